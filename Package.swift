@@ -1,0 +1,61 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every target of ours is compiled alike: strict, and without a single warning.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "viva",
+    products: [
+        .executable(name: "viva", targets: ["viva"]),
+        .library(name: "Quantities", targets: ["Quantities"]),
+        .library(name: "SpacedRepetition", targets: ["SpacedRepetition"]),
+    ],
+    dependencies: [
+        // Commands, their help and their "did you mean", for the shell and the arguments alike.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "CLibEditShim", dependencies: ["CLibEdit"]),
+        module("LineEditing", uses: ["CLibEditShim"]),
+        module("Quantities"),
+        module("SpacedRepetition"),
+        module("Assessment", uses: ["Quantities", "SpacedRepetition"]),
+        module("QuestionBank", uses: ["Assessment", "Quantities"]),
+        module("LearnerRecord", uses: ["Assessment"]),
+        module("ScoreReports", uses: ["Assessment"]),
+        .executableTarget(
+            name: "viva",
+            dependencies: [
+                "LineEditing", "Quantities", "SpacedRepetition", "Assessment", "QuestionBank", "LearnerRecord",
+                "ScoreReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
+        tests(of: "LineEditing", uses: ["TerminalTestSupport"]),
+        tests(of: "Quantities"),
+        tests(of: "SpacedRepetition"),
+        tests(of: "Assessment", uses: ["Quantities", "SpacedRepetition"]),
+        tests(of: "QuestionBank", uses: ["Assessment", "Quantities"]),
+        tests(of: "LearnerRecord", uses: ["Assessment"]),
+        tests(of: "ScoreReports", uses: ["Assessment"]),
+        tests(of: "viva", uses: ["TerminalTestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
