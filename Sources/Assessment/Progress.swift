@@ -1,0 +1,164 @@
+public import SpacedRepetition
+
+/// All that a learner's events amount to: a fold over the journal, the same whether live or replayed.
+public struct Progress: Hashable, Sendable {
+    /// What one study day holds.
+    public struct DayTally: Hashable, Sendable {
+        public var reviews = 0
+        public var right = 0
+        /// Items seen for the first time.
+        public var new = 0
+        public var milliseconds = 0
+        /// Reviews of items that were learned on an earlier day, and how many of them were remembered.
+        public var recalls = 0
+        public var remembered = 0
+
+        public init() {}
+    }
+
+    /// The newest review, kept so that it can still be corrected.
+    public struct LastReview: Hashable, Sendable {
+        /// The id of its event.
+        public var event: String
+        public var at: Instant
+        public var review: Review
+        /// The item's trace before it.
+        public var traceBefore: MemoryTrace?
+
+        public init(event: String, at: Instant, review: Review, traceBefore: MemoryTrace?) {
+            self.event = event
+            self.at = at
+            self.review = review
+            self.traceBefore = traceBefore
+        }
+    }
+
+    public var traces: [ItemID: MemoryTrace] = [:]
+    public var suspended: Set<ItemID> = []
+    public var days: [StudyDay: DayTally] = [:]
+    public var last: LastReview?
+    /// Where the newest event stands; one that belongs before it takes a replay.
+    public var newest: EventOrder?
+    /// The latest instant of each device, in milliseconds: its clock may have gone back since.
+    public var latest: [String: Int64] = [:]
+    public var model: FSRS6
+    public var dayStartHour: Int
+
+    public init(model: FSRS6 = .standard, dayStartHour: Int = StudyDay.usualStartHour) {
+        self.model = model
+        self.dayStartHour = dayStartHour
+    }
+
+    /// The progress that a set of events amounts to, in whatever order they are given.
+    public static func replaying(
+        _ events: some Sequence<Event>, model: FSRS6 = .standard, dayStartHour: Int = StudyDay.usualStartHour
+    ) -> Progress {
+        var progress = Progress(model: model, dayStartHour: dayStartHour)
+        let entries = Chronology.ordered(events)
+        let amendments = Amendments(entries.map(\.event))
+        for entry in entries {
+            progress.note(entry.order, of: entry.event.device)
+            if let effective = amendments.effective(entry.event) { progress.fold(effective) }
+        }
+        return progress
+    }
+
+    /// Takes one more event in.
+    ///
+    /// - Returns: false, and nothing has changed, when the event reaches back further than this value remembers: it
+    ///   retracts, corrects an older answer, or belongs before events already counted. Replay the journal then.
+    public mutating func apply(_ event: Event) -> Bool {
+        let instant = max(event.at.milliseconds, latest[event.device] ?? .min)
+        let order = EventOrder(milliseconds: instant, sequence: event.sequence, id: event.id)
+        if let newest, order <= newest { return false }
+        switch event.body {
+        case .retraction:
+            return false
+        case .correction(let correction):
+            guard let last, last.event == correction.review else { return false }
+            unfold(last)
+            fold(correction.applied(to: last.review), of: last.event, at: last.at)
+        case .review, .suspension, .flag:
+            fold(event)
+        }
+        note(order, of: event.device)
+        return true
+    }
+
+    private mutating func note(_ order: EventOrder, of device: String) {
+        newest = max(newest ?? order, order)
+        latest[device] = max(latest[device] ?? .min, order.milliseconds)
+    }
+
+    private mutating func fold(_ event: Event) {
+        switch event.body {
+        case .review(let review): fold(review, of: event.id, at: event.at)
+        case .suspension(let item, let isSuspended):
+            if isSuspended { suspended.insert(item) } else { suspended.remove(item) }
+        case .correction, .retraction, .flag: break
+        }
+    }
+
+    private mutating func fold(_ review: Review, of event: String, at instant: Instant) {
+        let before = traces[review.item]
+        tally(review, at: instant, before: before, sign: 1)
+        if review.purpose == .practice, let rating = review.rating {
+            traces[review.item] = .after(
+                before, review: review, rating: rating, at: instant, model: model, dayStartHour: dayStartHour)
+        }
+        last = LastReview(event: event, at: instant, review: review, traceBefore: before)
+    }
+
+    private mutating func unfold(_ last: LastReview) {
+        tally(last.review, at: last.at, before: last.traceBefore, sign: -1)
+        traces[last.review.item] = last.traceBefore
+    }
+
+    private mutating func tally(_ review: Review, at instant: Instant, before: MemoryTrace?, sign: Int) {
+        guard review.verdict != .skipped else { return }
+        let day = StudyDay(of: instant, startHour: dayStartHour)
+        var tally = days[day] ?? DayTally()
+        tally.reviews += sign
+        tally.right += review.verdict == .right ? sign : 0
+        tally.milliseconds += sign * Int((review.seconds * 1000).rounded())
+        if review.purpose == .practice, let rating = review.rating {
+            if let before {
+                if before.lastDay < day {
+                    tally.recalls += sign
+                    tally.remembered += rating == .again ? 0 : sign
+                }
+            } else {
+                tally.new += sign
+            }
+        }
+        days[day] = tally.reviews == 0 && tally.new == 0 ? nil : tally
+    }
+}
+
+/// Retractions and corrections, looked up by the event that they change.
+public struct Amendments: Sendable {
+    private var retracted: Set<String> = []
+    private var corrections: [String: [Correction]] = [:]
+
+    /// - Parameter events: in their order; several corrections of one review add up.
+    public init(_ events: [Event]) {
+        // A retraction may itself be retracted, so they are read from the newest back.
+        for event in events.reversed() {
+            if case .retraction(let id) = event.body, !retracted.contains(event.id) { retracted.insert(id) }
+        }
+        for event in events where !retracted.contains(event.id) {
+            if case .correction(let correction) = event.body {
+                corrections[correction.review, default: []].append(correction)
+            }
+        }
+    }
+
+    /// The event as it stands after all that was said of it later; nil when it was taken back.
+    public func effective(_ event: Event) -> Event? {
+        guard !retracted.contains(event.id) else { return nil }
+        guard case .review(let review) = event.body, let own = corrections[event.id] else { return event }
+        var corrected = event
+        corrected.body = .review(own.reduce(review) { $1.applied(to: $0) })
+        return corrected
+    }
+}
