@@ -112,3 +112,8 @@ public struct FSRS6: Hashable, Sendable {
         min(max(value, Self.difficultyBounds.lowerBound), Self.difficultyBounds.upperBound)
     }
 }
+
+extension FSRS6 {
+    /// How records name this model.
+    public static let name = "fsrs-6"
+}

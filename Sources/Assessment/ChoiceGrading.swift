@@ -1,0 +1,91 @@
+/// Reads letters and beginnings of options, and scores what was chosen.
+extension Variant {
+    /// The letter under which the option at `position` is shown: a...z, then aa, ab...
+    public static func label(at position: Int) -> String {
+        let letter = String(UnicodeScalar(UInt8(97 + position % 26)))
+        return position < 26 ? letter : label(at: position / 26 - 1) + letter
+    }
+
+    func judgeChoice(_ response: String, isSingle: Bool, rule: ScoringRule, language: Language) -> Judgement {
+        switch chosenPositions(response, isSingle: isSingle, language: language) {
+        case .failure(let misunderstanding):
+            return .notUnderstood(misunderstanding)
+        case .success(let positions):
+            guard !isSingle || positions.count == 1 else { return .notUnderstood(.oneOptionWanted) }
+            return .graded(grade(Set(positions.map { optionOrder[$0] }), rule: rule))
+        }
+    }
+
+    private func grade(_ chosen: Set<Int>, rule: ScoringRule) -> Grade {
+        let right = chosen.intersection(keys).count
+        let wrong = chosen.count - right
+        let credit: Double
+        switch rule {
+        case .allOrNothing: credit = chosen == keys ? 1 : 0
+        case .perOption:
+            let all = optionOrder.count
+            credit = Double(all - wrong - (keys.count - right)) / Double(max(all, 1))
+        case .rightMinusWrong:
+            credit = keys.isEmpty ? (wrong == 0 ? 1 : 0) : Double(max(0, right - wrong)) / Double(keys.count)
+        case .noneIfWrong:
+            credit = wrong > 0 ? 0 : keys.isEmpty ? 1 : Double(right) / Double(keys.count)
+        }
+        let reading = chosen.sorted().map { String($0 + 1) }.joined(separator: ",")
+        var grade = Grade(credit: credit, reading: reading)
+        if let options = item.choice?.options {
+            grade.feedback = chosen.sorted().compactMap { options[$0].feedback }
+        }
+        return grade
+    }
+
+    private enum Chosen {
+        case success([Int])
+        case failure(Misunderstanding)
+    }
+
+    private func chosenPositions(_ response: String, isSingle: Bool, language: Language) -> Chosen {
+        let whole = FoldedText.folded(response)
+        let texts = optionOrder.indices.map { position in
+            FoldedText.folded(option(at: position).map { text($0.text, in: language) } ?? "")
+        }
+        if let exact = texts.firstIndex(of: whole), !whole.isEmpty { return .success([exact]) }
+        if !isSingle, response.allSatisfy({ "-–—∅".contains($0) || $0 == " " }) { return .success([]) }
+        if let position = position(ofLabel: whole) { return .success([position]) }
+        if let several = positions(ofLabels: response) { return .success(several) }
+
+        let parts = isSingle ? [response] : response.split { ",;،，、".contains($0) }.map(String.init)
+        var found: [Int] = []
+        for part in parts {
+            switch position(of: part, texts: texts) {
+            case .success(let positions): found += positions
+            case .failure(let misunderstanding): return .failure(misunderstanding)
+            }
+        }
+        return found.isEmpty ? .failure(.noSuchOption(response)) : .success(found)
+    }
+
+    private func position(of part: String, texts: [String]) -> Chosen {
+        let folded = FoldedText.folded(part)
+        if let position = position(ofLabel: folded) { return .success([position]) }
+        let matches = texts.indices.filter { texts[$0].unicodeScalars.starts(with: folded.unicodeScalars) }
+        guard !folded.isEmpty, let first = matches.first else { return .failure(.noSuchOption(part)) }
+        if matches.count > 1 { return .failure(.severalOptions(part, positions: matches)) }
+        return .success([first])
+    }
+
+    private func position(ofLabel text: String) -> Int? {
+        let bare = text.filter { !"().:[] ".contains($0) }
+        guard !bare.isEmpty, bare.utf8.count <= 3 else { return nil }
+        return optionOrder.indices.first { Self.label(at: $0) == bare }
+    }
+
+    /// Reads `a c`, `a,c` and `ac`; nil when anything but labels stands there.
+    private func positions(ofLabels response: String) -> [Int]? {
+        let words = FoldedText.folded(response).split { " ,;+&".contains($0) }
+        let spaced = words.map { position(ofLabel: String($0)) }
+        if words.count > 1 { return spaced.contains(nil) ? nil : spaced.compactMap { $0 } }
+        guard let word = words.first, Set(word).count == word.count else { return nil }
+        let run = word.map { position(ofLabel: String($0)) }
+        return run.contains(nil) ? nil : run.compactMap { $0 }
+    }
+}

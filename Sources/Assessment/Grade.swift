@@ -1,0 +1,54 @@
+public import Quantities
+
+/// What an answer is worth, and what there is to say of it.
+public struct Grade: Hashable, Sendable {
+    /// 0...1.
+    public var score: Double
+    public var verdict: Verdict
+    /// How the answer was understood: exact decimals, or the options' numbers in the bank's order counted from 1.
+    public var reading: String?
+    /// The author's words on just this answer.
+    public var feedback: [LocalizedText] = []
+    public var remark: Remark?
+
+    /// Something the learner should know of an answer, whatever its verdict.
+    public enum Remark: Hashable, Sendable {
+        /// Right, but for accents or the dots under Devanagari letters; holds the accepted spelling.
+        case mindAccents(String)
+        /// The relative distance from the key: -0.022 is 2.2 % too low.
+        case offBy(Double)
+        /// The digits are right and the power of ten is not: the answer is 10^n times the key.
+        case powerOfTen(Int)
+    }
+
+    public init(score: Double, verdict: Verdict, reading: String? = nil) {
+        self.score = score
+        self.verdict = verdict
+        self.reading = reading
+    }
+
+    /// A grade for a share of the whole, 0...1.
+    public init(credit: Double, reading: String?) {
+        let verdict: Verdict = credit >= 1 ? .right : credit > 0 ? .partial : .wrong
+        self.init(score: min(max(credit, 0), 1), verdict: verdict, reading: reading)
+    }
+}
+
+/// What became of a response.
+public enum Judgement: Hashable, Sendable {
+    case graded(Grade)
+    /// It is asked again and counts for nothing.
+    case notUnderstood(Misunderstanding)
+}
+
+/// Why a response cannot be judged.
+public enum Misunderstanding: Hashable, Sendable {
+    case noSuchOption(String)
+    /// The beginning of several options, given by their places as shown.
+    case severalOptions(String, positions: [Int])
+    /// A single-choice item was given more than one option.
+    case oneOptionWanted
+    case number(ReadingFailure)
+    /// A figure with two readings of which just one is right, or which meet different branches.
+    case ambiguousNumber(Rational, Rational)
+}

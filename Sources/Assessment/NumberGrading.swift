@@ -1,0 +1,118 @@
+public import Quantities
+
+extension Variant {
+    /// Judges a response of whatever kind the item asks for.
+    public func judge(_ response: String, language: Language) -> Judgement {
+        switch item.answer {
+        case .choice: judgeChoice(response, isSingle: true, rule: .allOrNothing, language: language)
+        case .multiple(_, let rule): judgeChoice(response, isSingle: false, rule: rule, language: language)
+        case .text(let key): judgeText(response, key: key)
+        case .numeric(let key): judgeNumber(response, key: key, language: language)
+        }
+    }
+
+    private func judgeNumber(_ response: String, key: NumericKey, language: Language) -> Judgement {
+        let reader = NumberReader(
+            style: NumberStyle(for: language), units: key.units, expected: key.expectation)
+        let reading: Reading
+        do throws(ReadingFailure) {
+            reading = try reader.read(response)
+        } catch {
+            return .notUnderstood(.number(error))
+        }
+        let branches = spans(of: key)
+        let primary = firstMatch(reading.value, unit: reading.unit, key: key, in: branches)
+        if case .single(let value) = reading.value, let other = reading.alternative {
+            let secondary = firstMatch(.single(other), unit: reading.unit, key: key, in: branches)
+            let isSettled = primary.map { key.branches[$0].credit == Rational(1) } ?? false
+            if !isSettled, primary != secondary { return .notUnderstood(.ambiguousNumber(value, other)) }
+        }
+        return .graded(grade(reading, branch: primary, key: key, spans: branches))
+    }
+
+    private func spans(of key: NumericKey) -> [NumericBranch.Span?] {
+        key.branches.map { try? $0.span(with: values) }
+    }
+
+    /// The place of the first branch that accepts the figure.
+    private func firstMatch(
+        _ value: Reading.Value, unit: Quantities.Unit?, key: NumericKey, in spans: [NumericBranch.Span?]
+    ) -> Int? {
+        key.branches.indices.first { place in
+            guard let span = spans[place] else { return false }
+            let target = key.branches[place].unit ?? key.key?.unit
+            let convert = { (number: Rational) in number.converted(from: unit ?? key.key?.unit, to: target) }
+            switch value {
+            case .single(let number):
+                return convert(number).map(span.contains) ?? false
+            case .range(let low, let high):
+                return span.center == nil && convert(low) == span.low && convert(high) == span.high
+            case .yearSpan(let first, let last):
+                return span.center == nil && span.low == Rational(first) && span.high == Rational(last)
+            }
+        }
+    }
+
+    private func grade(
+        _ reading: Reading, branch place: Int?, key: NumericKey, spans: [NumericBranch.Span?]
+    ) -> Grade {
+        let branch = place.map { key.branches[$0] }
+        var grade = Grade(credit: branch?.credit.doubleValue ?? 0, reading: reading.canonical)
+        grade.feedback = branch?.feedback.map { [$0] } ?? []
+        if grade.verdict != .right, grade.feedback.isEmpty {
+            grade.remark = remark(on: reading, key: key, spans: spans)
+        }
+        return grade
+    }
+
+    private func remark(
+        on reading: Reading, key: NumericKey, spans: [NumericBranch.Span?]
+    ) -> Grade.Remark? {
+        guard case .single(let typed) = reading.value,
+            let place = key.branches.firstIndex(where: { $0.credit == Rational(1) }), let target = spans[place]?.center,
+            let value = typed.converted(from: reading.unit ?? key.key?.unit, to: key.key?.unit), !target.isZero
+        else { return nil }
+        if !value.isZero, let exponent = value.powersOfTen(from: target) { return .powerOfTen(exponent) }
+        guard let ratio = value.subtracting(target)?.divided(by: target.magnitude) else { return nil }
+        return ratio.magnitude <= Rational(1) ? .offBy(ratio.doubleValue) : nil
+    }
+}
+
+extension NumericKey {
+    /// What a response to this key may look like.
+    var expectation: Expectation {
+        let isSpan = branches.contains { if case .range = $0.target { true } else { false } }
+        return Expectation(
+            unit: key?.unit, isUnitRequired: isUnitRequired, isPercent: key?.isPercent ?? false, allowsRange: isSpan,
+            allowsYearSpan: isSpan)
+    }
+}
+
+extension Rational {
+    /// The same quantity in another unit; unchanged where either side has none.
+    func converted(from: Quantities.Unit?, to: Quantities.Unit?) -> Rational? {
+        guard let from, let to, from != to else { return self }
+        return multiplied(by: from.factor)?.divided(by: to.factor)
+    }
+
+    /// The n, not 0, for which this is `other` times 10^n.
+    func powersOfTen(from other: Rational) -> Int? {
+        for exponent in 1...9 {
+            guard let power = Rational.powerOfTen(exponent) else { return nil }
+            if other.multiplied(by: power) == self { return exponent }
+            if other.divided(by: power) == self { return -exponent }
+        }
+        return nil
+    }
+}
+
+extension Reading {
+    /// The exact form that records keep: `2500000`, `2500000..3000000`.
+    public var canonical: String {
+        switch value {
+        case .single(let number): number.description + (unit.map { " " + $0.symbol } ?? "")
+        case .range(let low, let high): "\(low)..\(high)" + (unit.map { " " + $0.symbol } ?? "")
+        case .yearSpan(let first, let last): "\(first)..\(last)"
+        }
+    }
+}

@@ -1,0 +1,188 @@
+public import SpacedRepetition
+
+/// One sitting: what is asked next, what was answered, and what comes back.
+///
+/// It decides and never acts: ``review(_:seconds:)`` changes nothing, so an answer that could not be kept on disk
+/// leaves the same question open.
+public struct PracticeSession: Sendable {
+    /// A question as it is put to the learner.
+    public struct Question: Sendable {
+        public var variant: Variant
+        public var language: Language
+        /// Counts the questions of the sitting from 1.
+        public var number: Int
+        /// Questions asked and still to ask, as far as is known now.
+        public var total: Int
+        /// True when it was missed before in this sitting.
+        public var isRepeat: Bool
+    }
+
+    public enum Outcome: Sendable {
+        case graded(Grade, Review)
+        case notUnderstood(Misunderstanding)
+    }
+
+    /// An answer that stands in the journal.
+    public struct Answer: Sendable {
+        /// The id of its event.
+        public var event: String
+        public var review: Review
+        fileprivate var entry: Entry
+        fileprivate var returning: Entry?
+    }
+
+    fileprivate struct Entry: Hashable, Sendable {
+        var place: Int
+        var attempt: Int
+    }
+
+    public let id: String
+    public let purpose: Review.Purpose
+    private let items: [Item]
+    private let repetitions: [ItemID: Int]
+    private let wanted: Language
+    private let seed: UInt64
+    private var waiting: [Entry]
+    public private(set) var answers: [Answer] = []
+
+    /// How many other questions come before a missed one returns.
+    private static let gap = 4
+
+    /// - Parameters:
+    ///   - id: groups its answers in the journal.
+    ///   - items: what to ask, in order.
+    ///   - wanted: the language to ask in, where an item has it.
+    ///   - seed: with the item and its count of reviews, decides figures and order of options.
+    public init(
+        id: String, items: [Item], purpose: Review.Purpose, progress: Progress, language wanted: Language, seed: UInt64
+    ) {
+        self.id = id
+        self.items = items
+        self.purpose = purpose
+        self.wanted = wanted
+        self.seed = seed
+        waiting = items.indices.map { Entry(place: $0, attempt: 0) }
+        repetitions = Dictionary(
+            items.map { ($0.id, progress.traces[$0.id]?.reviews ?? 0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The open question; nil when nothing is left to ask.
+    public var question: Question? {
+        guard let entry = waiting.first else { return nil }
+        let item = items[entry.place]
+        let repetition = (repetitions[item.id] ?? 0) + entry.attempt
+        return Question(
+            variant: Variant(of: item, seed: Variant.seed(session: seed, item: item.id, repetition: repetition)),
+            language: item.language(preferring: wanted), number: answers.count + 1,
+            total: answers.count + waiting.count, isRepeat: entry.attempt > 0)
+    }
+
+    /// Judges a response to the open question, and says what is to be written down of it.
+    public func review(_ response: String, seconds: Double) -> Outcome? {
+        guard let question else { return nil }
+        switch question.variant.judge(response, language: question.language) {
+        case .notUnderstood(let misunderstanding): return .notUnderstood(misunderstanding)
+        case .graded(let grade):
+            let rating = Self.rating(for: grade)
+            return .graded(grade, draft(question, response: response, grade: grade, rating: rating, seconds: seconds))
+        }
+    }
+
+    /// What is to be written down when the open question is passed over.
+    public func skip(seconds: Double) -> Review? {
+        question.map {
+            draft($0, response: "", grade: Grade(score: 0, verdict: .skipped), rating: nil, seconds: seconds)
+        }
+    }
+
+    /// Moves on, once the answer is on disk as the event `event`; a missed item goes back among those to ask.
+    public mutating func record(_ review: Review, event: String) {
+        guard let entry = waiting.first else { return }
+        waiting.removeFirst()
+        var returning: Entry?
+        if review.rating == .again {
+            let again = Entry(place: entry.place, attempt: entry.attempt + 1)
+            waiting.insert(again, at: min(Self.gap, waiting.count))
+            returning = again
+        }
+        answers.append(Answer(event: event, review: review, entry: entry, returning: returning))
+    }
+
+    /// Puts the learner's second word on the newest answer into effect, once it is on disk.
+    public mutating func correct(_ correction: Correction) {
+        guard var answer = answers.popLast() else { return }
+        answer.review = correction.applied(to: answer.review)
+        if answer.review.rating != .again, let returning = answer.returning {
+            waiting.removeAll { $0 == returning }
+            answer.returning = nil
+        }
+        answers.append(answer)
+    }
+
+    /// Opens the newest answer's question again, once its retraction is on disk.
+    public mutating func retract() {
+        guard let answer = answers.popLast() else { return }
+        if let returning = answer.returning { waiting.removeAll { $0 == returning } }
+        waiting.insert(answer.entry, at: 0)
+    }
+
+    /// Leaves out of the sitting an item that is not to be asked any more.
+    public mutating func drop(_ item: ItemID) {
+        waiting.removeAll { items[$0.place].id == item }
+    }
+
+    /// Right is Good and wrong is Again; an answer that is at least half right is Hard.
+    public static func rating(for grade: Grade) -> Rating {
+        switch grade.verdict {
+        case .right: .good
+        case .partial: grade.score >= 0.5 ? .hard : .again
+        case .wrong, .skipped: .again
+        }
+    }
+
+    private func draft(
+        _ question: Question, response: String, grade: Grade, rating: Rating?, seconds: Double
+    ) -> Review {
+        let item = question.variant.item
+        return Review(
+            session: id, item: item.id, revision: item.revision, kind: item.kind,
+            language: question.language.description, seed: question.variant.seed, response: response,
+            reading: grade.reading, score: grade.score, maximum: 1, verdict: grade.verdict, rating: rating,
+            seconds: seconds, scheduler: FSRS6.name, purpose: purpose, tags: item.tags)
+    }
+}
+
+extension PracticeSession {
+    /// What a sitting comes to.
+    public struct Summary: Hashable, Sendable {
+        /// Items answered, each counted once.
+        public var items: Int
+        /// Items whose first answer was right.
+        public var right: Int
+        public var skipped: Int
+        public var seconds: Double
+        /// Items whose first answer was not right, in the order of asking.
+        public var missed: [ItemID]
+        /// Items whose newest answer was wrong.
+        public var returning: [ItemID]
+    }
+
+    public var summary: Summary {
+        var first: [ItemID: Review] = [:]
+        var newest: [ItemID: Review] = [:]
+        var order: [ItemID] = []
+        for review in answers.map(\.review) where review.verdict != .skipped {
+            if first[review.item] == nil {
+                first[review.item] = review
+                order.append(review.item)
+            }
+            newest[review.item] = review
+        }
+        return Summary(
+            items: order.count, right: first.values.count { $0.verdict == .right },
+            skipped: answers.count { $0.review.verdict == .skipped },
+            seconds: answers.reduce(0) { $0 + $1.review.seconds },
+            missed: order.filter { first[$0]?.verdict != .right },
+            returning: order.filter { newest[$0]?.rating == .again })
+    }
+}

@@ -1,0 +1,85 @@
+public import Quantities
+import SpacedRepetition
+
+/// An item as one repetition shows it: with figures drawn and options in an order.
+public struct Variant: Sendable {
+    public let item: Item
+    /// Rebuilds the variant, from the record too.
+    public let seed: UInt32
+    public let values: [String: Rational]
+    /// Options in the order shown, by their place in the bank.
+    public let optionOrder: [Int]
+    /// The places in the bank of the options that are right for these figures.
+    public let keys: Set<Int>
+
+    public init(of item: Item, seed: UInt32) {
+        self.item = item
+        self.seed = seed
+        let values = item.variables.drawn(seed: UInt64(seed))
+        self.values = values
+        guard let choice = item.choice else {
+            optionOrder = []
+            keys = []
+            return
+        }
+        var generator = SeededGenerator(seed: UInt64(seed) ^ 0x5348_5546_464C_4500)
+        let places = Array(choice.options.indices)
+        optionOrder = choice.isOrderFixed ? places : places.shuffled(using: &generator)
+        keys = choice.keys(with: values)
+    }
+
+    /// The seed of a repetition: the same session seed, item and count of reviews give the same variant.
+    public static func seed(session: UInt64, item: ItemID, repetition: Int) -> UInt32 {
+        var hash = StableHash()
+        hash.combine(session)
+        hash.combine(item.description)
+        hash.combine(repetition)
+        return UInt32(truncatingIfNeeded: hash.value ^ (hash.value >> 32))
+    }
+
+    /// The option shown at `position`, counted from 0.
+    public func option(at position: Int) -> Option? {
+        guard let choice = item.choice, optionOrder.indices.contains(position) else { return nil }
+        return choice.options[optionOrder[position]]
+    }
+
+    /// A text of the item as a reader of `language` sees it, its figures in that language's style.
+    public func text(_ text: LocalizedText, in language: Language) -> String {
+        let style = NumberStyle(for: language)
+        return text.template(in: language).filled(with: values) { NumberWriter(style: style).write($0) }
+    }
+}
+
+extension NumberStyle {
+    /// How readers of a language write figures; English style where the language is not known.
+    public init(for language: Language) {
+        self = NumberStyle(language: language.description) ?? .english
+    }
+}
+
+extension Item {
+    /// Its options, where it has any.
+    public var choice: Choice? {
+        switch answer {
+        case .choice(let choice), .multiple(let choice, _): choice
+        case .numeric, .text: nil
+        }
+    }
+}
+
+extension Choice {
+    /// The places of the options that are right for these figures.
+    public func keys(with values: [String: Rational]) -> Set<Int> {
+        var keys: Set<Int> = []
+        var otherwise: Set<Int> = []
+        for (place, option) in options.enumerated() {
+            switch option.key {
+            case .always: keys.insert(place)
+            case .never: break
+            case .when(let condition): if (try? condition.holds(with: values)) == true { keys.insert(place) }
+            case .otherwise: otherwise.insert(place)
+            }
+        }
+        return keys.isEmpty ? otherwise : keys
+    }
+}
