@@ -142,3 +142,8 @@ public struct EventOrder: Hashable, Comparable, Sendable {
         (left.milliseconds, left.sequence, left.id) < (right.milliseconds, right.sequence, right.id)
     }
 }
+
+extension Review {
+    /// `again`, `hard`, `good` or `easy`; nil for a skip.
+    public var ratingName: String? { rating?.name }
+}

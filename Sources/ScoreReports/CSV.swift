@@ -1,0 +1,38 @@
+/// Comma-separated values as RFC 4180 has them: UTF-8, CRLF, quotes where needed.
+public enum CSV {
+    public static func table(columns: [String], rows: some Sequence<[ReportValue]>) -> String {
+        var lines = columns.map(quoted).joined(separator: ",") + "\r\n"
+        for row in rows {
+            lines += row.map(cell).joined(separator: ",")
+            lines += "\r\n"
+        }
+        return lines
+    }
+
+    static func cell(_ value: ReportValue) -> String {
+        switch value {
+        case .number(let number): ReportValue.decimal(number)
+        case .text(let text): quoted(neutralised(text))
+        case .list(let texts): quoted(neutralised(texts.joined(separator: " ")))
+        case .missing: ""
+        }
+    }
+
+    /// Characters with which a spreadsheet begins a formula, the full-width ones too.
+    private static let formulaStarts: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
+    ]
+
+    /// A leading apostrophe keeps a spreadsheet from running a learner's answer as a formula.
+    private static func neutralised(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return text }
+        return "'" + text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+        return needsQuotes
+            ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            : text
+    }
+}

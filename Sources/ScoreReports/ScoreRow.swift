@@ -1,0 +1,32 @@
+public import Assessment
+
+/// One answer as other programs are given it.
+public struct ScoreRow: Hashable, Sendable {
+    public var learner: String
+    public var at: Instant
+    public var review: Review
+
+    /// - Parameter review: as it stands after the learner's corrections.
+    public init(learner: String, at: Instant, review: Review) {
+        self.learner = learner
+        self.at = at
+        self.review = review
+    }
+
+    /// The columns, in the order that scripts rely on.
+    public static let columns = [
+        "learner", "session", "item", "revision", "kind", "tags", "at", "response", "reading", "score", "maximum",
+        "verdict", "rating", "seconds", "language", "seed",
+    ]
+
+    /// A value for each of ``columns``.
+    public var values: [ReportValue] {
+        [
+            .text(learner), .text(review.session), .text(review.item.description), .text(review.revision),
+            .text(review.kind.rawValue), .list(review.tags), .text(at.description), .text(review.response),
+            review.reading.map(ReportValue.text) ?? .missing, .number(review.score), .number(review.maximum),
+            .text(review.verdict.rawValue), review.ratingName.map(ReportValue.text) ?? .missing,
+            .number(review.seconds), .text(review.language), .number(Double(review.seed)),
+        ]
+    }
+}
