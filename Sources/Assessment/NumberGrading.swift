@@ -13,7 +13,8 @@ extension Variant {
 
     private func judgeNumber(_ response: String, key: NumericKey, language: Language) -> Judgement {
         let reader = NumberReader(
-            style: NumberStyle(for: language), units: key.units, expected: key.expectation)
+            style: NumberStyle(for: language), units: key.units,
+            expected: key.expectation(stem: text(item.stem, in: language)))
         let reading: Reading
         do throws(ReadingFailure) {
             reading = try reader.read(response)
@@ -79,20 +80,26 @@ extension Variant {
 }
 
 extension NumericKey {
-    /// What a response to this key may look like.
-    var expectation: Expectation {
+    /// What a response to this key may look like, where the words of the stem may follow a number: "16 353 schools".
+    func expectation(stem: String) -> Expectation {
         let isSpan = branches.contains { if case .range = $0.target { true } else { false } }
         return Expectation(
-            unit: key?.unit, isUnitRequired: isUnitRequired, isPercent: key?.isPercent ?? false, allowsRange: isSpan,
-            allowsYearSpan: isSpan)
+            unit: key?.unit, requiresUnit: isUnitRequired, nouns: nouns(in: stem),
+            percent: key?.isPercent ?? false ? .accepted : .refused, acceptsRange: isSpan, acceptsYearSpan: isSpan)
+    }
+
+    private func nouns(in stem: String) -> [String] {
+        guard key?.unit == nil else { return [] }
+        return stem.split { $0.isWhitespace || ($0.isPunctuation && $0 != "-") }.filter { $0.count > 2 }.map(
+            String.init)
     }
 }
 
 extension Rational {
     /// The same quantity in another unit; unchanged where either side has none.
     func converted(from: Quantities.Unit?, to: Quantities.Unit?) -> Rational? {
-        guard let from, let to, from != to else { return self }
-        return multiplied(by: from.factor)?.divided(by: to.factor)
+        guard let from, let to else { return self }
+        return from.convert(self, to: to)
     }
 
     /// The n, not 0, for which this is `other` times 10^n.
