@@ -1,0 +1,80 @@
+import Assessment
+import FoundationEssentials
+import LearnerRecord
+import QuestionBank
+import Quantities
+import SpacedRepetition
+
+/// What one command line runs with: its options, the learner's settings, and what is open already.
+final class Context {
+    let options: GlobalOptions
+    let console: Console
+    let stores: Stores
+    let clock: Clock
+    let settings: Settings
+    let recordDirectory: String
+    /// The language of messages, and of questions where they have it.
+    let language: Language
+    let screen: Screen
+
+    init(options: GlobalOptions, console: Console, stores: Stores) throws {
+        self.options = options
+        self.console = console
+        self.stores = stores
+        recordDirectory = Places.record(options.record)
+        settings = try Settings.read(from: recordDirectory)
+        clock = try options.now.map { text in
+            guard let instant = Clock.parse(text) else {
+                throw Failure(
+                    kind: .usage, message: "`--now \(text)` is no moment",
+                    hints: ["Write it like 2026-11-21T10:00:00+01:00."])
+            }
+            return .fixed(instant)
+        } ?? .system
+        if let tag = options.lang, Language(tag) == nil {
+            throw Failure(kind: .usage, message: "`\(tag)` is no language", hints: ["Write it like es, hi or en-GB."])
+        }
+        let tags = [options.lang, settings.language] + Places.localeVariables
+        language = tags.lazy.compactMap { $0.flatMap { Language($0) } }.first ?? .english
+        screen = Screen(console: console, options: options, wording: Wording(language: language))
+    }
+
+    /// The same surroundings for another command line, typed in this one's shell.
+    func following(_ typed: GlobalOptions) throws -> Context {
+        try Context(options: typed.filled(from: options), console: console, stores: stores)
+    }
+
+    var wording: Wording { screen.wording }
+    var now: Instant { clock.now }
+
+    var schedule: Schedule {
+        Schedule(desiredRetention: settings.retention, dayStartHour: settings.dayStart)
+    }
+
+    /// The banks, read once; problems in them are mentioned once, on standard error.
+    func shelf() throws -> Shelf {
+        try stores.shelf(at: Places.banks(options.banks)) { [console, wording] count in
+            console.note(wording(.itemsLeftOut(count)))
+        }
+    }
+
+    /// The learner's record, opened once.
+    func record() throws -> LearnerRecord {
+        try stores.record(at: recordDirectory, dayStartHour: settings.dayStart) { [console] in console.note($0) }
+    }
+
+    /// A seed for this run: the one that was asked for, or a new one.
+    var seed: UInt64 { options.seed ?? UInt64.random(in: 0...UInt64.max) }
+
+    /// Writes a fact down; returns when it is on disk.
+    func append(_ body: Event.Body) throws -> Event {
+        let record = try record()
+        var generator = SeededGenerator(seed: seed)
+        let entropy = (generator.next(), generator.next())
+        do {
+            return try record.append(body, at: now, entropy: entropy)
+        } catch {
+            throw Failure(recordError: error, directory: recordDirectory)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// The one way in which a command ends badly: what went wrong, and what the user can do.
+struct Failure: Error {
+    enum Kind {
+        case checkFailed
+        case usage
+        case badData
+        case noInput
+        case cannotCreate
+        case inputOutput
+        case ourBug
+
+        var exitCode: ExitCode {
+            switch self {
+            case .checkFailed: .no
+            case .usage: .usage
+            case .badData: .badData
+            case .noInput: .noInput
+            case .cannotCreate: .cannotCreate
+            case .inputOutput: .inputOutput
+            case .ourBug: .ourBug
+            }
+        }
+    }
+
+    var kind: Kind
+    /// One sentence, without a full stop; empty when all was said already.
+    var message: String
+    /// Ways out, a sentence each.
+    var hints: [String] = []
+}
+
+/// How the program ends; the numbers are those of BSD's `sysexits.h`.
+enum ExitCode: Int32 {
+    case done = 0
+    /// The check found errors, or the answer is no.
+    case no = 1
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case ourBug = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+}
+
+extension Failure {
+    /// A name that is none of those known, with the closest of them.
+    static func unknown(_ kind: Kind, what: String, name: String, among names: [String], otherwise: String) -> Failure {
+        let close = Spelling.closest(to: name, among: names).map { "Did you mean `\($0)`?" }
+        return Failure(kind: kind, message: "there is no \(what) `\(name)`", hints: [close ?? otherwise])
+    }
+}

@@ -1,0 +1,113 @@
+import Assessment
+import LineEditing
+import Quantities
+
+/// How output looks: colour with restraint, text in columns, nothing that a bank could smuggle in.
+struct Screen {
+    let console: Console
+    let wording: Wording
+    let isPlain: Bool
+    let hasColour: Bool
+    let columns: Int
+
+    enum Style: String {
+        case strong = "1"
+        case faint = "2"
+        case good = "32"
+        case bad = "31"
+        case partial = "33"
+    }
+
+    init(console: Console, options: GlobalOptions, wording: Wording) {
+        self.console = console
+        self.wording = wording
+        isPlain = options.plain
+        let terminal = Places.variable("TERM") ?? ""
+        let isCapable = console.isOutputTerminal && !["", "dumb", "unknown"].contains(terminal)
+        hasColour = isCapable && !options.plain && !options.noColor && Places.variable("NO_COLOR") == nil
+        // A pipe gets the same bytes whatever window it was started in.
+        columns = console.isOutputTerminal ? min(max(terminalSize().columns, 20), 100) : 80
+    }
+
+    func styled(_ text: String, _ style: Style) -> String {
+        hasColour && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+
+    func show(_ text: String = "") {
+        console.write(text + "\n")
+    }
+
+    /// Shows text of any origin, folded to the width.
+    func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, style: Style? = nil) {
+        let clean = TerminalText.sanitized(text)
+        for (number, block) in clean.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let first = number == 0 ? indent : hanging ?? indent
+            for line in folded(String(block), first: first, rest: hanging ?? indent) {
+                show(style.map { styled(line, $0) } ?? line)
+            }
+        }
+    }
+
+    private func folded(_ text: String, first: Int, rest: Int) -> [String] {
+        guard !isPlain else { return [text] }
+        return TerminalText.wrapped(text, columns: columns, indent: first, hanging: rest)
+    }
+
+    /// A text at the left and another flush right, on one line where both fit and on two where not.
+    func spread(_ left: String, _ right: String, indent: Int) {
+        let space = String(repeating: " ", count: isPlain ? 0 : indent)
+        let gap = columns - indent - TerminalText.width(left) - TerminalText.width(right)
+        if isPlain || gap < 2 {
+            paragraph(left, indent: indent)
+            paragraph(right, indent: indent, style: .faint)
+        } else {
+            show(space + left + String(repeating: " ", count: gap) + styled(right, .faint))
+        }
+    }
+
+    /// Rows in columns; the last column may be long and is folded.
+    func table(_ rows: [[String]], indent: Int = 0) {
+        let cleaned = rows.map { $0.map { TerminalText.sanitized($0) } }
+        let count = cleaned.map(\.count).max() ?? 0
+        let widths = (0..<max(count - 1, 0)).map { column in
+            cleaned.map { $0.indices.contains(column) ? TerminalText.width($0[column]) : 0 }.max() ?? 0
+        }
+        let start = indent + widths.reduce(0) { $0 + $1 + 2 }
+        let isNarrow = start > columns / 2
+        for row in cleaned {
+            var line = String(repeating: " ", count: indent)
+            for (column, cell) in row.dropLast().enumerated() {
+                let width = isPlain ? TerminalText.width(cell) : widths[column]
+                line += cell + String(repeating: " ", count: width - TerminalText.width(cell) + 2)
+            }
+            guard let last = row.last else { continue }
+            if isPlain {
+                show(line + last)
+            } else if isNarrow {
+                paragraph(line.trimmedAtEnd, indent: 0, hanging: indent + 2)
+                if !last.isEmpty { paragraph(last, indent: indent + 4) }
+            } else {
+                let folds = TerminalText.wrapped(last, columns: columns, indent: start, hanging: start)
+                show((line + (folds.first ?? "").trimmedAtStart).trimmedAtEnd)
+                for fold in folds.dropFirst() { show(fold) }
+            }
+        }
+    }
+
+    /// A figure in the style of the messages' language.
+    func figure(_ number: Int) -> String {
+        wording.number(Rational(number))
+    }
+}
+
+extension String {
+    var trimmedAtEnd: String {
+        lastIndex { !$0.isWhitespace }.map { String(self[...$0]) } ?? ""
+    }
+
+    var trimmedAtStart: String {
+        String(drop { $0.isWhitespace })
+    }
+
+    var trimmed: String { trimmedAtEnd.trimmedAtStart }
+}

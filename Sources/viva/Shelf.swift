@@ -1,0 +1,104 @@
+import Assessment
+import FoundationEssentials
+import QuestionBank
+
+/// The banks of one folder, as they were read.
+struct Shelf {
+    let directory: String
+    private(set) var banks: [Bank] = []
+    /// The file of each bank, by its id.
+    private(set) var files: [String: String] = [:]
+    private(set) var itemsLeftOut = 0
+
+    static let ending = ".quiz.md"
+
+    init(directory: String) throws {
+        self.directory = directory
+        for path in try Self.bankFiles(in: [directory]) {
+            let reading = BankReader.read(try Self.bytes(of: path), fileName: path)
+            itemsLeftOut += reading.itemsLeftOut
+            guard let bank = reading.bank else { continue }
+            guard files[bank.id] == nil else {
+                // Two banks of one name would share a history; the check says which.
+                itemsLeftOut += bank.items.count
+                continue
+            }
+            banks.append(bank)
+            files[bank.id] = path
+        }
+    }
+
+    var items: [Item] { banks.flatMap(\.items) }
+
+    func item(_ id: ItemID) -> Item? {
+        banks.first { $0.id == id.bank }?.items.first { $0.id == id }
+    }
+
+    /// Every tag, sorted.
+    var tags: [String] { Set(items.flatMap(\.tags)).sorted() }
+
+    /// Finds `BANK/ITEM`, or `ITEM` alone where one bank has it.
+    func find(_ name: String) throws -> Item {
+        if let id = ItemID(name), let item = item(id) { return item }
+        let matches = items.filter { $0.id.item == name }
+        if let only = matches.first, matches.count == 1 { return only }
+        if matches.count > 1 {
+            throw Failure(
+                kind: .noInput, message: "`\(name)` is in several banks",
+                hints: ["Write " + matches.map { "`\($0.id)`" }.joined(separator: " or ") + "."])
+        }
+        throw Failure.unknown(
+            .noInput, what: "item", name: name, among: items.map(\.id.description) + items.map(\.id.item),
+            otherwise: "`viva search TEXT` finds items; `viva list` shows them all.")
+    }
+
+    /// The items that names of banks, tags or items stand for, in the order of the banks; all where none is named.
+    func items(named names: [String], tags: [String]) throws -> [Item] {
+        let all = items
+        guard !names.isEmpty || !tags.isEmpty else { return all }
+        let knownTags = self.tags
+        for tag in tags where !knownTags.contains(tag) {
+            throw Failure.unknown(
+                .noInput, what: "tag", name: tag, among: knownTags, otherwise: "`viva list --tags` shows them all.")
+        }
+        let bankIDs = banks.map(\.id)
+        for name in names {
+            let isKnown = bankIDs.contains(name) || knownTags.contains(name) || all.contains { $0.id.description == name }
+            if !isKnown {
+                throw Failure.unknown(
+                    .noInput, what: "bank, tag or item", name: name, among: bankIDs + knownTags,
+                    otherwise: "`viva list` shows the banks and their items.")
+            }
+        }
+        return all.filter { item in
+            (names.isEmpty || names.contains { $0 == item.id.bank || item.tags.contains($0) || $0 == item.id.description })
+                && tags.allSatisfy(item.tags.contains)
+        }
+    }
+}
+
+extension Shelf {
+    /// The bank files that paths of files and folders stand for, sorted within a folder.
+    static func bankFiles(in paths: [String]) throws -> [String] {
+        try paths.flatMap { path -> [String] in
+            guard Places.isDirectory(path) else {
+                guard FileManager.default.fileExists(atPath: path) else {
+                    throw Failure(kind: .noInput, message: "there is no file or folder \(path)")
+                }
+                return [path]
+            }
+            guard let names = FileManager.default.subpaths(atPath: path) else {
+                throw Failure(kind: .noInput, message: "cannot read the folder \(path)")
+            }
+            let prefix = path.hasSuffix("/") ? path : path + "/"
+            return names.filter { $0.hasSuffix(ending) }.sorted().map { prefix + $0 }
+        }
+    }
+
+    static func bytes(of path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(kind: .noInput, message: "cannot read \(path)")
+        }
+        return Array(data)
+    }
+}

@@ -1,0 +1,169 @@
+import Quantities
+import SpacedRepetition
+
+extension Wording {
+    func english(_ phrase: Phrase) -> String {
+        switch phrase {
+        case .greeting(let version, let banks, let items, let due, let new):
+            "viva \(version) · \(count(banks, "bank", "banks")) · \(count(items, "item", "items")) · \(number(due)) due, "
+                + "\(number(new)) new today · Enter to practise, Tab or help for more"
+        case .leaveHint: "Ctrl-C again, Ctrl-D or quit leaves."
+        case .shellHelp:
+            "Enter practises what is due. Tab completes. Ctrl-R searches earlier lines. quit leaves.\n"
+                + "COMMAND --help tells more of a command."
+
+        case .answerPrompt: "answer> "
+        case .severalWanted: "Type the letters of all that apply, such as a c."
+        case .asksAgain: "Asked again:"
+        case .noMoreHints: "There is no further hint."
+        case .noSource: "No source is given."
+        case .source(let text): "source: \(text)"
+        case .revisionChanged: "What counts as right here has changed since you last answered."
+        case .sessionHelp:
+            ":hint shows a hint, :skip passes the question over, :source tells where it comes from.\n"
+                + ":easy :hard :guess :right :undo speak of the answer just given. :flag TEXT marks an item for its author, "
+                + ":edit tells where it stands. :quit ends the session. Enter shows the question again."
+        case .unknownSessionCommand(let name): "There is no command \(name) here; :help lists them."
+
+        case .noSuchOption(let text, let labels): "No option is called or begins with “\(text)”. The letters are \(labels)."
+        case .severalOptions(let text, let labels): "“\(text)” begins \(labels.joined(separator: " and ")). Type the letter."
+        case .oneOptionWanted: "One option is wanted here."
+        case .ambiguousNumber(let first, let second):
+            "That can be read as \(first) or as \(second). Type the one you mean, written so that only one reading is left."
+        case .number(let failure): englishFailure(failure)
+
+        case .readAs(let text): "read as \(text)"
+        case .right: "Right."
+        case .mindAccents(let text): "Right, but mind the accents: \(text)."
+        case .partly(let percent, let key): "Partly right (\(number(percent))%). The whole answer: \(key)."
+        case .wrong(let key): "Not quite: \(key)."
+        case .offBy(let percent, let isHigh): "You were \(percent)% too \(isHigh ? "high" : "low")."
+        case .powerOfTen(let exponent): "The digits are right; the size is off by a factor of \(power(exponent))."
+        case .skipped: "Skipped."
+        case .returnsInSession: "Comes back in this session."
+        case .returnsIn(let days): "Next in \(duration(days, day: ("day", "days"), month: ("month", "months"), year: ("year", "years")))."
+        case .scheduleUntouched: "The schedule stays as it was."
+        case .changeRating: ":easy  :hard  :guess change that"
+        case .afterMiss: "Enter goes on · :source · :right if you think it counts"
+        case .pressEnter: "Enter goes on; a line that begins with : is a command."
+
+        case .rated(.easy): "Counted as easy."
+        case .rated(.hard): "Counted as hard."
+        case .rated(.good): "Counted as good."
+        case .rated(.again): "Counted as forgotten."
+        case .accepted: "Accepted: counted as right."
+        case .ratingOfWrong: "That answer was wrong; :right says that it counts all the same."
+        case .alreadyRight: "That answer was right already."
+        case .nothingAnswered: "Nothing has been answered yet."
+        case .undone(let item): "Taken back: the answer to \(item)."
+        case .nothingToUndo: "There is no answer to take back."
+        case .flagged(let item): "Marked for the author: \(item)."
+
+        case .summary(let items, let right, let seconds):
+            "\(number(items)) answered · \(number(right)) right (\(percent(right, of: items)))"
+                + (seconds >= 1 ? " · \(time(seconds, hour: "h", minute: "min", second: "s"))" : "")
+        case .summarySkipped(let skipped): "\(number(skipped)) skipped"
+        case .summaryMissed(let items): "missed: \(items.joined(separator: ", "))"
+        case .summaryReturning(let items): items == 1 ? "1 comes back today" : "\(number(items)) come back today"
+        case .nothingAnsweredInSession: "Nothing was answered."
+        case .nothingDue(let next):
+            "Nothing is due" + (next.map { "; the next item returns \($0)." } ?? ".") + " --ahead asks early, --cram asks anything."
+
+        case .dueCount(let due, let new): "\(number(due)) due, \(number(new)) new today"
+        case .dueNow: "now"
+        case .dueOn(let date): "on \(date)"
+        case .neverSeen: "new"
+        case .suspendedMark: "suspended"
+        case .itemsLeftOut(let items):
+            "\(count(items, "item", "items")) with errors left out; `viva check` tells which"
+        case .nothingFound(let text): "Nothing found for “\(text)”."
+        case .noHistory(let item): "\(item) has not been answered yet."
+        case .suspended(let item): "\(item) is not asked any more; resume brings it back."
+        case .resumed(let item): "\(item) is asked again."
+        case .countOfItems(let items): count(items, "item", "items")
+        case .label(let label): englishLabel(label)
+        }
+    }
+
+    private func englishLabel(_ label: Phrase.Label) -> String {
+        switch label {
+        case .reviews: "answers"
+        case .items: "items"
+        case .seen: "seen"
+        case .right: "right"
+        case .retention: "remembered on a later day"
+        case .studyDays: "days of study"
+        case .today: "answers today"
+        case .newToday: "new today"
+        case .timeSpent: "time"
+        case .suspended: "suspended"
+        case .key: "key"
+        case .explanation: "explanation"
+        case .hints: "hints"
+        case .tags: "tags"
+        case .memory: "memory"
+        case .due: "due"
+        case .stability: "stability in days"
+        case .difficulty: "difficulty, 1 to 10"
+        case .recall: "chance of recall"
+        case .lapses: "times forgotten"
+        }
+    }
+
+    private func englishFailure(_ failure: ReadingFailure) -> String {
+        let part = failure.text
+        let suggestion = failure.suggestion.map { " Did you mean “\($0)”?" } ?? ""
+        let reason =
+            switch failure.reason {
+            case .empty: "There is no number in that."
+            case .tooLong: "That is too long for a number."
+            case .notANumber: "“\(part)” is not a number that I can read."
+            case .mixedDigits: "“\(part)” mixes digits of two scripts. Use one of them."
+            case .badGrouping: "The marks in “\(part)” group no number. Write 16353, 16,353 or 16 353."
+            case .ambiguousWord: "“\(part)” means two different sizes. Write the number in digits."
+            case .vagueAmount: "“\(part)” names no number. Write how many."
+            case .unknownUnit: "“\(part)” is no unit that I know."
+            case .wrongDimension: "“\(part)” measures something else than was asked."
+            case .unitNotExpected: "No unit is wanted here: “\(part)”."
+            case .unitRequired: "The unit is missing. Write it after the number."
+            case .percentNotExpected: "A share in per cent was not asked for. Write the number itself."
+            case .rangeNotExpected: "One number is wanted, not a span."
+            case .rangeReversed: "The span “\(part)” runs backwards."
+            case .arithmetic: "Write the result, not the calculation."
+            case .hexadecimal: "Write the number in ordinary digits."
+            case .notFinite: "That is no finite number."
+            case .outOfRange: "That number is too large or too small to handle."
+            }
+        return reason + suggestion
+    }
+
+    private func count(_ number: Int, _ one: String, _ many: String) -> String {
+        number == 1 ? "1 \(one)" : "\(self.number(number)) \(many)"
+    }
+}
+
+extension Wording {
+    /// 10, 100, ... for a power of ten of either sign.
+    func power(_ exponent: Int) -> String {
+        Rational.powerOfTen(abs(exponent)).map(number) ?? "10^\(abs(exponent))"
+    }
+
+    /// Days as days, months or years, whichever reads best.
+    func duration(
+        _ days: Int, day: (String, String), month: (String, String), year: (String, String)
+    ) -> String {
+        switch days {
+        case ..<60: "\(number(days)) \(days == 1 ? day.0 : day.1)"
+        case ..<700: "\(number(Int((Double(days) / 30.44).rounded()))) \(month.1)"
+        default: "\(decimal(Double(days) / 365.25, places: 1)) \(year.1)"
+        }
+    }
+
+    /// Hours, minutes and seconds, the zero ones left out.
+    func time(_ seconds: Double, hour: String, minute: String, second: String) -> String {
+        let whole = Int(seconds.rounded())
+        let parts = [(whole / 3600, hour), (whole / 60 % 60, minute), (whole % 60, second)]
+        let shown = parts.filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
+        return shown.isEmpty ? "0 \(second)" : shown.joined(separator: " ")
+    }
+}

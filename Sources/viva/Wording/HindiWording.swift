@@ -1,0 +1,139 @@
+import Quantities
+import SpacedRepetition
+
+extension Wording {
+    func hindi(_ phrase: Phrase) -> String {
+        switch phrase {
+        case .greeting(let version, let banks, let items, let due, let new):
+            "viva \(version) · \(number(banks)) प्रश्न-संग्रह · \(number(items)) प्रश्न · आज \(number(due)) दोहराने हैं, "
+                + "\(number(new)) नए · अभ्यास के लिए Enter, और जानने के लिए Tab या help"
+        case .leaveHint: "बाहर जाने के लिए फिर Ctrl-C, या Ctrl-D, या quit।"
+        case .shellHelp:
+            "Enter से आज का अभ्यास शुरू होता है। Tab पूरा करता है। Ctrl-R पिछली पंक्तियों में खोजता है। quit से बाहर।\n"
+                + "किसी आदेश के बारे में: आदेश --help"
+
+        case .answerPrompt: "उत्तर> "
+        case .severalWanted: "सभी सही विकल्पों के अक्षर लिखिए, जैसे a c।"
+        case .asksAgain: "दोबारा:"
+        case .noMoreHints: "अब कोई और संकेत नहीं है।"
+        case .noSource: "कोई स्रोत नहीं दिया गया है।"
+        case .source(let text): "स्रोत: \(text)"
+        case .revisionChanged: "आपके पिछले उत्तर के बाद यहाँ सही माना जाने वाला उत्तर बदल गया है।"
+        case .sessionHelp:
+            ":hint संकेत देता है, :skip प्रश्न छोड़ता है, :source स्रोत बताता है।\n"
+                + ":easy :hard :guess :right :undo अभी दिए गए उत्तर के बारे में हैं। :flag पाठ लेखक का ध्यान दिलाता है, "
+                + ":edit बताता है कि प्रश्न कहाँ लिखा है। :quit अभ्यास समाप्त करता है। Enter प्रश्न फिर दिखाता है।"
+        case .unknownSessionCommand(let name): "यहाँ \(name) नाम का कोई आदेश नहीं है; :help सूची देता है।"
+
+        case .noSuchOption(let text, let labels): "“\(text)” न किसी विकल्प का अक्षर है, न किसी की शुरुआत। अक्षर हैं: \(labels)।"
+        case .severalOptions(let text, let labels): "“\(text)” से \(labels.joined(separator: " और ")) दोनों शुरू होते हैं। अक्षर लिखिए।"
+        case .oneOptionWanted: "यहाँ एक ही विकल्प चाहिए।"
+        case .ambiguousNumber(let first, let second):
+            "इसे \(first) भी पढ़ा जा सकता है और \(second) भी। ऐसे लिखिए कि एक ही अर्थ निकले।"
+        case .number(let failure): hindiFailure(failure)
+
+        case .readAs(let text): "\(text) पढ़ा गया"
+        case .right: "सही।"
+        case .mindAccents(let text): "सही, पर मात्राओं और नुक़्ते पर ध्यान दीजिए: \(text)।"
+        case .partly(let percent, let key): "आंशिक रूप से सही (\(number(percent))%)। पूरा उत्तर: \(key)।"
+        case .wrong(let key): "ठीक नहीं: \(key)।"
+        case .offBy(let percent, let isHigh): "आपका उत्तर \(percent)% \(isHigh ? "ज़्यादा" : "कम") रहा।"
+        case .powerOfTen(let exponent): "अंक सही हैं, पर परिमाण में \(power(exponent)) गुने का अंतर है।"
+        case .skipped: "छोड़ा गया।"
+        case .returnsInSession: "इसी अभ्यास में फिर आएगा।"
+        case .returnsIn(let days): "\(duration(days, day: ("दिन", "दिन"), month: ("महीने", "महीने"), year: ("साल", "साल"))) में फिर आएगा।"
+        case .scheduleUntouched: "कार्यक्रम वैसा ही रहा।"
+        case .changeRating: ":easy  :hard  :guess से बदलिए"
+        case .afterMiss: "Enter से आगे · :source · :right यदि आपके विचार में यह सही है"
+        case .pressEnter: "Enter से आगे; जो पंक्ति : से शुरू हो वह आदेश है।"
+
+        case .rated(.easy): "आसान माना गया।"
+        case .rated(.hard): "कठिन माना गया।"
+        case .rated(.good): "ठीक माना गया।"
+        case .rated(.again): "भूला हुआ माना गया।"
+        case .accepted: "स्वीकार: सही माना गया।"
+        case .ratingOfWrong: "वह उत्तर ग़लत था; :right से कहिए कि फिर भी माना जाए।"
+        case .alreadyRight: "वह उत्तर पहले से सही था।"
+        case .nothingAnswered: "अभी तक कोई उत्तर नहीं दिया गया।"
+        case .undone(let item): "उत्तर वापस लिया गया: \(item)।"
+        case .nothingToUndo: "वापस लेने के लिए कोई उत्तर नहीं है।"
+        case .flagged(let item): "लेखक के लिए चिह्नित: \(item)।"
+
+        case .summary(let items, let right, let seconds):
+            "\(number(items)) के उत्तर · \(number(right)) सही (\(percent(right, of: items)))"
+                + (seconds >= 1 ? " · \(time(seconds, hour: "घं", minute: "मि", second: "से"))" : "")
+        case .summarySkipped(let skipped): "\(number(skipped)) छोड़े"
+        case .summaryMissed(let items): "छूटे: \(items.joined(separator: ", "))"
+        case .summaryReturning(let items): "\(number(items)) आज फिर \(items == 1 ? "आएगा" : "आएँगे")"
+        case .nothingAnsweredInSession: "किसी प्रश्न का उत्तर नहीं दिया गया।"
+        case .nothingDue(let next):
+            "आज कुछ बाकी नहीं" + (next.map { "; अगला प्रश्न \($0) आएगा।" } ?? "।")
+                + " --ahead पहले से पूछता है, --cram कुछ भी पूछता है।"
+
+        case .dueCount(let due, let new): "\(number(due)) दोहराने हैं, आज \(number(new)) नए"
+        case .dueNow: "अभी"
+        case .dueOn(let date): "\(date) को"
+        case .neverSeen: "नया"
+        case .suspendedMark: "स्थगित"
+        case .itemsLeftOut(let items): "त्रुटि वाले \(number(items)) प्रश्न छोड़े गए; `viva check` बताता है कौन-से"
+        case .nothingFound(let text): "“\(text)” के लिए कुछ नहीं मिला।"
+        case .noHistory(let item): "\(item) का अभी तक कोई उत्तर नहीं दिया गया।"
+        case .suspended(let item): "\(item) अब नहीं पूछा जाएगा; resume से वापस आएगा।"
+        case .resumed(let item): "\(item) फिर पूछा जाएगा।"
+        case .countOfItems(let items): "\(number(items)) प्रश्न"
+        case .label(let label): hindiLabel(label)
+        }
+    }
+
+    private func hindiLabel(_ label: Phrase.Label) -> String {
+        switch label {
+        case .reviews: "उत्तर"
+        case .items: "प्रश्न"
+        case .seen: "देखे गए"
+        case .right: "सही"
+        case .retention: "दूसरे दिन याद रहे"
+        case .studyDays: "अध्ययन के दिन"
+        case .today: "आज के उत्तर"
+        case .newToday: "आज नए"
+        case .timeSpent: "समय"
+        case .suspended: "स्थगित"
+        case .key: "सही उत्तर"
+        case .explanation: "व्याख्या"
+        case .hints: "संकेत"
+        case .tags: "टैग"
+        case .memory: "स्मृति"
+        case .due: "अगली बार"
+        case .stability: "स्थिरता, दिनों में"
+        case .difficulty: "कठिनाई, 1 से 10"
+        case .recall: "याद रहने की संभावना"
+        case .lapses: "कितनी बार भूले"
+        }
+    }
+
+    private func hindiFailure(_ failure: ReadingFailure) -> String {
+        let part = failure.text
+        let suggestion = failure.suggestion.map { " क्या आपका मतलब “\($0)” था?" } ?? ""
+        let reason =
+            switch failure.reason {
+            case .empty: "इसमें कोई संख्या नहीं है।"
+            case .tooLong: "संख्या के लिए यह बहुत लंबा है।"
+            case .notANumber: "“\(part)” ऐसी संख्या नहीं जिसे पढ़ा जा सके।"
+            case .mixedDigits: "“\(part)” में दो लिपियों के अंक हैं। एक ही लिपि के अंक लिखिए।"
+            case .badGrouping: "“\(part)” के चिह्न किसी संख्या में नहीं बैठते। 16353 या 16,353 लिखिए।"
+            case .ambiguousWord: "“\(part)” के दो अलग-अलग मान होते हैं। संख्या अंकों में लिखिए।"
+            case .vagueAmount: "“\(part)” कोई निश्चित संख्या नहीं है। लिखिए कि कितने।"
+            case .unknownUnit: "“\(part)” कोई जानी हुई इकाई नहीं है।"
+            case .wrongDimension: "“\(part)” कुछ और नापता है, जो पूछा गया है वह नहीं।"
+            case .unitNotExpected: "यहाँ इकाई नहीं चाहिए: “\(part)”।"
+            case .unitRequired: "इकाई नहीं लिखी। संख्या के बाद इकाई लिखिए।"
+            case .percentNotExpected: "प्रतिशत नहीं पूछा गया है। संख्या ही लिखिए।"
+            case .rangeNotExpected: "एक संख्या चाहिए, अंतराल नहीं।"
+            case .rangeReversed: "“\(part)” उलटा है।"
+            case .arithmetic: "हिसाब नहीं, परिणाम लिखिए।"
+            case .hexadecimal: "संख्या साधारण अंकों में लिखिए।"
+            case .notFinite: "यह कोई परिमित संख्या नहीं है।"
+            case .outOfRange: "यह संख्या बहुत बड़ी या बहुत छोटी है।"
+            }
+        return reason + suggestion
+    }
+}

@@ -1,0 +1,120 @@
+import Assessment
+import Quantities
+import SpacedRepetition
+
+/// Everything that the program says to a learner; each language has a file that says it.
+enum Phrase {
+    // The shell
+    case greeting(version: String, banks: Int, items: Int, due: Int, new: Int)
+    case leaveHint
+    case shellHelp
+
+    // A question
+    case answerPrompt
+    case severalWanted
+    case asksAgain
+    case noMoreHints
+    case noSource
+    case source(String)
+    case revisionChanged
+    case sessionHelp
+    case unknownSessionCommand(String)
+
+    // An answer that is not understood
+    case noSuchOption(String, labels: String)
+    case severalOptions(String, labels: [String])
+    case oneOptionWanted
+    case ambiguousNumber(String, String)
+    case number(ReadingFailure)
+
+    // A verdict
+    case readAs(String)
+    case right
+    case mindAccents(String)
+    case partly(percent: Int, key: String)
+    case wrong(key: String)
+    case offBy(percent: String, isHigh: Bool)
+    case powerOfTen(Int)
+    case skipped
+    case returnsInSession
+    case returnsIn(days: Int)
+    case scheduleUntouched
+    case changeRating
+    case afterMiss
+    case pressEnter
+
+    // The second word on an answer
+    case rated(Rating)
+    case accepted
+    case ratingOfWrong
+    case alreadyRight
+    case nothingAnswered
+    case undone(String)
+    case nothingToUndo
+    case flagged(String)
+
+    // The end of a sitting
+    case summary(items: Int, right: Int, seconds: Double)
+    case summarySkipped(Int)
+    case summaryMissed([String])
+    case summaryReturning(Int)
+    case nothingAnsweredInSession
+    case nothingDue(next: String?)
+
+    // Commands
+    case dueCount(due: Int, new: Int)
+    case dueNow
+    case dueOn(String)
+    case neverSeen
+    case suspendedMark
+    case itemsLeftOut(Int)
+    case nothingFound(String)
+    case noHistory(String)
+    case suspended(String)
+    case resumed(String)
+    case countOfItems(Int)
+    case label(Label)
+
+    /// Headings of rows in `stats` and `show`.
+    enum Label {
+        case reviews, items, seen, right, retention, studyDays, today, newToday, timeSpent, suspended
+        case key, explanation, hints, tags, memory, due, stability, difficulty, recall, lapses
+    }
+}
+
+/// Says phrases in one language, with figures in that language's style.
+struct Wording {
+    let language: Language
+    private let writer: NumberWriter
+
+    init(language: Language) {
+        self.language = language
+        writer = NumberWriter(style: NumberStyle(for: language))
+    }
+
+    func callAsFunction(_ phrase: Phrase) -> String {
+        switch language.base {
+        case "es": spanish(phrase)
+        case "hi": hindi(phrase)
+        default: english(phrase)
+        }
+    }
+
+    func number(_ value: Rational) -> String { writer.write(value) }
+    func number(_ value: Int) -> String { writer.write(Rational(value)) }
+
+    /// A share of one as per cent without decimals.
+    func percent(_ part: Int, of whole: Int) -> String {
+        let hundredths = whole == 0 ? 0 : Int((Double(part) / Double(whole) * 100).rounded())
+        return number(hundredths) + (language.base == "es" ? "\u{A0}%" : "%")
+    }
+
+    /// A figure with so many decimals at the most.
+    func decimal(_ value: Double, places: Int) -> String {
+        let scale = [1, 10, 100, 1000][min(max(places, 0), 3)]
+        guard value.isFinite, value.magnitude < 1e15,
+            let exact = Rational(numerator: Int128((value * Double(scale)).rounded()), denominator: Int128(scale))
+        else { return "?" }
+        return number(exact)
+    }
+}

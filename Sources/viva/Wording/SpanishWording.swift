@@ -1,0 +1,146 @@
+import Quantities
+import SpacedRepetition
+
+extension Wording {
+    func spanish(_ phrase: Phrase) -> String {
+        switch phrase {
+        case .greeting(let version, let banks, let items, let due, let new):
+            "viva \(version) · \(count(banks, "banco", "bancos")) · \(count(items, "pregunta", "preguntas")) · hoy: "
+                + "\(number(due)) por repasar, \(number(new)) nuevas · Enter para practicar, Tab o help para ver más"
+        case .leaveHint: "Otra vez Ctrl-C, Ctrl-D o quit para salir."
+        case .shellHelp:
+            "Enter practica lo que toca hoy. Tab completa. Ctrl-R busca en las líneas anteriores. quit sale.\n"
+                + "ORDEN --help explica una orden."
+
+        case .answerPrompt: "respuesta> "
+        case .severalWanted: "Escribe las letras de todas las correctas, por ejemplo a c."
+        case .asksAgain: "Se repite:"
+        case .noMoreHints: "No hay más pistas."
+        case .noSource: "No se indica ninguna fuente."
+        case .source(let text): "fuente: \(text)"
+        case .revisionChanged: "Lo que aquí cuenta como correcto ha cambiado desde tu última respuesta."
+        case .sessionHelp:
+            ":hint da una pista, :skip pasa a la siguiente, :source dice de dónde sale.\n"
+                + ":easy :hard :guess :right :undo se refieren a la última respuesta. :flag TEXTO señala la pregunta a su "
+                + "autor, :edit dice dónde está. :quit termina la sesión. Enter vuelve a mostrar la pregunta."
+        case .unknownSessionCommand(let name): "Aquí no existe la orden \(name); :help las enumera."
+
+        case .noSuchOption(let text, let labels):
+            "Ninguna opción se llama ni empieza por «\(text)». Las letras son \(labels)."
+        case .severalOptions(let text, let labels):
+            "«\(text)» es el comienzo de \(labels.joined(separator: " y de ")). Escribe la letra."
+        case .oneOptionWanted: "Aquí se pide una sola opción."
+        case .ambiguousNumber(let first, let second):
+            "Eso puede leerse como \(first) o como \(second). Escríbelo de modo que solo quede una lectura."
+        case .number(let failure): spanishFailure(failure)
+
+        case .readAs(let text): "leído como \(text)"
+        case .right: "Correcto."
+        case .mindAccents(let text): "Correcto, pero cuida los acentos: \(text)."
+        case .partly(let percent, let key): "Correcto en parte (\(number(percent))\u{A0}%). La respuesta completa: \(key)."
+        case .wrong(let key): "No del todo: \(key)."
+        case .offBy(let percent, let isHigh): "Te \(isHigh ? "pasaste" : "quedaste") un \(percent)\u{A0}% por \(isHigh ? "encima" : "debajo")."
+        case .powerOfTen(let exponent): "Las cifras son esas; la magnitud falla por un factor de \(power(exponent))."
+        case .skipped: "Omitida."
+        case .returnsInSession: "Vuelve en esta sesión."
+        case .returnsIn(let days): "Vuelve en \(duration(days, day: ("día", "días"), month: ("mes", "meses"), year: ("año", "años")))."
+        case .scheduleUntouched: "El calendario no cambia."
+        case .changeRating: ":easy  :hard  :guess lo cambian"
+        case .afterMiss: "Enter sigue · :source · :right si crees que vale"
+        case .pressEnter: "Enter sigue; una línea que empieza con : es una orden."
+
+        case .rated(.easy): "Anotada como fácil."
+        case .rated(.hard): "Anotada como difícil."
+        case .rated(.good): "Anotada como bien."
+        case .rated(.again): "Anotada como olvidada."
+        case .accepted: "Aceptada: cuenta como correcta."
+        case .ratingOfWrong: "Esa respuesta era incorrecta; con :right dices que vale de todos modos."
+        case .alreadyRight: "Esa respuesta ya era correcta."
+        case .nothingAnswered: "Todavía no se ha respondido nada."
+        case .undone(let item): "Retirada la respuesta a \(item)."
+        case .nothingToUndo: "No hay ninguna respuesta que retirar."
+        case .flagged(let item): "Señalada a su autor: \(item)."
+
+        case .summary(let items, let right, let seconds):
+            "\(count(items, "respondida", "respondidas")) · \(count(right, "correcta", "correctas")) (\(percent(right, of: items)))"
+                + (seconds >= 1 ? " · \(time(seconds, hour: "h", minute: "min", second: "s"))" : "")
+        case .summarySkipped(let skipped): count(skipped, "omitida", "omitidas")
+        case .summaryMissed(let items): "falladas: \(items.joined(separator: ", "))"
+        case .summaryReturning(let items): items == 1 ? "1 vuelve hoy" : "\(number(items)) vuelven hoy"
+        case .nothingAnsweredInSession: "No se respondió nada."
+        case .nothingDue(let next):
+            "Por hoy no toca nada" + (next.map { "; la próxima pregunta vuelve \($0)." } ?? ".")
+                + " --ahead adelanta preguntas, --cram pregunta cualquier cosa."
+
+        case .dueCount(let due, let new): "\(number(due)) por repasar, \(count(new, "nueva", "nuevas")) hoy"
+        case .dueNow: "ahora"
+        case .dueOn(let date): "el \(date)"
+        case .neverSeen: "nueva"
+        case .suspendedMark: "suspendida"
+        case .itemsLeftOut(let items):
+            "\(count(items, "pregunta con errores excluida", "preguntas con errores excluidas")); `viva check` dice cuáles"
+        case .nothingFound(let text): "No se encontró nada para «\(text)»."
+        case .noHistory(let item): "\(item) aún no tiene respuestas."
+        case .suspended(let item): "\(item) ya no se pregunta; resume la recupera."
+        case .resumed(let item): "\(item) vuelve a preguntarse."
+        case .countOfItems(let items): count(items, "pregunta", "preguntas")
+        case .label(let label): spanishLabel(label)
+        }
+    }
+
+    private func spanishLabel(_ label: Phrase.Label) -> String {
+        switch label {
+        case .reviews: "respuestas"
+        case .items: "preguntas"
+        case .seen: "vistas"
+        case .right: "correctas"
+        case .retention: "recordado otro día"
+        case .studyDays: "días de estudio"
+        case .today: "respuestas hoy"
+        case .newToday: "nuevas hoy"
+        case .timeSpent: "tiempo"
+        case .suspended: "suspendidas"
+        case .key: "clave"
+        case .explanation: "explicación"
+        case .hints: "pistas"
+        case .tags: "etiquetas"
+        case .memory: "memoria"
+        case .due: "vuelve"
+        case .stability: "estabilidad en días"
+        case .difficulty: "dificultad, de 1 a 10"
+        case .recall: "probabilidad de recordar"
+        case .lapses: "veces olvidada"
+        }
+    }
+
+    private func spanishFailure(_ failure: ReadingFailure) -> String {
+        let part = failure.text
+        let suggestion = failure.suggestion.map { " ¿Querías decir «\($0)»?" } ?? ""
+        let reason =
+            switch failure.reason {
+            case .empty: "Ahí no hay ningún número."
+            case .tooLong: "Es demasiado largo para ser un número."
+            case .notANumber: "«\(part)» no es un número que sepa leer."
+            case .mixedDigits: "«\(part)» mezcla cifras de dos escrituras. Usa una sola."
+            case .badGrouping: "Los signos de «\(part)» no agrupan ningún número. Escribe 16353, 16.353 o 16 353."
+            case .ambiguousWord: "«\(part)» nombra dos magnitudes distintas. Escribe el número en cifras."
+            case .vagueAmount: "«\(part)» no dice ningún número. Escribe cuántos."
+            case .unknownUnit: "«\(part)» no es una unidad que conozca."
+            case .wrongDimension: "«\(part)» mide otra cosa que la pedida."
+            case .unitNotExpected: "Aquí no se espera ninguna unidad: «\(part)»."
+            case .unitRequired: "Falta la unidad. Escríbela tras el número."
+            case .percentNotExpected: "No se pide un porcentaje. Escribe el número mismo."
+            case .rangeNotExpected: "Se pide un número, no un intervalo."
+            case .rangeReversed: "El intervalo «\(part)» va al revés."
+            case .arithmetic: "Escribe el resultado, no la operación."
+            case .hexadecimal: "Escribe el número en cifras corrientes."
+            case .notFinite: "Eso no es un número finito."
+            case .outOfRange: "Ese número es demasiado grande o demasiado pequeño."
+            }
+        return reason + suggestion
+    }
+
+    private func count(_ number: Int, _ one: String, _ many: String) -> String {
+        number == 1 ? "1 \(one)" : "\(self.number(number)) \(many)"
+    }
+}
