@@ -11,13 +11,21 @@ extension Variant {
         }
     }
 
-    private func judgeNumber(_ response: String, key: NumericKey, language: Language) -> Judgement {
-        let reader = NumberReader(
+    /// How a response would be read; nil when it would not be understood.
+    public func reading(of response: String, key: NumericKey, language: Language) -> Reading? {
+        try? reader(for: key, language: language).read(response)
+    }
+
+    private func reader(for key: NumericKey, language: Language) -> NumberReader {
+        NumberReader(
             style: NumberStyle(for: language), units: key.units,
             expected: key.expectation(stem: text(item.stem, in: language)))
+    }
+
+    private func judgeNumber(_ response: String, key: NumericKey, language: Language) -> Judgement {
         let reading: Reading
         do throws(ReadingFailure) {
-            reading = try reader.read(response)
+            reading = try reader(for: key, language: language).read(response)
         } catch {
             return .notUnderstood(.number(error))
         }

@@ -41,8 +41,7 @@ struct Screen {
     func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, style: Style? = nil) {
         let clean = TerminalText.sanitized(text)
         for (number, block) in clean.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let first = number == 0 ? indent : hanging ?? indent
-            for line in folded(String(block), first: first, rest: hanging ?? indent) {
+            for line in folded(String(block), first: number == 0 ? indent : hanging ?? indent, rest: hanging ?? indent) {
                 show(style.map { styled(line, $0) } ?? line)
             }
         }
@@ -50,7 +49,7 @@ struct Screen {
 
     private func folded(_ text: String, first: Int, rest: Int) -> [String] {
         guard !isPlain else { return [text] }
-        return TerminalText.wrapped(text, columns: columns, indent: first, hanging: rest)
+        return TerminalText.wrapped(text, columns: columns, indent: spaces(first), hanging: spaces(rest))
     }
 
     /// A text at the left and another flush right, on one line where both fit and on two where not.
@@ -75,7 +74,7 @@ struct Screen {
         let start = indent + widths.reduce(0) { $0 + $1 + 2 }
         let isNarrow = start > columns / 2
         for row in cleaned {
-            var line = String(repeating: " ", count: indent)
+            var line = spaces(indent)
             for (column, cell) in row.dropLast().enumerated() {
                 let width = isPlain ? TerminalText.width(cell) : widths[column]
                 line += cell + String(repeating: " ", count: width - TerminalText.width(cell) + 2)
@@ -87,9 +86,9 @@ struct Screen {
                 paragraph(line.trimmedAtEnd, indent: 0, hanging: indent + 2)
                 if !last.isEmpty { paragraph(last, indent: indent + 4) }
             } else {
-                let folds = TerminalText.wrapped(last, columns: columns, indent: start, hanging: start)
-                show((line + (folds.first ?? "").trimmedAtStart).trimmedAtEnd)
-                for fold in folds.dropFirst() { show(fold) }
+                let folds = TerminalText.wrapped(last, columns: columns - start)
+                show((line + (folds.first ?? "")).trimmedAtEnd)
+                for fold in folds.dropFirst() { show(spaces(start) + fold) }
             }
         }
     }
@@ -98,6 +97,10 @@ struct Screen {
     func figure(_ number: Int) -> String {
         wording.number(Rational(number))
     }
+}
+
+private func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
 }
 
 extension String {

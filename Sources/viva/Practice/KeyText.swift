@@ -1,0 +1,68 @@
+import Assessment
+import Quantities
+
+/// The right answer to a variant, in words.
+struct KeyText {
+    let variant: Variant
+    let language: Language
+
+    private var wording: Wording { Wording(language: language) }
+
+    var text: String {
+        switch variant.item.answer {
+        case .choice, .multiple: optionTexts
+        case .text(let key):
+            accepted(in: key) ?? ""
+        case .numeric(let key):
+            key.key.flatMap { branch in (try? branch.span(with: variant.values)).map { figure($0, branch) } } ?? "?"
+        }
+    }
+
+    private var optionTexts: String {
+        let shown = variant.optionOrder.enumerated().filter { variant.keys.contains($0.element) }
+        let texts = shown.compactMap { position, _ in
+            variant.option(at: position).map {
+                "\(Variant.label(at: position)) \(variant.text($0.text, in: language))"
+            }
+        }
+        return texts.isEmpty ? "–" : texts.joined(separator: "; ").trimmedFullStop
+    }
+
+    private func accepted(in key: TextKey) -> String? {
+        let texts = key.branches.first { $0.credit == Rational(1) }?.accepted ?? []
+        let own = texts.first { $0.language?.base == language.base } ?? texts.first { $0.language == nil } ?? texts.first
+        return own?.text
+    }
+
+    private func figure(_ span: NumericBranch.Span, _ branch: NumericBranch) -> String {
+        let unit = branch.isPercent ? " %" : branch.unit.map { " " + $0.symbol } ?? ""
+        if let center = span.center { return wording.number(rounded(center)) + unit }
+        switch (span.low, span.high) {
+        case (let low?, let high?): return "\(wording.number(low))–\(wording.number(high))\(unit)"
+        case (let low?, nil): return "\(span.isLowIncluded ? "≥" : ">") \(wording.number(low))\(unit)"
+        case (nil, let high?): return "\(span.isHighIncluded ? "≤" : "<") \(wording.number(high))\(unit)"
+        case (nil, nil): return "?"
+        }
+    }
+
+    /// A computed key may have no end of decimals; eight figures tell it.
+    private func rounded(_ value: Rational) -> Rational {
+        value.decimalPlaces.map { $0 <= 10 } == true ? value : value.rounded(toSignificantFigures: 8) ?? value
+    }
+}
+
+extension Wording {
+    /// A reading with its unit, in this language's style.
+    func quantity(_ reading: Reading) -> String {
+        let unit = reading.isPercent ? " %" : reading.unitText.map { " " + $0 } ?? ""
+        switch reading.value {
+        case .single(let value): return number(value) + unit
+        case .range(let low, let high): return "\(number(low))–\(number(high))\(unit)"
+        case .yearSpan(let first, let last): return "\(first)–\(last)"
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmedFullStop: String { hasSuffix(".") || hasSuffix("।") ? String(dropLast()) : self }
+}

@@ -1,0 +1,68 @@
+import Assessment
+import LineEditing
+import Quantities
+
+/// A question on the screen, and what can be typed at it.
+struct QuestionView {
+    let question: PracticeSession.Question
+    let context: Context
+
+    private var screen: Screen { context.screen }
+    private var wording: Wording { context.wording }
+    private var item: Item { question.variant.item }
+
+    /// The prompt speaks the question's language, as an answer to it will.
+    var prompt: String { Wording(language: question.language)(.answerPrompt) }
+
+    func show() {
+        screen.show()
+        let count = "\(wording.number(question.number))/\(wording.number(question.total))"
+        let topic = ([item.id.bank] + (item.tags.isEmpty ? [] : [item.tags.joined(separator: ", ")]))
+        let head = (question.isRepeat ? wording(.asksAgain) + " " : "") + topic.joined(separator: " · ")
+        screen.paragraph(screen.isPlain ? "\(count): \(head)" : "\(count) ─ \(head)", style: .faint)
+        if let trace = try? context.record().progress.traces[item.id], trace.revision != item.revision {
+            screen.paragraph(wording(.revisionChanged), style: .partial)
+        }
+        screen.paragraph(text(item.stem), style: .strong)
+        for position in question.variant.optionOrder.indices {
+            screen.paragraph("\(Variant.label(at: position))  \(optionText(position))", indent: 2, hanging: 5)
+        }
+        if item.kind == .multipleResponse { screen.paragraph(wording(.severalWanted), indent: 2, style: .faint) }
+    }
+
+    func text(_ text: LocalizedText) -> String { question.variant.text(text, in: question.language) }
+
+    func optionText(_ position: Int) -> String {
+        question.variant.option(at: position).map { text($0.text) } ?? ""
+    }
+
+    /// Completes an option from the beginning of its text, and the commands that begin with `:`.
+    var completer: Completer {
+        let options = question.variant.optionOrder.indices.map(optionText)
+        return { line, cursor in
+            let typed = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
+            if typed.hasPrefix(":") { return SessionCommand.completer(line, cursor) }
+            let wanted = typed.lowercased().unicodeScalars
+            let found = options.filter { $0.lowercased().unicodeScalars.starts(with: wanted) }
+            return CompletionResult(start: 0, candidates: found.map { Completion(replacement: $0, isFinal: false) })
+        }
+    }
+
+    /// Why a response was not understood, and what would be.
+    func explanation(of misunderstanding: Misunderstanding) -> String {
+        let wording = Wording(language: question.language)
+        let labels = question.variant.optionOrder.indices.map(Variant.label)
+        switch misunderstanding {
+        case .noSuchOption(let text):
+            return wording(.noSuchOption(text.trimmed, labels: labels.joined(separator: " ")))
+        case .severalOptions(let text, let positions):
+            return wording(.severalOptions(text.trimmed, labels: positions.map(Variant.label)))
+        case .oneOptionWanted:
+            return wording(.oneOptionWanted)
+        case .ambiguousNumber(let first, let second):
+            return wording(.ambiguousNumber(wording.number(first), wording.number(second)))
+        case .number(let failure):
+            return wording(.number(failure))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Assessment
+import Quantities
+
+/// The verdict on an answer: right or not, the key, the reason, the source, and when the item returns.
+struct VerdictView {
+    let question: PracticeSession.Question
+    let response: String
+    let grade: Grade
+    let review: Review
+    let context: Context
+    let trace: MemoryTrace?
+
+    private var screen: Screen { context.screen }
+    private var variant: Variant { question.variant }
+    private var item: Item { variant.item }
+    /// The verdict speaks the question's language.
+    private var wording: Wording { Wording(language: question.language) }
+
+    func show() {
+        if let echo { screen.paragraph(wording(.readAs(echo)), indent: 2, style: .faint) }
+        let sentence = ([verdict] + (remark.map { [$0] } ?? [])).joined(separator: " ")
+        screen.paragraph(sentence, hanging: screen.isPlain ? 0 : 2, style: style)
+        for feedback in grade.feedback { screen.paragraph(text(feedback), indent: 2) }
+        if let explanation = item.explanation { screen.paragraph(text(explanation), indent: 2) }
+        if grade.verdict != .right, let source = item.source {
+            screen.paragraph(wording(.source(text(source))), indent: 2, style: .faint)
+        }
+        screen.spread(schedule, context.wording(grade.verdict == .right ? .changeRating : .afterMiss), indent: 2)
+    }
+
+    private var style: Screen.Style {
+        switch grade.verdict {
+        case .right: .good
+        case .partial: .partial
+        case .wrong, .skipped: .bad
+        }
+    }
+
+    private var verdict: String {
+        switch (grade.verdict, grade.remark) {
+        case (.right, .mindAccents(let text)): mark("✓") + wording(.mindAccents(text))
+        case (.right, _): mark("✓") + wording(.right)
+        case (.partial, _):
+            mark("~") + wording(.partly(percent: Int((grade.score * 100).rounded()), key: key))
+        default: mark("✗") + wording(.wrong(key: key))
+        }
+    }
+
+    private func mark(_ symbol: String) -> String { screen.isPlain ? "" : symbol + " " }
+
+    private var remark: String? {
+        switch grade.remark {
+        case .offBy(let ratio):
+            let percent = abs(ratio) * 100
+            return wording(.offBy(percent: wording.decimal(percent, places: percent < 10 ? 1 : 0), isHigh: ratio > 0))
+        case .powerOfTen(let exponent): return wording(.powerOfTen(exponent))
+        case .mindAccents, nil: return nil
+        }
+    }
+
+    private var schedule: String {
+        if review.purpose == .cram { return wording(.scheduleUntouched) }
+        guard review.rating != .again, let trace else { return wording(.returnsInSession) }
+        return wording(.returnsIn(days: context.schedule.intervalDays(of: item.id, trace)))
+    }
+
+    /// A number as it was read, where that is not plain from what was typed.
+    private var echo: String? {
+        guard case .numeric(let key) = item.answer,
+            let reading = variant.reading(of: response, key: key, language: question.language)
+        else { return nil }
+        let written = wording.quantity(reading)
+        return FoldedText.folded(written) == FoldedText.folded(response) || reading.canonical == response.trimmed
+            ? nil : written
+    }
+
+    private var key: String { KeyText(variant: variant, language: question.language).text }
+
+    private func text(_ text: LocalizedText) -> String { variant.text(text, in: question.language) }
+}
