@@ -32,3 +32,16 @@ public struct Template: Hashable, Sendable {
         }.joined()
     }
 }
+
+extension Template {
+    /// The text with each computed figure as `{…}`, or as `{name}` where it is a variable.
+    public var source: String {
+        segments.map { segment in
+            switch segment {
+            case .text(let text): text
+            case .value(.variable(let name)): "{\(name)}"
+            case .value: "{…}"
+            }
+        }.joined()
+    }
+}

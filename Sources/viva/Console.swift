@@ -60,9 +60,9 @@ final class Console {
     }
 
     /// Leaves the program with the terminal as it was.
-    func finish(code: ExitCode) -> Never {
+    func finish(status: Int32) -> Never {
         reader = nil
-        exit(code.rawValue)
+        exit(status)
     }
 
     private static func write(_ text: String, to descriptor: Int32) {

@@ -1,8 +1,8 @@
 import Assessment
 import FoundationEssentials
 import LearnerRecord
-import QuestionBank
 import Quantities
+import QuestionBank
 import SpacedRepetition
 
 /// What one command line runs with: its options, the learner's settings, and what is open already.
@@ -23,14 +23,15 @@ final class Context {
         self.stores = stores
         recordDirectory = Places.record(options.record)
         settings = try Settings.read(from: recordDirectory)
-        clock = try options.now.map { text in
-            guard let instant = Clock.parse(text) else {
-                throw Failure(
-                    kind: .usage, message: "`--now \(text)` is no moment",
-                    hints: ["Write it like 2026-11-21T10:00:00+01:00."])
-            }
-            return .fixed(instant)
-        } ?? .system
+        clock =
+            try options.now.map { text in
+                guard let instant = Clock.parse(text) else {
+                    throw Failure(
+                        kind: .usage, message: "`--now \(text)` is no moment",
+                        hints: ["Write it like 2026-11-21T10:00:00+01:00."])
+                }
+                return .fixed(instant)
+            } ?? .system
         if let tag = options.lang, Language(tag) == nil {
             throw Failure(kind: .usage, message: "`\(tag)` is no language", hints: ["Write it like es, hi or en-GB."])
         }

@@ -29,6 +29,11 @@ struct Failure: Error {
     var hints: [String] = []
 }
 
+/// A signal asked the program to end while it was reading a line.
+struct Terminated: Error {
+    let signal: Int32
+}
+
 /// How the program ends; the numbers are those of BSD's `sysexits.h`.
 enum ExitCode: Int32 {
     case done = 0

@@ -8,13 +8,16 @@ enum Main {
         let console = Console()
         do {
             try run(Array(CommandLine.arguments.dropFirst()), console: console)
-            console.finish(code: .done)
+            console.finish(status: ExitCode.done.rawValue)
         } catch let failure as Failure {
             console.report(failure)
-            console.finish(code: failure.kind.exitCode)
+            console.finish(status: failure.kind.exitCode.rawValue)
+        } catch let terminated as Terminated {
+            // As a shell reports a program that a signal ended, so that whoever sent it can tell.
+            console.finish(status: 128 + terminated.signal)
         } catch {
             console.reportUsage(error)
-            console.finish(code: ExitCode(rawValue: Viva.exitCode(for: error).rawValue) ?? .ourBug)
+            console.finish(status: Viva.exitCode(for: error).rawValue)
         }
     }
 

@@ -41,7 +41,8 @@ struct Screen {
     func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, style: Style? = nil) {
         let clean = TerminalText.sanitized(text)
         for (number, block) in clean.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            for line in folded(String(block), first: number == 0 ? indent : hanging ?? indent, rest: hanging ?? indent) {
+            for line in folded(String(block), first: number == 0 ? indent : hanging ?? indent, rest: hanging ?? indent)
+            {
                 show(style.map { styled(line, $0) } ?? line)
             }
         }

@@ -63,7 +63,8 @@ struct Shelf {
         }
         let bankIDs = banks.map(\.id)
         for name in names {
-            let isKnown = bankIDs.contains(name) || knownTags.contains(name) || all.contains { $0.id.description == name }
+            let isKnown =
+                bankIDs.contains(name) || knownTags.contains(name) || all.contains { $0.id.description == name }
             if !isKnown {
                 throw Failure.unknown(
                     .noInput, what: "bank, tag or item", name: name, among: bankIDs + knownTags,
@@ -71,7 +72,8 @@ struct Shelf {
             }
         }
         return all.filter { item in
-            (names.isEmpty || names.contains { $0 == item.id.bank || item.tags.contains($0) || $0 == item.id.description })
+            (names.isEmpty
+                || names.contains { $0 == item.id.bank || item.tags.contains($0) || $0 == item.id.description })
                 && tags.allSatisfy(item.tags.contains)
         }
     }

@@ -30,7 +30,8 @@ struct KeyText {
 
     private func accepted(in key: TextKey) -> String? {
         let texts = key.branches.first { $0.credit == Rational(1) }?.accepted ?? []
-        let own = texts.first { $0.language?.base == language.base } ?? texts.first { $0.language == nil } ?? texts.first
+        let own =
+            texts.first { $0.language?.base == language.base } ?? texts.first { $0.language == nil } ?? texts.first
         return own?.text
     }
 

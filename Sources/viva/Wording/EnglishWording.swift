@@ -25,8 +25,10 @@ extension Wording {
                 + ":edit tells where it stands. :quit ends the session. Enter shows the question again."
         case .unknownSessionCommand(let name): "There is no command \(name) here; :help lists them."
 
-        case .noSuchOption(let text, let labels): "No option is called or begins with “\(text)”. The letters are \(labels)."
-        case .severalOptions(let text, let labels): "“\(text)” begins \(labels.joined(separator: " and ")). Type the letter."
+        case .noSuchOption(let text, let labels):
+            "No option is called or begins with “\(text)”. The letters are \(labels)."
+        case .severalOptions(let text, let labels):
+            "“\(text)” begins \(labels.joined(separator: " and ")). Type the letter."
         case .oneOptionWanted: "One option is wanted here."
         case .ambiguousNumber(let first, let second):
             "That can be read as \(first) or as \(second). Type the one you mean, written so that only one reading is left."
@@ -41,7 +43,8 @@ extension Wording {
         case .powerOfTen(let exponent): "The digits are right; the size is off by a factor of \(power(exponent))."
         case .skipped: "Skipped."
         case .returnsInSession: "Comes back in this session."
-        case .returnsIn(let days): "Next in \(duration(days, day: ("day", "days"), month: ("month", "months"), year: ("year", "years")))."
+        case .returnsIn(let days):
+            "Next in \(duration(days, day: ("day", "days"), month: ("month", "months"), year: ("year", "years")))."
         case .scheduleUntouched: "The schedule stays as it was."
         case .changeRating: ":easy  :hard  :guess change that"
         case .afterMiss: "Enter goes on · :source · :right if you think it counts"
@@ -67,7 +70,8 @@ extension Wording {
         case .summaryReturning(let items): items == 1 ? "1 comes back today" : "\(number(items)) come back today"
         case .nothingAnsweredInSession: "Nothing was answered."
         case .nothingDue(let next):
-            "Nothing is due" + (next.map { "; the next item returns \($0)." } ?? ".") + " --ahead asks early, --cram asks anything."
+            "Nothing is due" + (next.map { "; the next item returns \($0)." } ?? ".")
+                + " --ahead asks early, --cram asks anything."
 
         case .dueCount(let due, let new): "\(number(due)) due, \(number(new)) new today"
         case .dueNow: "now"

@@ -26,7 +26,8 @@ extension Wording {
         case .unknownSessionCommand(let name): "यहाँ \(name) नाम का कोई आदेश नहीं है; :help सूची देता है।"
 
         case .noSuchOption(let text, let labels): "“\(text)” न किसी विकल्प का अक्षर है, न किसी की शुरुआत। अक्षर हैं: \(labels)।"
-        case .severalOptions(let text, let labels): "“\(text)” से \(labels.joined(separator: " और ")) दोनों शुरू होते हैं। अक्षर लिखिए।"
+        case .severalOptions(let text, let labels):
+            "“\(text)” से \(labels.joined(separator: " और ")) दोनों शुरू होते हैं। अक्षर लिखिए।"
         case .oneOptionWanted: "यहाँ एक ही विकल्प चाहिए।"
         case .ambiguousNumber(let first, let second):
             "इसे \(first) भी पढ़ा जा सकता है और \(second) भी। ऐसे लिखिए कि एक ही अर्थ निकले।"
@@ -41,7 +42,8 @@ extension Wording {
         case .powerOfTen(let exponent): "अंक सही हैं, पर परिमाण में \(power(exponent)) गुने का अंतर है।"
         case .skipped: "छोड़ा गया।"
         case .returnsInSession: "इसी अभ्यास में फिर आएगा।"
-        case .returnsIn(let days): "\(duration(days, day: ("दिन", "दिन"), month: ("महीने", "महीने"), year: ("साल", "साल"))) में फिर आएगा।"
+        case .returnsIn(let days):
+            "\(duration(days, day: ("दिन", "दिन"), month: ("महीने", "महीने"), year: ("साल", "साल"))) में फिर आएगा।"
         case .scheduleUntouched: "कार्यक्रम वैसा ही रहा।"
         case .changeRating: ":easy  :hard  :guess से बदलिए"
         case .afterMiss: "Enter से आगे · :source · :right यदि आपके विचार में यह सही है"

@@ -37,13 +37,16 @@ extension Wording {
         case .readAs(let text): "leído como \(text)"
         case .right: "Correcto."
         case .mindAccents(let text): "Correcto, pero cuida los acentos: \(text)."
-        case .partly(let percent, let key): "Correcto en parte (\(number(percent))\u{A0}%). La respuesta completa: \(key)."
+        case .partly(let percent, let key):
+            "Correcto en parte (\(number(percent))\u{A0}%). La respuesta completa: \(key)."
         case .wrong(let key): "No del todo: \(key)."
-        case .offBy(let percent, let isHigh): "Te \(isHigh ? "pasaste" : "quedaste") un \(percent)\u{A0}% por \(isHigh ? "encima" : "debajo")."
+        case .offBy(let percent, let isHigh):
+            "Te \(isHigh ? "pasaste" : "quedaste") un \(percent)\u{A0}% por \(isHigh ? "encima" : "debajo")."
         case .powerOfTen(let exponent): "Las cifras son esas; la magnitud falla por un factor de \(power(exponent))."
         case .skipped: "Omitida."
         case .returnsInSession: "Vuelve en esta sesión."
-        case .returnsIn(let days): "Vuelve en \(duration(days, day: ("día", "días"), month: ("mes", "meses"), year: ("año", "años")))."
+        case .returnsIn(let days):
+            "Vuelve en \(duration(days, day: ("día", "días"), month: ("mes", "meses"), year: ("año", "años")))."
         case .scheduleUntouched: "El calendario no cambia."
         case .changeRating: ":easy  :hard  :guess lo cambian"
         case .afterMiss: "Enter sigue · :source · :right si crees que vale"

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Assessment
+import FoundationEssentials
+import ScoreReports
+
+/// `viva export`: what was done, for other programs.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Export scores for other programs.", subcommands: [ExportScoresCommand.self])
+}
+
+extension ScoreExport.Format: ExpressibleByArgument {}
+extension ScoreSummary.Grouping: ExpressibleByArgument {}
+
+/// `viva export scores`: every answer a row, or answers added up.
+struct ExportScoresCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scores", abstract: "Export every answer, or sums by item, tag or session.")
+
+    @Option(help: "csv, json or jsonl.")
+    var format: ScoreExport.Format = .csv
+
+    @Option(help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
+    var out: String?
+
+    @Option(help: "Only answers from this day or moment on, such as 2026-11-01.")
+    var since: String?
+
+    @Option(help: "Add up by item, tag or session.")
+    var by: ScoreSummary.Grouping?
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run(in context: Context) throws {
+        var rows = try context.answers()
+        if let since {
+            guard let start = Clock.parse(since) else {
+                throw Failure(
+                    kind: .usage, message: "`--since \(since)` is no day", hints: ["Write it like 2026-11-01."])
+            }
+            rows = rows.filter { $0.at.milliseconds >= start.milliseconds }
+        }
+        let form = context.options.json ? .json : format
+        let text =
+            by.map {
+                ScoreExport.text(columns: ScoreSummary.columns, rows: ScoreSummary.rows(rows, by: $0), format: form)
+            }
+            ?? ScoreExport.text(columns: ScoreRow.columns, rows: rows.map(\.values), format: form)
+        guard let out, out != "-" else { return context.console.write(text) }
+        do {
+            try Data(text.utf8).write(to: URL(filePath: out), options: .atomic)
+        } catch {
+            throw Failure(
+                kind: .cannotCreate, message: "cannot write \(out)",
+                hints: ["Name a file in a folder that exists and that you may write to."])
+        }
+        context.console.note("\(rows.count) answers written to \(out)")
+    }
+}

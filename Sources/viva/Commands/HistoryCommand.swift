@@ -1,0 +1,61 @@
+import ArgumentParser
+import Assessment
+import ScoreReports
+
+/// `viva history ITEM`: every answer that was given to an item.
+struct HistoryCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Show your answers to an item, oldest first.")
+
+    @Argument(help: "The item, as BANK/ITEM.")
+    var item: String
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run(in context: Context) throws {
+        // A record outlives its banks: an item that has gone can still be looked up by its full name.
+        let id: ItemID
+        do {
+            id = try context.shelf().find(item).id
+        } catch {
+            guard let named = ItemID(item), try context.record().progress.traces[named] != nil else { throw error }
+            id = named
+        }
+        let answers = try context.answers().filter { $0.review.item == id }
+        if context.options.json {
+            let columns = ScoreRow.columns
+            return console(context, columns, answers)
+        }
+        guard !answers.isEmpty else {
+            return context.screen.paragraph(context.wording(.noHistory(id.description)))
+        }
+        context.screen.table(
+            answers.map { row in
+                let moment = row.at.description.prefix(16).split(separator: "T").joined(separator: " ")
+                return [
+                    moment, row.review.verdict.rawValue, row.review.ratingName ?? "–",
+                    row.review.purpose == .cram ? "cram" : "", row.review.response,
+                ]
+            })
+    }
+
+    private func console(_ context: Context, _ columns: [String], _ answers: [ScoreRow]) {
+        context.console.write(ScoreExport.text(columns: columns, rows: answers.map(\.values), format: .json))
+    }
+}
+
+extension Context {
+    /// Every answer in the record as it stands after corrections, oldest first.
+    func answers() throws -> [ScoreRow] {
+        let learner = settings.learner ?? Places.variable("USER") ?? "learner"
+        let record = try record()
+        do {
+            return try record.effectiveEvents().compactMap { event in
+                guard case .review(let review) = event.body else { return nil }
+                return ScoreRow(learner: learner, at: event.at, review: review)
+            }
+        } catch {
+            throw Failure(recordError: error, directory: recordDirectory)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Assessment
+import LearnerRecord
+
+/// `viva practise`: what is due first, then new items.
+struct PractiseCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "practise", abstract: "Practise what is due, then new items.", aliases: ["practice"])
+
+    @Argument(help: "Banks, tags or items; all banks where none is named.")
+    var names: [String] = []
+
+    @Option(help: "Ask so many items at the most.")
+    var limit: Int?
+
+    @Option(help: "Introduce so many new items at the most, whatever the daily limit.")
+    var new: Int?
+
+    @Flag(help: "Ask what is not due yet, too.")
+    var ahead = false
+
+    @Flag(help: "Ask anything, and leave the schedule alone.")
+    var cram = false
+
+    @Option(help: "Only items with this tag; may be repeated.")
+    var tag: [String] = []
+
+    @Option(help: "Only items of this kind: \(ItemKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var kind: String?
+
+    @OptionGroup var globals: GlobalOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit is a number from 1.") }
+        if let new, new < 0 { throw ValidationError("--new is a number from 0.") }
+        if ahead && cram { throw ValidationError("--ahead counts and --cram does not: choose one.") }
+    }
+
+    func run(in context: Context) throws {
+        let ending = try practise(in: context)
+        if case .terminated(let signal) = ending { throw Terminated(signal: signal) }
+    }
+
+    /// Holds a sitting; nil when there was nothing to ask.
+    func practise(in context: Context) throws -> Dialogue.Ending? {
+        var items = try context.shelf().items(named: names, tags: tag)
+        if let kind {
+            let wanted = try ItemKind(argument: kind)
+            items = items.filter { $0.kind == wanted }
+        }
+        let progress = try context.record().progress
+        let seed = context.seed
+        let perDay = PracticeQueue.remainingNew(
+            perDay: context.settings.newPerDay, progress: progress, now: context.now)
+        let queue = PracticeQueue(
+            from: items, progress: progress, schedule: context.schedule, now: context.now,
+            request: .init(
+                mode: cram ? .cram : ahead ? .ahead : .due, limit: limit, newLimit: new ?? perDay, seed: seed))
+        guard !queue.items.isEmpty else {
+            let next = items.filter { !progress.suspended.contains($0.id) }
+                .compactMap { item in progress.traces[item.id].map { context.schedule.due(of: item.id, $0) } }
+                .min { $0.milliseconds < $1.milliseconds }
+            context.screen.paragraph(context.wording(.nothingDue(next: next.map(context.dayText))))
+            return nil
+        }
+        let session = PracticeSession(
+            id: try context.sessionID(), items: queue.items, purpose: cram ? .cram : .practice, progress: progress,
+            language: context.language, seed: seed)
+        var dialogue = Dialogue(context: context, session: session)
+        return try dialogue.run()
+    }
+}
+
+extension ItemKind {
+    /// Reads a kind as typed, or its beginning.
+    init(argument: String) throws {
+        let names = ItemKind.allCases.map(\.rawValue)
+        let begun = names.filter { $0.hasPrefix(argument) }
+        guard let name = names.contains(argument) ? argument : begun.count == 1 ? begun.first : nil,
+            let kind = ItemKind(rawValue: name)
+        else {
+            throw Failure.unknown(
+                .usage, what: "kind", name: argument, among: names,
+                otherwise: "The kinds are \(names.joined(separator: ", ")).")
+        }
+        self = kind
+    }
+}
+
+extension Context {
+    /// A name for a sitting: the moment it began, and what tells it from another of the same moment.
+    func sessionID() throws -> String {
+        var hash = StableHash()
+        hash.combine(Places.device)
+        hash.combine(try record().nextSequence)
+        let digits = now.description.filter { $0.isASCII && ($0.isNumber || $0 == "T") }.prefix(15)
+        let mark = String(hash.value & 0xFFFF | 0x10000, radix: 16).dropFirst()
+        return "\(digits)-\(mark)"
+    }
+
+    /// A day in words: "now", or its date.
+    func dayText(_ instant: Instant) -> String {
+        let day = StudyDay(of: instant, startHour: settings.dayStart)
+        return day <= StudyDay(of: now, startHour: settings.dayStart)
+            ? wording(.dueNow) : wording(.dueOn(CivilDate(dayNumber: day.number).description))
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Assessment
+import Quantities
+import ScoreReports
+
+/// `viva show ITEM`: an item with its key, and what is known of the learner's memory of it.
+struct ShowCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show an item with its key, and your memory of it.")
+
+    @Argument(help: "The item, as BANK/ITEM.")
+    var item: String
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run(in context: Context) throws {
+        let item = try context.shelf().find(item)
+        let trace = try context.record().progress.traces[item.id]
+        if context.options.json {
+            context.show(json(item, trace, context))
+        } else {
+            show(item, trace, context)
+        }
+    }
+
+    private func json(_ item: Item, _ trace: MemoryTrace?, _ context: Context) -> JSONValue {
+        let options = item.choice?.options.enumerated().map { place, option -> JSONValue in
+            ["text": .init(option.text), "key": .bool(Variant(of: item, seed: 0).keys.contains(place))]
+        }
+        return [
+            "item": .string(item.id.description), "bank": .string(item.id.bank), "kind": .string(item.kind.rawValue),
+            "revision": .string(item.revision), "stem": .init(item.stem), "options": .array(options ?? []),
+            "tags": .array(item.tags.map { .string($0) }), "source": sourceText(item, context),
+            "memory": trace.map { memory(item, $0, context) } ?? .null,
+        ]
+    }
+
+    private func sourceText(_ item: Item, _ context: Context) -> JSONValue {
+        guard let source = item.source else { return .null }
+        let language = item.language(preferring: context.language)
+        return .string(Variant(of: item, seed: 0).text(source, in: language))
+    }
+
+    private func memory(_ item: Item, _ trace: MemoryTrace, _ context: Context) -> JSONValue {
+        [
+            "stability": .double(trace.memory.stability), "difficulty": .double(trace.memory.difficulty),
+            "retrievability": .double(context.recall(trace)),
+            "due": .string(context.schedule.due(of: item.id, trace).description), "reviews": .int(trace.reviews),
+            "lapses": .int(trace.lapses),
+        ]
+    }
+
+    private func show(_ item: Item, _ trace: MemoryTrace?, _ context: Context) {
+        let screen = context.screen
+        let wording = context.wording
+        let language = item.language(preferring: context.language)
+        let variant = Variant(of: item, seed: 0)
+        screen.paragraph("\(item.id) · \(item.kind.rawValue)", style: .faint)
+        screen.paragraph(variant.text(item.stem, in: language), style: .strong)
+        for (place, option) in (item.choice?.options ?? []).enumerated() {
+            let mark = variant.keys.contains(place) ? "✓" : " "
+            screen.paragraph("\(mark) \(variant.text(option.text, in: language))", indent: 2, hanging: 4)
+        }
+        var rows: [[String]] = []
+        if item.choice == nil {
+            rows.append([wording(.label(.key)), KeyText(variant: variant, language: language).text])
+        }
+        for hint in item.hints { rows.append([wording(.label(.hints)), variant.text(hint, in: language)]) }
+        if let explanation = item.explanation {
+            rows.append([wording(.label(.explanation)), variant.text(explanation, in: language)])
+        }
+        if let source = item.source {
+            rows.append(["", wording(.source(variant.text(source, in: language)))])
+        }
+        if !item.tags.isEmpty { rows.append([wording(.label(.tags)), item.tags.joined(separator: ", ")]) }
+        if let trace {
+            rows += [
+                [wording(.label(.due)), context.dayText(context.schedule.due(of: item.id, trace))],
+                [wording(.label(.recall)), wording.percent(Int((100 * context.recall(trace)).rounded()), of: 100)],
+                [wording(.label(.stability)), wording.decimal(trace.memory.stability, places: 1)],
+                [wording(.label(.difficulty)), wording.decimal(trace.memory.difficulty, places: 1)],
+                [wording(.label(.reviews)), wording.number(trace.reviews)],
+                [wording(.label(.lapses)), wording.number(trace.lapses)],
+            ]
+        } else {
+            rows.append([wording(.label(.memory)), wording(.neverSeen)])
+        }
+        screen.table(rows, indent: 2)
+    }
+}

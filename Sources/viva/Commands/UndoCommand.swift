@@ -1,0 +1,18 @@
+import ArgumentParser
+import Assessment
+
+/// `viva undo`: takes the newest answer back, whatever session it was given in.
+struct UndoCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back the newest answer; again takes back the one before.")
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run(in context: Context) throws {
+        guard let last = try context.record().progress.last else {
+            return context.screen.paragraph(context.wording(.nothingToUndo))
+        }
+        _ = try context.append(.retraction(of: last.event))
+        context.screen.paragraph(context.wording(.undone(last.review.item.description)))
+    }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Assessment
+import LineEditing
+
+/// The interactive loop: one command line after another, the same commands as on the outside.
+struct Shell {
+    let context: Context
+    private var console: Console { context.console }
+
+    init(context: Context) {
+        self.context = context
+    }
+
+    func run() throws {
+        console.keepHistory(in: context.recordDirectory + "/history")
+        if console.isInteractive { try greet() }
+        var isLeaving = false
+        while true {
+            let prompt = context.screen.styled("viva>", .strong) + " "
+            switch console.readLine(prompt: prompt, completer: try completer(), remember: true) {
+            case .line(let line):
+                isLeaving = false
+                guard try obey(line) else { return }
+            case .interrupted:
+                if isLeaving { return }
+                isLeaving = true
+                context.screen.paragraph(context.wording(.leaveHint), style: .faint)
+            case .endOfInput, .deadline:
+                if console.isInteractive { context.screen.show() }
+                return
+            case .terminated(let signal):
+                throw Terminated(signal: signal)
+            }
+        }
+    }
+
+    private func greet() throws {
+        let shelf = try context.shelf()
+        let progress = try context.record().progress
+        let queue = PracticeQueue(
+            from: shelf.items, progress: progress, schedule: context.schedule, now: context.now,
+            request: .init(
+                newLimit: PracticeQueue.remainingNew(
+                    perDay: context.settings.newPerDay, progress: progress, now: context.now)))
+        context.screen.paragraph(
+            context.wording(
+                .greeting(
+                    version: Viva.version, banks: shelf.banks.count, items: shelf.items.count, due: queue.due,
+                    new: queue.new)))
+    }
+
+    /// Carries out one line; false when it says to leave. What goes wrong is said, and the shell goes on.
+    private func obey(_ line: String) throws -> Bool {
+        do {
+            let words = try ShellWords.split(line)
+            switch words.first {
+            case nil:
+                // In a pipe an empty line is only an empty line.
+                if console.isInteractive { try perform(["practise"]) }
+            case "quit", "exit": return false
+            case "help" where words.count == 1:
+                context.screen.paragraph(Viva.helpMessage(columns: context.screen.columns))
+                context.screen.paragraph(context.wording(.shellHelp))
+            case let word? where word.hasPrefix("#"): break
+            case let word? where word.hasPrefix(":"):
+                throw Failure(
+                    kind: .usage, message: "`\(word)` belongs to an open question", hints: ["Enter starts practising."])
+            default: try perform(words)
+            }
+        } catch let failure as Failure {
+            console.report(failure)
+            // After a failed sync nothing may be written any more, and going on would only seem to work.
+            if failure.kind == .inputOutput { throw Failure(kind: .inputOutput, message: "") }
+        } catch let terminated as Terminated {
+            throw terminated
+        } catch {
+            console.reportUsage(error)
+        }
+        return true
+    }
+
+    private func perform(_ words: [String]) throws {
+        let command = try Viva.parseCommand(words)
+        guard let command = command as? any VivaCommand else {
+            var plain = command
+            return try plain.run()
+        }
+        guard !(command is Viva) else { return }
+        try command.run(in: context.following(command.globals))
+    }
+
+    private func completer() throws -> Completer {
+        let shelf = try? context.shelf()
+        return ShellCompletion(shelf: shelf).complete
+    }
+}

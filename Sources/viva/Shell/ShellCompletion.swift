@@ -1,0 +1,62 @@
+import Assessment
+import LineEditing
+
+/// What Tab offers at the shell's prompt: commands, their options, banks, tags, items and settings.
+struct ShellCompletion {
+    let shelf: Shelf?
+
+    func complete(_ line: String, _ cursor: Int) -> CompletionResult {
+        let typed = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
+        let words = typed.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        let isNewWord = typed.isEmpty || typed.hasSuffix(" ")
+        let current = isNewWord ? "" : words.last ?? ""
+        let before = isNewWord ? words : Array(words.dropLast())
+        let start = cursor - current.unicodeScalars.count
+        let found = candidates(after: before, current: current).filter {
+            $0.unicodeScalars.starts(with: current.unicodeScalars)
+        }
+        return CompletionResult(start: start, candidates: found.map { Completion(replacement: $0) })
+    }
+
+    private func candidates(after words: [String], current: String) -> [String] {
+        guard let command = words.first else { return (Viva.commandNames + ["quit"]).sorted() }
+        switch words.last {
+        case "--lang": return languages
+        case "--kind": return ItemKind.allCases.map(\.rawValue)
+        case "--tag": return shelf?.tags ?? []
+        case "--format": return command == "check" ? ["json", "text"] : ["csv", "json", "jsonl"]
+        case "--by": return ["item", "session", "tag"]
+        default: break
+        }
+        if current.hasPrefix("-") { return Self.options[command, default: []] + Self.globalOptions }
+        switch command {
+        case "practise", "practice", "due", "list":
+            let banks = shelf?.banks.map(\.id) ?? []
+            let names = (banks + (shelf?.tags ?? [])).sorted()
+            return current.contains("/") ? items : names
+        case "show", "history", "suspend", "resume": return items
+        case "config": return words.count == 1 ? Settings.Key.allCases.map(\.rawValue) : []
+        case "export": return words.count == 1 ? ["scores"] : []
+        case "record": return words.count == 1 ? ["merge", "path", "verify"] : []
+        case "help": return words.count == 1 ? Viva.commandNames.sorted() : []
+        default: return []
+        }
+    }
+
+    private var items: [String] { shelf?.items.map(\.id.description).sorted() ?? [] }
+
+    private var languages: [String] {
+        Set(shelf?.banks.flatMap { $0.languages.map(\.description) } ?? []).sorted()
+    }
+
+    private static let options: [String: [String]] = [
+        "practise": ["--ahead", "--cram", "--kind", "--limit", "--new", "--tag"],
+        "practice": ["--ahead", "--cram", "--kind", "--limit", "--new", "--tag"],
+        "list": ["--tags"], "check": ["--format", "--strict"], "read": ["--unit"], "config": ["--unset"],
+        "export": ["--by", "--format", "--out", "--since"],
+    ]
+
+    private static let globalOptions = [
+        "--banks", "--help", "--json", "--lang", "--no-color", "--now", "--plain", "--record", "--seed",
+    ]
+}

@@ -1,0 +1,33 @@
+/// Splits a command line into words as a shell does: blanks divide, quotes join, a backslash takes the next as it is.
+enum ShellWords {
+    static func split(_ line: String) throws -> [String] {
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        var isEscaped = false
+        for character in line {
+            if isEscaped {
+                word = (word ?? "") + String(character)
+                isEscaped = false
+            } else if character == "\\", quote != "'" {
+                isEscaped = true
+            } else if let open = quote {
+                if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+            } else if character == "\"" || character == "'" {
+                quote = character
+                word = word ?? ""
+            } else if character.isWhitespace {
+                if let finished = word { words.append(finished) }
+                word = nil
+            } else {
+                word = (word ?? "") + String(character)
+            }
+        }
+        guard quote == nil, !isEscaped else {
+            throw Failure(
+                kind: .usage, message: "a quotation mark is not closed", hints: ["Close it, or put \\ before it."])
+        }
+        if let finished = word { words.append(finished) }
+        return words
+    }
+}
