@@ -1,0 +1,261 @@
+/// Reads a whole answer: words before it, an amount, perhaps a second one, words after it.
+struct AnswerParser {
+    let text: TokenStream
+    let style: NumberStyle
+    private var position = 0
+    private var assumed: [Assumption] = []
+    private var isApproximate = false
+    /// Where "between" or "from" stands.
+    private var opening: Int?
+    private var andJoinsEnds = false
+
+    init(_ text: TokenStream, style: NumberStyle) {
+        self.text = text
+        self.style = style
+    }
+
+    mutating func parse() throws(ReadingFailure) -> Reading {
+        takeLeadingWords()
+        andJoinsEnds = opening != nil || text.closesRange
+        let start = position
+        if let span = yearsWithSlash() { return try finish(span) }
+        let first = try takeAmount()
+        var reading: Reading
+        if let joint = takeJoint() {
+            reading = try range(from: first, joint: joint)
+        } else {
+            if let opening { throw text.failure(.notANumber, opening..<position) }
+            reading = try single(first)
+        }
+        takeTrailingWords()
+        guard position >= text.count else { throw leftOver(after: start) }
+        reading.isApproximate = isApproximate
+        reading.assumed = assumed
+        return reading
+    }
+
+    // MARK: Words around the number
+
+    private mutating func takeLeadingWords() {
+        while position < text.count {
+            switch text.mark(position) {
+            case .approximately?: isApproximate = true
+            case .greater?: assume(.boundWord(.above))
+            case .less?: assume(.boundWord(.below))
+            case .some: return
+            case nil:
+                guard takeLeadingWord() else { return }
+                continue
+            }
+            position += 1
+        }
+    }
+
+    private mutating func takeLeadingWord() -> Bool {
+        guard let (word, end) = text.word(at: position), end < text.count else { return false }
+        switch word {
+        case .about: isApproximate = true
+        case .bound(let bound): assume(.boundWord(bound))
+        case .rangeOpen: opening = opening ?? position
+        case .of, .filler: break
+        case .rangeJoin where text.tokens[position].key == "hasta": assume(.boundWord(.below))
+        default: return false
+        }
+        position = end
+        return true
+    }
+
+    private mutating func takeTrailingWords() {
+        while let (word, end) = text.word(at: position) {
+            switch word {
+            case .about: isApproximate = true
+            case .bound(let bound): assume(.boundWord(bound))
+            case .filler, .rangeClose: break
+            default: return
+            }
+            position = end
+        }
+    }
+
+    private mutating func assume(_ assumption: Assumption) {
+        if !assumed.contains(assumption) { assumed.append(assumption) }
+    }
+
+    // MARK: Amounts
+
+    private mutating func takeAmount() throws(ReadingFailure) -> Amount {
+        var parser = AmountParser(text, at: position, andJoinsEnds: andJoinsEnds)
+        var amount = try parser.parse()
+        position = parser.position
+        isApproximate = isApproximate || parser.isApproximate
+        if amount.magnitude.alternative != nil { assume(.decimalMark(style.decimalMark)) }
+        for assumption in parser.assumed { assume(assumption) }
+        if amount.isPercent {
+            switch text.expectation.percent {
+            case .refused: throw text.failure(.percentNotExpected, amount.range)
+            case .accepted where text.expectation.unit != nil: throw text.failure(.percentNotExpected, amount.range)
+            case .accepted: break
+            case .asFraction: _ = amount.multiply(by: Rational.over(100))
+            }
+        }
+        return amount
+    }
+
+    private func single(_ amount: Amount) throws(ReadingFailure) -> Reading {
+        if text.expectation.requiresUnit && amount.unit == nil && amount.unitText == nil && !amount.isPercent {
+            throw text.failure(.unitRequired, text.count..<text.count)
+        }
+        return Reading(
+            value: .single(amount.magnitude.value), alternative: amount.magnitude.alternative, unit: amount.unit,
+            unitText: amount.unitText, isPercent: amount.isPercent)
+    }
+
+    // MARK: Two ends
+
+    private enum Joint { case mark, word }
+
+    private mutating func takeJoint() -> Joint? {
+        switch text.mark(position) {
+        case .hyphen?, .dash?, .dots?:
+            guard position + 1 < text.count else { return nil }
+            position += 1
+            return .mark
+        default: break
+        }
+        guard let (word, end) = text.word(at: position), end < text.count else { return nil }
+        switch word {
+        case .rangeJoin: break
+        case .and where andJoinsEnds: break
+        default: return nil
+        }
+        position = end
+        return .word
+    }
+
+    private mutating func range(from first: Amount, joint: Joint) throws(ReadingFailure) -> Reading {
+        if joint == .mark, let mark = text.mark(position), mark == .hyphen || mark == .dash || mark == .plus {
+            throw text.failure(.notANumber, position..<position + 1)
+        }
+        var low = first
+        var high = try takeAmount()
+        let whole = first.range.lowerBound..<position
+        if let years = years(low, high) {
+            return try span(years, isAssumed: high.magnitude.plainDigits < 4, in: whole)
+        }
+        guard text.expectation.acceptsRange else { throw text.failure(.rangeNotExpected, whole) }
+        try shareUnit(&low, &high, in: whole)
+        try shareScale(&low, high, in: whole)
+        guard low.magnitude.value <= high.magnitude.value else { throw text.failure(.rangeReversed, whole) }
+        if text.expectation.requiresUnit && high.unit == nil && high.unitText == nil && !high.isPercent {
+            throw text.failure(.unitRequired, text.count..<text.count)
+        }
+        return Reading(
+            value: .range(low.magnitude.value, high.magnitude.value), unit: high.unit, unitText: high.unitText,
+            isPercent: high.isPercent)
+    }
+
+    private func shareUnit(_ low: inout Amount, _ high: inout Amount, in whole: Range<Int>) throws(ReadingFailure) {
+        if low.isPercent != high.isPercent {
+            guard low.unit == nil, high.unit == nil else { throw text.failure(.wrongDimension, whole) }
+            // The percent sign of one end counts for both; a fraction is made of the other end too.
+            if text.expectation.percent == .asFraction {
+                let fits = low.isPercent ? high.multiply(by: .over(100)) : low.multiply(by: .over(100))
+                guard fits else { throw text.failure(.outOfRange, whole) }
+            }
+            (low.isPercent, high.isPercent) = (true, true)
+        }
+        if high.unit == nil { (high.unit, high.unitText) = (low.unit, high.unitText ?? low.unitText) }
+        guard let from = high.unit, let to = low.unit, from != to else { return }
+        guard let value = from.convert(high.magnitude.value, to: to) else {
+            throw text.failure(.wrongDimension, whole)
+        }
+        high.magnitude.value = value
+        (high.unit, high.unitText) = (low.unit, low.unitText)
+    }
+
+    /// In "1.5 to 2 million" both are millions; in "900 to 2 thousand" the first is as it stands.
+    private mutating func shareScale(_ low: inout Amount, _ high: Amount, in whole: Range<Int>) throws(ReadingFailure) {
+        guard !low.magnitude.hasScale, let scale = high.magnitude.scale,
+            let coefficient = high.magnitude.value.divided(by: scale), low.magnitude.value <= coefficient
+        else { return }
+        guard low.multiply(by: scale) else { throw text.failure(.outOfRange, whole) }
+        assume(.sharedScale)
+    }
+
+    // MARK: Years
+
+    /// Whether the two ends can only or preferably be years: four digits, and two or four.
+    private func years(_ low: Amount, _ high: Amount) -> ClosedRange<Int>? {
+        guard low.unit == nil, high.unit == nil, !low.isPercent, !high.isPercent else { return nil }
+        return yearSpan(low.magnitude, high.magnitude)
+    }
+
+    private func yearSpan(_ low: Magnitude, _ high: Magnitude) -> ClosedRange<Int>? {
+        guard low.plainDigits == 4, low.value >= 1000, low.value < 3000, high.plainDigits > 0 else { return nil }
+        let first = Int(low.value.numerator)
+        guard high.plainDigits <= 4 else { return nil }
+        let end = Int(high.value.numerator)
+        if high.plainDigits == 4 {
+            let takesSpans = text.expectation.acceptsYearSpan && !text.expectation.acceptsRange
+            return takesSpans && first <= end && end < 3000 ? first...end : nil
+        }
+        guard high.plainDigits == 2 else { return nil }
+        let last = first - first % 100 + end
+        if last > first { return first...last }
+        return first % 100 >= 90 && end <= 20 ? first...last + 100 : nil
+    }
+
+    private mutating func span(_ years: ClosedRange<Int>, isAssumed: Bool, in whole: Range<Int>) throws(ReadingFailure)
+        -> Reading
+    {
+        if isAssumed { assume(.yearSpan) }
+        if text.expectation.acceptsYearSpan { return Reading(value: .yearSpan(years.lowerBound, years.upperBound)) }
+        guard text.expectation.acceptsRange else { throw text.failure(.rangeNotExpected, whole) }
+        return Reading(value: .range(Rational(years.lowerBound), Rational(years.upperBound)))
+    }
+
+    /// "1926/27": a fraction by its shape, two years running by its numbers.
+    private mutating func yearsWithSlash() -> (ClosedRange<Int>, Range<Int>)? {
+        guard let first = text.numeral(position), first.plainDigits == 4, text.mark(position + 1) == .slash,
+            let second = text.numeral(position + 2), second.plainDigits == 2 || second.plainDigits == 4,
+            first.value >= 1000, first.value < 3000
+        else { return nil }
+        let (from, end) = (Int(first.value.numerator), Int(second.value.numerator))
+        guard second.plainDigits == 4 ? end == from + 1 : end == (from + 1) % 100 else { return nil }
+        let place = position..<position + 3
+        position += 3
+        return (from...from + 1, place)
+    }
+
+    private mutating func finish(_ years: (ClosedRange<Int>, Range<Int>)) throws(ReadingFailure) -> Reading {
+        takeTrailingWords()
+        guard position >= text.count else { throw leftOver(after: years.1.lowerBound) }
+        var reading = try span(years.0, isAssumed: true, in: years.1)
+        reading.isApproximate = isApproximate
+        reading.assumed = assumed
+        return reading
+    }
+
+    // MARK: What is left
+
+    private func leftOver(after start: Int) -> ReadingFailure {
+        let token = text.tokens[position]
+        switch token.kind {
+        case .mark(let role):
+            switch role {
+            case .plus, .times, .slash, .caret, .hyphen, .dash, .superscriptDigit, .superscriptMinus:
+                return text.failure(.arithmetic, start..<text.count)
+            case .other where text.typed(position..<position + 1) == "=":
+                return text.failure(.arithmetic, start..<text.count)
+            default:
+                return text.failure(.notANumber, position..<position + 1)
+            }
+        case .numeral, .vulgarFraction:
+            let followsNumber = position > 0 && text.numeral(position - 1) != nil
+            return text.failure(followsNumber ? .badGrouping : .notANumber, position..<position + 1)
+        case .word:
+            let end = max(position + 1, text.endOfName(position))
+            return text.failure(.notANumber, position..<end)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// Reads what a person typed as a number, exactly, or says why it cannot.
+///
+/// Nothing is guessed silently: what is not understood whole is refused with its place, a number with two readings
+/// carries both, and every assumption is listed. The work is bounded: a text of more than 400 characters is refused.
+public struct NumberReader: Sendable {
+    public let style: NumberStyle
+    public let units: UnitTable
+    public let expected: Expectation
+    private let vocabulary: Vocabulary
+    private let decimalMark: Glyph.Role
+
+    /// - Parameters:
+    ///   - style: whose words and whose decimal mark.
+    ///   - units: the names of units, with those the author declared.
+    ///   - expected: what the item wants.
+    public init(style: NumberStyle, units: UnitTable = .standard, expected: Expectation = .any) {
+        self.style = style
+        self.units = units
+        self.expected = expected
+        vocabulary = Vocabulary.of(style.vocabularyLanguage)
+        decimalMark = style.decimalMark == "," ? .comma : .point
+    }
+
+    /// The number, range or span of years in a text, with unit; throws what was not understood and where.
+    public func read(_ text: String) throws(ReadingFailure) -> Reading {
+        let glyphs = try Glyph.glyphs(of: text)
+        var tokenizer = Tokenizer(glyphs, decimalMark: decimalMark)
+        var tokens = try tokenizer.tokens()
+        // A full stop or danda ends the answer, not the number.
+        if tokens.count > 1, tokens.last?.mark == .point { tokens.removeLast() }
+        guard !tokens.isEmpty else { throw ReadingFailure(reason: .empty, offset: 0, length: 0, text: "") }
+        if tokens.count == 1, case .numeral(let numeral) = tokens[0].kind, !expected.requiresUnit {
+            return Reading(
+                value: .single(numeral.value), alternative: numeral.alternative,
+                assumed: numeral.alternative == nil ? [] : [.decimalMark(style.decimalMark)])
+        }
+        let stream = TokenStream(
+            tokens: tokens, glyphs: glyphs, vocabulary: vocabulary, units: units, expectation: expected)
+        var parser = AnswerParser(stream, style: style)
+        return try parser.parse()
+    }
+}

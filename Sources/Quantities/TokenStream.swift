@@ -1,0 +1,126 @@
+/// The tokens of an answer together with what their words can mean.
+struct TokenStream: Sendable {
+    let tokens: [Token]
+    let glyphs: [Glyph]
+    let vocabulary: Vocabulary
+    let units: UnitTable
+    let expectation: Expectation
+
+    var count: Int { tokens.count }
+
+    func mark(_ index: Int) -> Glyph.Role? { index < tokens.count ? tokens[index].mark : nil }
+
+    func numeral(_ index: Int) -> Numeral? {
+        guard index < tokens.count, case .numeral(let numeral) = tokens[index].kind else { return nil }
+        return numeral
+    }
+
+    /// The longest phrase that starts here and means something in a number, and the index after it.
+    func word(at index: Int) -> (word: Word, end: Int)? {
+        guard index < tokens.count, case .word(let key, let capitals) = tokens[index].kind else { return nil }
+        var best = vocabulary.word(key, capitals: capitals).map { ($0, index + 1) }
+        guard vocabulary.startsPhrase(key) else { return best }
+        var phrase = key
+        for end in index + 1..<min(index + Vocabulary.longestPhrase, tokens.count) {
+            guard let next = tokens[end].key else { break }
+            phrase += " " + next
+            if let word = vocabulary.word(phrase) { best = (word, end + 1) }
+        }
+        return best
+    }
+
+    /// A whole number in one token, in digits or as a word.
+    func smallNumber(_ index: Int) -> (value: Int128, end: Int)? {
+        if let numeral = numeral(index) {
+            return numeral.isPlain ? (numeral.value.numerator, index + 1) : nil
+        }
+        guard let (word, end) = word(at: index), case .number(let value, _) = word else { return nil }
+        return (Int128(value), end)
+    }
+
+    /// Whether an article before this can stand for one: a scale, a part or the name of something comes.
+    func continuesNumberOrUnit(_ index: Int) -> Bool {
+        guard index < tokens.count, tokens[index].key != nil else { return false }
+        switch word(at: index)?.word {
+        case nil, .scale?, .part?, .filler?: return true
+        default: return false
+        }
+    }
+
+    /// Whether the item's own unit can be meant by this token, whatever else it means.
+    func expectsUnit(named index: Int) -> Bool {
+        guard let expected = expectation.unit, let key = tokens[index].key else { return false }
+        return units.units(forKey: key).contains { $0.dimension == expected.dimension }
+    }
+
+    /// Whether a phrase anywhere closes a range, as in "10 और 12 के बीच".
+    var closesRange: Bool {
+        tokens.indices.contains { index in
+            guard tokens[index].key != nil, let found = word(at: index)?.word else { return false }
+            return found == .rangeClose
+        }
+    }
+
+    // MARK: Names of units
+
+    /// The longest name of a unit that starts here, all units it can be, and the index after it.
+    func units(at index: Int) -> (units: [Unit], end: Int)? {
+        guard index < tokens.count, var name = tokens[index].key else { return nil }
+        var found = units.units(forKey: name)
+        var end = found.isEmpty ? index : index + 1
+        var next = index + 1
+        while next < tokens.count, next - index < 7 {
+            if let key = tokens[next].key {
+                name += " " + key
+                next += 1
+            } else if let mark = tokens[next].mark, mark == .slash || mark == .hyphen, next + 1 < tokens.count,
+                let key = tokens[next + 1].key, !tokens[next].followsSpace
+            {
+                name += (mark == .slash ? "/" : "-") + key
+                next += 2
+            } else {
+                break
+            }
+            let longer = units.units(forKey: name)
+            if !longer.isEmpty { (found, end) = (longer, next) }
+        }
+        return found.isEmpty ? nil : (found, end)
+    }
+
+    /// The end of the words from here on that are no part of the number's own grammar.
+    func endOfName(_ index: Int) -> Int {
+        var end = index
+        while end < tokens.count, tokens[end].key != nil {
+            switch word(at: end)?.word {
+            case nil, .of?, .article?, .filler?, .part?: end += 1
+            default: return end
+            }
+        }
+        return end
+    }
+
+    // MARK: Places in the text
+
+    /// The text of some tokens as typed.
+    func typed(_ range: Range<Int>) -> String {
+        var text = ""
+        for glyph in slice(range) { text.unicodeScalars.append(glyph.scalar) }
+        return text
+    }
+
+    private func slice(_ range: Range<Int>) -> ArraySlice<Glyph> {
+        guard let first = range.first, first < tokens.count, let last = range.last else {
+            return glyphs[glyphs.count..<glyphs.count]
+        }
+        return glyphs[tokens[first].range.lowerBound..<tokens[min(last, tokens.count - 1)].range.upperBound]
+    }
+
+    func failure(
+        _ reason: ReadingFailure.Reason, _ range: Range<Int>, suggestion: String? = nil
+    ) -> ReadingFailure {
+        let place = slice(range)
+        guard place.isEmpty else { return ReadingFailure(reason: reason, glyphs: place, suggestion: suggestion) }
+        let end = glyphs.last.map { Int($0.offset) + 1 } ?? 0
+        return ReadingFailure(reason: reason, offset: end, length: 0, text: "", suggestion: suggestion)
+    }
+}
