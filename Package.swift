@@ -31,7 +31,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
-        .target(name: "CLibEditShim", dependencies: ["CLibEdit"]),
+        .target(name: "CLibEditShim", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
         module("LineEditing", uses: ["CLibEditShim"]),
         module("Quantities"),
         module("SpacedRepetition"),
@@ -48,7 +48,10 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
-        tests(of: "LineEditing", uses: ["TerminalTestSupport"]),
+        .executableTarget(
+            name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
+            swiftSettings: strict),
+        tests(of: "LineEditing", uses: ["TerminalTestSupport", "line-editing-probe"]),
         tests(of: "Quantities"),
         tests(of: "SpacedRepetition"),
         tests(of: "Assessment", uses: ["Quantities", "SpacedRepetition"]),
