@@ -14,8 +14,10 @@ func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: uses, swiftSettings: strict)
 }
 
-func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict)
+/// Fixtures are read from the checkout, so that a test compares with the file that git shows.
+func tests(of name: String, uses: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + uses, exclude: fixtures, swiftSettings: strict)
 }
 
 let package = Package(
@@ -53,7 +55,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "LineEditing", uses: ["TerminalTestSupport", "line-editing-probe"]),
         tests(of: "Quantities"),
-        tests(of: "SpacedRepetition"),
+        tests(of: "SpacedRepetition", fixtures: ["Fixtures"]),
         tests(of: "Assessment", uses: ["Quantities", "SpacedRepetition"]),
         tests(of: "QuestionBank", uses: ["Assessment", "Quantities"]),
         tests(of: "LearnerRecord", uses: ["Assessment"]),

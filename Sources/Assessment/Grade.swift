@@ -35,14 +35,14 @@ public struct Grade: Hashable, Sendable {
 }
 
 /// What became of a response.
-public enum Judgement: Hashable, Sendable {
+public enum Judgement: Equatable, Sendable {
     case graded(Grade)
     /// It is asked again and counts for nothing.
     case notUnderstood(Misunderstanding)
 }
 
 /// Why a response cannot be judged.
-public enum Misunderstanding: Hashable, Sendable {
+public enum Misunderstanding: Equatable, Sendable {
     case noSuchOption(String)
     /// The beginning of several options, given by their places as shown.
     case severalOptions(String, positions: [Int])

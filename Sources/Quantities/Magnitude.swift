@@ -90,7 +90,9 @@ struct MagnitudeParser {
         case .vulgarFraction(let fraction):
             return try takeVulgarFraction(fraction, from: start)
         case .mark(.hyphen):
-            return try takeHyphen()
+            return takeHyphen()
+        case .mark(.comma):
+            return takeComma()
         case .mark:
             return false
         case .word:
@@ -210,7 +212,7 @@ struct MagnitudeParser {
     }
 
     /// The hyphen of "twenty-five".
-    private mutating func takeHyphen() throws(ReadingFailure) -> Bool {
+    private mutating func takeHyphen() -> Bool {
         guard let last = terms.last, last.isWord || last.scaleCount > 0, !text.tokens[position].followsSpace,
             let (word, _) = text.word(at: position + 1)
         else { return false }
@@ -219,6 +221,15 @@ struct MagnitudeParser {
         case .scale where last.scaleCount == 0 && last.isWord: break
         default: return false
         }
+        position += 1
+        return true
+    }
+
+    /// The comma of "two thousand, five hundred".
+    private mutating func takeComma() -> Bool {
+        guard let last = terms.last, last.scaleCount > 0, text.numeral(position + 1) == nil,
+            let (value, _) = text.smallNumber(position + 1), admits(value)
+        else { return false }
         position += 1
         return true
     }

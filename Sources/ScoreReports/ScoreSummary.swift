@@ -1,4 +1,4 @@
-public import Assessment
+import Assessment
 
 /// Answers added up by item, by tag or by sitting.
 public struct ScoreSummary: Hashable, Sendable {
