@@ -181,6 +181,9 @@ struct AmountParser {
             try accept(units, start..<end, into: &amount)
             position = end
         } else if text.word(at: start) == nil {
+            if let key = text.tokens[start].key, ["x", "por", "times"].contains(key), text.numeral(start + 1) != nil {
+                throw text.failure(.arithmetic, amount.range.lowerBound..<text.count)
+            }
             let name = start..<max(start + 1, text.endOfName(start))
             throw text.failure(.unknownUnit, name, suggestion: text.units.nearest(to: text.typed(name)))
         }

@@ -57,7 +57,10 @@ struct AnswerParser {
         case .about: isApproximate = true
         case .bound(let bound): assume(.boundWord(bound))
         case .rangeOpen: opening = opening ?? position
-        case .of, .filler: break
+        case .filler:
+            // "Año y medio": the word is the unit of what follows.
+            if case .andPart? = text.word(at: end)?.word { return false }
+        case .of: break
         case .rangeJoin where text.tokens[position].key == "hasta": assume(.boundWord(.below))
         default: return false
         }

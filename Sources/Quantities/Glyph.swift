@@ -142,6 +142,6 @@ struct Glyph: Sendable {
     var vulgarFraction: Rational? {
         guard role == .vulgarFraction, let value = scalar.properties.numericValue else { return nil }
         // All have denominators up to 10; 2520 is a multiple of each.
-        return Rational(numerator: Int128((value * 2520).rounded()), denominator: 2520)
+        return Rational(numerator: Int128(Int(value * 2520 + 0.5)), denominator: 2520)
     }
 }

@@ -32,7 +32,7 @@ enum StandardUnits {
 
     private static let lengths: [Measure] = [
         ("m", .length, "1", "metre, metres, meter, meters, metro, metros, मीटर, मी"),
-        ("km", .length, "1000", "kilometre, kilometres, kilometer, kilometers, kilómetro, kilómetros, किलोमीटर, किमी"),
+        ("km", .length, "1000", "kilometre, kilometres, kilometer, kilometers, kilómetro, kilómetros, किलोमीटर, किमी, कि मी"),
         ("cm", .length, "0.01", "centimetre, centimetres, centimeter, centimeters, centímetro, centímetros, सेंटीमीटर, सेमी"),
         ("mm", .length, "0.001", "millimetre, millimetres, millimeter, millimeters, milímetro, milímetros, मिलीमीटर, मिमी"),
         ("mi", .length, "1609.344", "mile, miles, milla, millas, मील"),
@@ -53,7 +53,7 @@ enum StandardUnits {
         ),
         (
             "km²", .area, "1000000",
-            "sq km, square kilometre, square kilometres, square kilometer, square kilometers, kilómetro cuadrado, kilómetros cuadrados, वर्ग किलोमीटर, वर्ग किमी"
+            "sq km, square kilometre, square kilometres, square kilometer, square kilometers, kilómetro cuadrado, kilómetros cuadrados, वर्ग किलोमीटर, वर्ग किमी, वर्ग कि मी"
         ),
         (
             "cm²", .area, "0.0001",
@@ -91,7 +91,7 @@ enum StandardUnits {
 
     private static let masses: [Measure] = [
         ("g", .mass, "1", "gram, grams, gramme, grammes, gr, gramo, gramos, ग्राम"),
-        ("kg", .mass, "1000", "kilogram, kilograms, kilo, kilos, kilogramo, kilogramos, किलोग्राम, किलो, किग्रा"),
+        ("kg", .mass, "1000", "kilogram, kilograms, kilo, kilos, kilogramo, kilogramos, किलोग्राम, किलो, किग्रा, कि ग्रा"),
         ("mg", .mass, "0.001", "milligram, milligrams, miligramo, miligramos, मिलीग्राम"),
         ("t", .mass, "1000000", "tonne, tonnes, ton, tons, metric ton, metric tons, tonelada, toneladas, टन"),
         ("quintal", .mass, "100000", "quintals, quintales, centner, centners, क्विंटल, कुंतल"),

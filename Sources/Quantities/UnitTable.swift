@@ -44,7 +44,7 @@ public struct UnitTable: Sendable {
         // A regular plural of a declared or built-in name.
         for ending in ["s", "es"] where key.hasSuffix(ending) && key.count > ending.count + 2 {
             let stem = String(key.dropLast(ending.count))
-            if let found = declared[stem] ?? StandardUnits.byName[stem] { return found }
+            if !stem.hasSuffix("s"), let found = declared[stem] ?? StandardUnits.byName[stem] { return found }
         }
         return []
     }
