@@ -94,7 +94,7 @@ public struct PracticeQueue: Sendable {
             if let index = held.firstIndex(where: { $0.group != lastGroup }) {
                 next = held.remove(at: index)
             } else if let candidate = waiting.popFirst() {
-                if let group = candidate.group, group == lastGroup, !waiting.isEmpty {
+                if let group = candidate.group, group == lastGroup, !(waiting.isEmpty && held.isEmpty) {
                     held.append(candidate)
                     continue
                 }

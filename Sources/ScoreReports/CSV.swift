@@ -25,8 +25,13 @@ public enum CSV {
 
     /// A leading apostrophe keeps a spreadsheet from running a learner's answer as a formula.
     private static func neutralised(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return text }
+        guard let first = text.unicodeScalars.first, formulaStarts.contains(first), !isNumber(text) else { return text }
         return "'" + text
+    }
+
+    /// `-0.5` is no formula, and stays a number in the spreadsheet.
+    private static func isNumber(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (48...57).contains($0) || $0 == 45 || $0 == 46 } && Double(text) != nil
     }
 
     private static func quoted(_ text: String) -> String {

@@ -1,0 +1,70 @@
+import Assessment
+import SpacedRepetition
+import Testing
+
+@Suite struct InstantTests {
+    private func parse(_ text: String) -> Instant? { Instant(iso8601: text) { _ in 7200 } }
+
+    @Test(arguments: [
+        ("2026-11-21T10:00:00Z", "2026-11-21T10:00:00Z"),
+        ("2026-11-21T10:00:00.250+01:00", "2026-11-21T10:00:00.250+01:00"),
+        ("2026-11-21 10:00:00-0330", "2026-11-21T10:00:00-03:30"),
+        ("2026-11-21T10:00", "2026-11-21T10:00:00+02:00"),
+        ("2026-11-21", "2026-11-21T00:00:00+02:00"),
+        ("1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z"),
+        ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z"),
+    ])
+    func readsAndWrites(text: String, written: String) {
+        #expect(parse(text)?.description == written)
+    }
+
+    @Test(arguments: [
+        "", "yesterday", "2026-02-30", "2026-13-01", "2026-11-21T25:00:00Z", "2026-11-21T10:00:00Zulu", "2026-11-21T10",
+        "2026-11-21T10:00:00+1", "٢٠٢٦-11-21",
+    ])
+    func refusesWhatIsNoMoment(text: String) {
+        #expect(parse(text) == nil)
+    }
+
+    @Test func printThenParseIsIdentity() {
+        var generator = SeededGenerator(seed: 3)
+        for _ in 0..<1000 {
+            let instant = Instant(
+                milliseconds: Int64.random(in: -60_000_000_000_000...250_000_000_000_000, using: &generator),
+                offset: Int.random(in: -44...56, using: &generator) * 900)
+            #expect(parse(instant.description) == instant)
+        }
+    }
+
+    @Test func everyDayOfFourCenturiesIsItsOwnDate() {
+        for number in stride(from: -719_000, to: 146_097, by: 13) {
+            let date = CivilDate(dayNumber: number)
+            #expect(date.dayNumber == number)
+            #expect(CivilDate(year: date.year, month: date.month, day: date.day) == date)
+        }
+    }
+}
+
+@Suite struct StudyDayTests {
+    private func day(_ text: String) -> StudyDay? {
+        Instant(iso8601: text) { _ in 0 }.map { StudyDay(of: $0) }
+    }
+
+    @Test func turnsAtFourByTheLocalClock() {
+        #expect(day("2026-11-21T03:59:59+01:00") == day("2026-11-20T23:00:00+01:00"))
+        #expect(day("2026-11-21T04:00:00+01:00") == day("2026-11-21T23:00:00+01:00"))
+    }
+
+    @Test func changeOfClocksAndTravelNeitherLoseNorDoubleADay() throws {
+        let saturday = try #require(day("2026-03-28T20:00:00+01:00"))
+        #expect(day("2026-03-29T20:00:00+02:00") == saturday.adding(days: 1))
+        let evening = try #require(day("2026-11-21T20:00:00+14:00"))
+        #expect(day("2026-11-22T08:00:00-11:00") == evening.adding(days: 1))
+    }
+
+    @Test func startIsTheFirstMomentOfTheDay() throws {
+        let today = try #require(day("2026-11-21T12:00:00+01:00"))
+        #expect(today.start(offset: 3600).description == "2026-11-21T04:00:00+01:00")
+        #expect(StudyDay(of: today.start(offset: 3600)) == today)
+    }
+}

@@ -1,0 +1,65 @@
+import Assessment
+import SpacedRepetition
+import Testing
+
+@Suite struct PracticeSessionTests {
+    private func session(_ names: [String]) -> PracticeSession {
+        PracticeSession(
+            id: "s", items: names.map { Sample.choice($0) }, purpose: .practice, progress: Progress(),
+            language: .english, seed: 1)
+    }
+
+    /// Answers the open question and returns its name.
+    private func answer(_ session: inout PracticeSession, _ response: String) -> String? {
+        guard let question = session.question, case .graded(_, let review) = session.review(response, seconds: 2)
+        else { return nil }
+        session.record(review, event: "e\(session.answers.count)")
+        return question.variant.item.id.item
+    }
+
+    @Test func aMissedItemComesBackUntilItIsRight() {
+        var session = session(["a", "b"])
+        #expect(answer(&session, "b") == "a")
+        #expect(session.question?.total == 3)
+        #expect(answer(&session, "a") == "b")
+        #expect(session.question?.isRepeat == true)
+        #expect(answer(&session, "a") == "a")
+        #expect(session.question == nil)
+        #expect(session.summary.items == 2)
+        #expect(session.summary.right == 1)
+        #expect(session.summary.missed.map(\.item) == ["a"])
+        #expect(session.summary.returning.isEmpty)
+    }
+
+    @Test func reviewingChangesNothing() {
+        let session = session(["a"])
+        _ = session.review("b", seconds: 1)
+        #expect(session.question?.number == 1)
+        #expect(session.answers.isEmpty)
+    }
+
+    @Test func acceptingAnAnswerTakesTheRepeatBack() {
+        var session = session(["a"])
+        _ = answer(&session, "b")
+        session.correct(Correction(review: "e0", rating: .good, acceptsAnswer: true))
+        #expect(session.question == nil)
+        #expect(session.summary.right == 1)
+    }
+
+    @Test func undoOpensTheQuestionAgain() {
+        var session = session(["a", "b"])
+        _ = answer(&session, "b")
+        session.retract()
+        #expect(session.question?.variant.item.id.item == "a")
+        #expect(session.question?.isRepeat == false)
+        #expect(session.question?.total == 2)
+    }
+
+    @Test func whatIsNotUnderstoodLeavesTheQuestionOpen() {
+        let session = session(["a"])
+        guard case .notUnderstood = session.review("zebra", seconds: 1) else {
+            Issue.record("judged")
+            return
+        }
+    }
+}
