@@ -35,7 +35,9 @@ extension EditingTerminal {
         case .older: recallLine(back: true)
         case .newer: recallLine(back: false)
         case .lastWord:
-            if let last = history.lines.last?.split(separator: " ").last { edit.insert(Array(last.unicodeScalars)[...]) }
+            if let last = history.lines.last?.split(separator: " ").last {
+                edit.insert(Array(last.unicodeScalars)[...])
+            }
         case .searchBack: return runSearch(back: true)
         case .searchForward: return runSearch(back: false)
         case .undo:
