@@ -13,7 +13,7 @@ import Testing
         try shell.type(Keys.left + "?", shows: "क्षेत्र dos?!", before: "क्षेत्र dos?")
         try shell.type(Keys.backspace + Keys.delete, shows: "क्षेत्र dos")
         try shell.type(Keys.escape + "dd", shows: "")
-        try shell.type("k", shows: "anterior")
+        try shell.type("k", shows: "anterior", before: "anterio")
         try shell.enter("", gives: "anterior")
     }
 

@@ -108,7 +108,7 @@ public final class PseudoTerminal {
         unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
         var argv = unsafe ([executable] + arguments).map { unsafe strdup($0) } + [nil]
         var envp = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for unsafepointer in unsafe argv + envp { unsafe free(pointer) } }
+        defer { unsafe (argv + envp).forEach { unsafe free($0) } }
         var process: pid_t = 0
         let result = unsafe posix_spawn(&process, executable, &actions, &attributes, &argv, &envp)
         guard result == 0 else { throw Failure.system(call: "posix_spawn \(executable)", errno: result) }
