@@ -172,20 +172,18 @@ final class EditingTerminal: EditLineDelegate {
 
     /// Pasted lines are one line: a newline must not answer a question.
     static func joined(_ text: String) -> String {
-        var scalars = Array(text.unicodeScalars)
-        while let last = scalars.last, last == "\n" || last == "\r" { scalars.removeLast() }
-        let spaced = String(String.UnicodeScalarView(scalars.map { $0 == "\t" ? " " : $0 }))
-        return TerminalText.sanitized(spaced).replacing("\n", with: " ")
+        let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0) }
+        return TerminalText.sanitized(lines.joined(separator: " ").replacing("\t", with: " "))
     }
 
     /// A command has run: takes notice of the line, and moves a cursor that libedit left inside a character on to its edge.
     private func settle() {
         let line = edit.line
-        undo.observe(line)
         if line.scalars == settled.scalars && line.cursor != settled.cursor && !line.boundaries.contains(line.cursor) {
             edit.move(to: line.cursor > settled.cursor ? line.nextBoundary : line.previousBoundary)
         }
         settled = edit.line
+        undo.observe(settled)
     }
 
     // MARK: Signals

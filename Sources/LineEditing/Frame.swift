@@ -119,9 +119,13 @@ struct Layout {
                 index += 1
             }
         }
+        // The head is written twice: with the marks that follow it, or the second time would wipe them from its last cell.
+        var isHeadOpen = false
         for (offset, scalar) in line.scalars.enumerated() {
-            if offset == line.cursor { placeCursor(columns: columns) }
             let piece = Self.shown(scalar)
+            if offset == line.cursor { placeCursor(columns: columns) }
+            isHeadOpen = (isHeadOpen || offset == line.cursor) && piece.width == 0
+            if isHeadOpen && !cursorRowHead.isEmpty { cursorRowHead += piece.text }
             for (text, width) in piece.cells { put(text, width: width, columns: columns) }
         }
         isCursorAtEnd = line.cursor == line.scalars.count

@@ -21,7 +21,7 @@ struct Probe {
         }
         let reader = LineReader(program: "probe", editing: isEditing, historyFile: history)
         let words = [
-            "practise", "preview", "quit", "número", "numérico", "अंक", "अक्षर",
+            "practise", "preview", "quit", "número", "númida", "अंक", "अक्षर",
         ]
         let completer: Completer = { line, cursor in
             let scalars = Array(line.unicodeScalars)[..<cursor]
