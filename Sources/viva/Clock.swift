@@ -40,7 +40,7 @@ enum Clock {
     /// Seconds that the local clock is ahead of UTC at a moment.
     private static func localOffset(at seconds: Int64) -> Int {
         var moment = time_t(seconds)
-        var local = tm()
+        var local = unsafe tm()
         guard unsafe localtime_r(&moment, &local) != nil else { return 0 }
         return unsafe local.tm_gmtoff
     }

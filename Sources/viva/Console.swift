@@ -5,7 +5,7 @@ import LineEditing
 
 /// The terminal or the pipe: where lines come from and output goes.
 final class Console {
-    let isOutputTerminal = unsafe isatty(STDOUT_FILENO) == 1
+    let isOutputTerminal = isatty(STDOUT_FILENO) == 1
     private var reader: LineReader?
     private var historyFile: String?
     /// Lines that were read and belong to whoever asks next.

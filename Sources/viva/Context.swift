@@ -64,6 +64,9 @@ final class Context {
         try stores.record(at: recordDirectory, dayStartHour: settings.dayStart) { [console] in console.note($0) }
     }
 
+    /// What the learner's answers amount to so far.
+    func progress() throws -> Progress { try record().progress }
+
     /// A seed for this run: the one that was asked for, or a new one.
     var seed: UInt64 { options.seed ?? UInt64.random(in: 0...UInt64.max) }
 

@@ -34,6 +34,14 @@ struct Shelf {
         banks.first { $0.id == id.bank }?.items.first { $0.id == id }
     }
 
+    /// Where an item is written: `FILE:LINE`.
+    func place(of id: ItemID) -> String? {
+        guard let file = files[id.bank],
+            let place = banks.first(where: { $0.id == id.bank })?.place(of: id.item)
+        else { return nil }
+        return "\(file):\(place.line)"
+    }
+
     /// Every tag, sorted.
     var tags: [String] { Set(items.flatMap(\.tags)).sorted() }
 
@@ -89,11 +97,20 @@ extension Shelf {
                 }
                 return [path]
             }
-            guard let names = FileManager.default.subpaths(atPath: path) else {
-                throw Failure(kind: .noInput, message: "cannot read the folder \(path)")
-            }
-            let prefix = path.hasSuffix("/") ? path : path + "/"
-            return names.filter { $0.hasSuffix(ending) }.sorted().map { prefix + $0 }
+            return try bankFiles(inFolder: path.hasSuffix("/") ? String(path.dropLast()) : path)
+        }
+    }
+
+    /// Folders within are searched too; hidden ones and links to folders are not, so that the search ends.
+    private static func bankFiles(inFolder folder: String) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw Failure(kind: .noInput, message: "cannot read the folder \(folder)")
+        }
+        return try names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
+            let path = folder + "/" + name
+            if name.hasSuffix(ending) { return [path] }
+            let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+            return !isLink && Places.isDirectory(path) ? try bankFiles(inFolder: path) : []
         }
     }
 

@@ -1,5 +1,8 @@
 import ArgumentParser
 
+/// In commands an option is one of the command line; an option of a question is `Assessment.Option`.
+typealias Option = ArgumentParser.Option
+
 /// A command that needs the learner's record, the banks or the screen.
 protocol VivaCommand: ParsableCommand {
     var globals: GlobalOptions { get }

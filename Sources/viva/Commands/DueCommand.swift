@@ -13,7 +13,7 @@ struct DueCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        let progress = try context.record().progress
+        let progress = try context.progress()
         let items = try context.shelf().items(named: names, tags: [])
         let queue = PracticeQueue(
             from: items, progress: progress, schedule: context.schedule, now: context.now,

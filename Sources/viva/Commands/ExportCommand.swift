@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Assessment
 import FoundationEssentials
-import ScoreReports
+public import ScoreReports
 
 /// `viva export`: what was done, for other programs.
 struct ExportCommand: ParsableCommand {

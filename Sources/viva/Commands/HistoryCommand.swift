@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import LearnerRecord
 import ScoreReports
 
 /// `viva history ITEM`: every answer that was given to an item.
@@ -18,7 +19,7 @@ struct HistoryCommand: VivaCommand {
         do {
             id = try context.shelf().find(item).id
         } catch {
-            guard let named = ItemID(item), try context.record().progress.traces[named] != nil else { throw error }
+            guard let named = ItemID(item), try context.progress().traces[named] != nil else { throw error }
             id = named
         }
         let answers = try context.answers().filter { $0.review.item == id }

@@ -56,7 +56,7 @@ struct ItemList {
     let context: Context
 
     func show() throws {
-        let progress = try context.record().progress
+        let progress = try context.progress()
         if context.options.json {
             let rows = items.map { item -> JSONValue in
                 [

@@ -48,7 +48,7 @@ struct PractiseCommand: VivaCommand {
             let wanted = try ItemKind(argument: kind)
             items = items.filter { $0.kind == wanted }
         }
-        let progress = try context.record().progress
+        let progress = try context.progress()
         let seed = context.seed
         let perDay = PracticeQueue.remainingNew(
             perDay: context.settings.newPerDay, progress: progress, now: context.now)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Quantities
 import ScoreReports
 
@@ -7,7 +8,7 @@ struct ReadCommand: VivaCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Show how a typed number is read.")
 
-    @Argument(parsing: .unconditionalRemaining, help: "The number, as you would type it.")
+    @Argument(help: "The number, as you would type it.")
     var text: [String]
 
     @Option(help: "The unit that the answer is wanted in.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Quantities
 import ScoreReports
+import SpacedRepetition
 
 /// `viva show ITEM`: an item with its key, and what is known of the learner's memory of it.
 struct ShowCommand: VivaCommand {
@@ -15,7 +16,7 @@ struct ShowCommand: VivaCommand {
 
     func run(in context: Context) throws {
         let item = try context.shelf().find(item)
-        let trace = try context.record().progress.traces[item.id]
+        let trace = try context.progress().traces[item.id]
         if context.options.json {
             context.show(json(item, trace, context))
         } else {

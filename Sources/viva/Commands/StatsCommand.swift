@@ -9,7 +9,7 @@ struct StatsCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        let progress = try context.record().progress
+        let progress = try context.progress()
         let items = try context.shelf().items
         let days = progress.days.values
         let reviews = days.reduce(0) { $0 + $1.reviews }

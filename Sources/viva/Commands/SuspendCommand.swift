@@ -34,7 +34,7 @@ extension Context {
     fileprivate func suspend(_ names: [String], _ isSuspended: Bool) throws {
         let found = try names.map { try shelf().find($0) }
         for item in found {
-            if try record().progress.suspended.contains(item.id) != isSuspended {
+            if try progress().suspended.contains(item.id) != isSuspended {
                 _ = try append(.suspension(item.id, isSuspended: isSuspended))
             }
             screen.paragraph(wording(isSuspended ? .suspended(item.id.description) : .resumed(item.id.description)))

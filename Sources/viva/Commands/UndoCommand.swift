@@ -9,7 +9,7 @@ struct UndoCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        guard let last = try context.record().progress.last else {
+        guard let last = try context.progress().last else {
             return context.screen.paragraph(context.wording(.nothingToUndo))
         }
         _ = try context.append(.retraction(of: last.event))

@@ -1,5 +1,6 @@
 import Assessment
 import LineEditing
+import SpacedRepetition
 
 /// A sitting as a conversation: asks, reads, judges, writes down, tells.
 struct Dialogue {
@@ -92,7 +93,7 @@ struct Dialogue {
             session.record(review, event: event.id)
             let verdict = VerdictView(
                 question: question, response: line, grade: grade, review: review, context: context,
-                trace: try context.record().progress.traces[review.item])
+                trace: try context.progress().traces[review.item])
             verdict.show()
             return true
         }
@@ -137,7 +138,7 @@ struct Dialogue {
 
     private mutating func pause() throws -> Ending? {
         while true {
-            switch console.readLine(prompt: screen.styled(">", .faint) + " ", completer: SessionCommand.completer) {
+            switch console.readLine(prompt: screen.styled(">", .faint) + " ", completer: SessionCommand.complete) {
             case .line(let line):
                 isLeaving = false
                 let text = line.trimmed
@@ -182,8 +183,8 @@ extension Dialogue {
         case .quit: return .leave
         case .help: tell(.sessionHelp)
         case .hint: showHint(question)
-        case .source: showSource(question)
-        case .edit: showPlace(question)
+        case .source: try showSource(question)
+        case .edit: try showPlace(question)
         case .flag(let note): try flag(question, note: note)
         case .skip:
             guard question != nil, let review = session.skip(seconds: secondsTaken) else { break }
@@ -267,7 +268,7 @@ extension Dialogue {
 
     private func tellReturn() {
         guard let review = session.answers.last?.review,
-            let trace = try? context.record().progress.traces[review.item]
+            let trace = try? context.progress().traces[review.item]
         else { return }
         let days = context.schedule.intervalDays(of: review.item, trace)
         tell(review.purpose == .cram ? .scheduleUntouched : .returnsIn(days: days))

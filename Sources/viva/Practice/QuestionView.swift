@@ -20,7 +20,7 @@ struct QuestionView {
         let topic = ([item.id.bank] + (item.tags.isEmpty ? [] : [item.tags.joined(separator: ", ")]))
         let head = (question.isRepeat ? wording(.asksAgain) + " " : "") + topic.joined(separator: " · ")
         screen.paragraph(screen.isPlain ? "\(count): \(head)" : "\(count) ─ \(head)", style: .faint)
-        if let trace = try? context.record().progress.traces[item.id], trace.revision != item.revision {
+        if let trace = try? context.progress().traces[item.id], trace.revision != item.revision {
             screen.paragraph(wording(.revisionChanged), style: .partial)
         }
         screen.paragraph(text(item.stem), style: .strong)
@@ -41,7 +41,7 @@ struct QuestionView {
         let options = question.variant.optionOrder.indices.map(optionText)
         return { line, cursor in
             let typed = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
-            if typed.hasPrefix(":") { return SessionCommand.completer(line, cursor) }
+            if typed.hasPrefix(":") { return SessionCommand.complete(line, cursor) }
             let wanted = typed.lowercased().unicodeScalars
             let found = options.filter { $0.lowercased().unicodeScalars.starts(with: wanted) }
             return CompletionResult(start: 0, candidates: found.map { Completion(replacement: $0, isFinal: false) })

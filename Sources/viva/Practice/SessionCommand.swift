@@ -50,7 +50,7 @@ enum SessionCommand {
     }
 
     /// Completes the names of these commands.
-    static let completer: Completer = { line, cursor in
+    static func complete(_ line: String, _ cursor: Int) -> CompletionResult {
         let typed = line.unicodeScalars.prefix(cursor)
         guard typed.first == ":" else { return CompletionResult(start: 0, candidates: []) }
         let found = names.filter { $0.unicodeScalars.starts(with: typed) }

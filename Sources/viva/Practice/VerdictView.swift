@@ -1,5 +1,6 @@
 import Assessment
 import Quantities
+import SpacedRepetition
 
 /// The verdict on an answer: right or not, the key, the reason, the source, and when the item returns.
 struct VerdictView {

@@ -36,7 +36,7 @@ struct Shell {
 
     private func greet() throws {
         let shelf = try context.shelf()
-        let progress = try context.record().progress
+        let progress = try context.progress()
         let queue = PracticeQueue(
             from: shelf.items, progress: progress, schedule: context.schedule, now: context.now,
             request: .init(

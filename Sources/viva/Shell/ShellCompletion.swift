@@ -1,5 +1,6 @@
 import Assessment
 import LineEditing
+import QuestionBank
 
 /// What Tab offers at the shell's prompt: commands, their options, banks, tags, items and settings.
 struct ShellCompletion {

@@ -1,0 +1,22 @@
+import QuestionBank
+import ScoreReports
+
+extension JSONValue {
+    /// A finding of the check, in the shape that scripts rely on.
+    init(_ diagnostic: Diagnostic) {
+        var members: [String: JSONValue] = [
+            "file": .string(diagnostic.file), "line": .int(diagnostic.range.line),
+            "column": .int(diagnostic.range.column), "endLine": .int(diagnostic.range.endLine),
+            "endColumn": .int(diagnostic.range.endColumn), "severity": .string(diagnostic.severity.rawValue),
+            "code": .string(diagnostic.code.rawValue), "message": .string(diagnostic.message),
+        ]
+        if let fix = diagnostic.fix {
+            members["fix"] = [
+                "label": .string(fix.label), "line": .int(fix.range.line), "column": .int(fix.range.column),
+                "endLine": .int(fix.range.endLine), "endColumn": .int(fix.range.endColumn),
+                "replacement": .string(fix.replacement),
+            ]
+        }
+        self = .object(members)
+    }
+}
