@@ -1,0 +1,46 @@
+public import Assessment
+
+/// A file of questions, read: its items that are sound, and what is said of all of them.
+public struct Bank: Sendable {
+    /// A text that items point to by a short key.
+    public struct Source: Sendable {
+        public var key: String
+        public var text: LocalizedText
+
+        public init(key: String, text: LocalizedText) {
+            self.key = key
+            self.text = text
+        }
+    }
+
+    public var id: String
+    public var title: LocalizedText
+    public var description: LocalizedText?
+    /// Its default first.
+    public var languages: [Language]
+    public var licence: String?
+    public var sources: [Source]
+    public var items: [Item]
+    /// The file it was read from, as named to the reader.
+    public var file: String
+    /// The item ids' places, by the id without the bank's.
+    var places: [String: SourceRange] = [:]
+
+    /// Where the item's id stands; nil for an item that this bank has not.
+    ///
+    /// - Parameter item: the id without the bank's.
+    public func place(of item: String) -> SourceRange? { places[item] }
+}
+
+/// What came of reading a file.
+public struct BankReading: Sendable {
+    /// Nil where the file as a whole cannot be used.
+    public var bank: Bank?
+    /// In the order of the file.
+    public var diagnostics: [Diagnostic]
+
+    public init(bank: Bank?, diagnostics: [Diagnostic]) {
+        self.bank = bank
+        self.diagnostics = diagnostics
+    }
+}

@@ -1,0 +1,240 @@
+import Assessment
+import Quantities
+
+/// Reads banks written in the `.quiz.md` format.
+public enum BankReader {
+    /// Larger files are refused.
+    public static let largestFile = 64 << 20
+
+    /// Reads whatever bytes there are, in time and memory proportional to their number; it never fails.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file, which should be UTF-8 and may begin with a byte order mark.
+    ///   - fileName: names the file in diagnostics, and the bank where the file does not.
+    public static func read(_ bytes: [UInt8], fileName: String) -> BankReading {
+        var findings = Findings()
+        if let refusal = refusal(of: bytes) {
+            findings.report(refusal, at: 0..<0)
+            let nothing = SourceText([], file: fileName, findings: &findings)
+            return BankReading(bank: nil, diagnostics: findings.diagnostics(in: nothing))
+        }
+        let source = SourceText(bytes, file: fileName, findings: &findings)
+        var assembly = BankAssembly(source, findings: findings)
+        return assembly.reading()
+    }
+
+    private static func refusal(of bytes: [UInt8]) -> Message? {
+        if bytes.count > largestFile { return .fileTooLarge }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .fileIsUTF16 }
+        return nil
+    }
+}
+
+/// Puts a bank together from the head of its file and its items.
+struct BankAssembly {
+    let source: SourceText
+    let front: FrontMatter
+    var findings: Findings
+    private var items: [ParsedItem] = []
+    /// Item by item: whether its part of the file is free of errors.
+    private var isSound: [Bool] = []
+    private var description: PlacedText?
+    private var firstHeading = 0
+
+    init(_ source: SourceText, findings: Findings) {
+        self.source = source
+        var findings = findings
+        front = FrontMatter(source, findings: &findings)
+        self.findings = findings
+    }
+
+    mutating func reading() -> BankReading {
+        let headings = headings()
+        firstHeading = headings.first.map { source.lines[$0].start } ?? source.bytes.count
+        readDescription(until: headings.first ?? source.lines.count)
+        readItems(headings)
+        reportBytes()
+        let languages = languages()
+        let context = RuleContext(source: source, front: front, languages: languages, items: items)
+        Rules.check(items, in: context, findings: &findings)
+        suppress()
+        let bank = bank(languages: languages)
+        if findings.isFull { findings.reportFull(at: source.bytes.count) }
+        return BankReading(bank: bank, diagnostics: findings.diagnostics(in: source))
+    }
+
+    /// The lines that begin an item.
+    private func headings() -> [Int] {
+        (front.end..<max(front.end, source.lines.count)).filter { index in
+            let line = source.lines[index]
+            return line.indent == 0 && !line.isBlank && source.bytes[line.text] == UInt8(ascii: "#")
+                && LineKind(line, in: source.bytes) == .heading
+        }
+    }
+
+    private mutating func readDescription(until end: Int) {
+        guard front.end < end else { return }
+        var syntax = front.syntax
+        syntax.hasPlaceholders = false
+        var text: TextDraft?
+        var isAfterBlank = false
+        for line in source.lines[front.end..<end] where !line.isCommentOnly {
+            guard !line.isBlank else {
+                isAfterBlank = true
+                continue
+            }
+            var draft = text ?? TextDraft(at: line.range)
+            let joint: TextDraft.Joint =
+                draft.pieces.isEmpty ? .line : isAfterBlank ? .paragraph : line.indent > 0 ? .continuation : .line
+            draft.add(line.range, joint: joint, in: source, syntax: syntax, findings: &findings)
+            text = draft
+            isAfterBlank = false
+        }
+        description = text.map { PlacedText($0) }
+    }
+
+    private mutating func readItems(_ headings: [Int]) {
+        items.reserveCapacity(headings.count)
+        for (place, heading) in headings.enumerated() {
+            let next = place + 1 < headings.count ? headings[place + 1] : source.lines.count
+            let end = next < source.lines.count ? source.lines[next].start : source.bytes.count
+            var parser = ItemParser(
+                heading: source.lines[heading], until: end, source: source, syntax: front.syntax, units: front.units,
+                findings: findings)
+            findings = Findings()
+            for line in source.lines[(heading + 1)..<next] { parser.read(line) }
+            items.append(parser.finish())
+            findings = parser.findings
+        }
+    }
+
+    /// Reports what is wrong with the bytes themselves, once for each line.
+    private mutating func reportBytes() {
+        report(source.invalidRuns) { .notUTF8(at: $0.lowerBound, count: $1) }
+        report(source.invisibleRuns) { [source] in .invisible(source.original[$0], count: $1) }
+    }
+
+    private mutating func report(_ runs: [Range<Int>], message: (Range<Int>, Int) -> Message) {
+        var place = 0
+        while place < runs.count {
+            let first = runs[place]
+            let line = source.index(ofLineAt: first.lowerBound)
+            let end = line + 1 < source.lines.count ? source.lines[line + 1].start : source.bytes.count
+            var count = 0
+            while place < runs.count, runs[place].lowerBound < end {
+                count += 1
+                place += 1
+            }
+            findings.report(message(first, count), at: first)
+        }
+    }
+
+    /// Those declared, else those used, else English.
+    private mutating func languages() -> [Language] {
+        if !front.syntax.declaredLanguages.isEmpty { return front.syntax.declaredLanguages }
+        var languages: [Language] = []
+        for item in items {
+            for text in item.allTexts {
+                for version in text.text.versions {
+                    guard let language = version.language, !languages.contains(language) else { continue }
+                    if languages.count < PlacedText.mostLanguages { languages.append(language) }
+                }
+            }
+        }
+        return languages.isEmpty ? [.english] : languages
+    }
+
+    private mutating func suppress() {
+        guard !source.allowances.isEmpty else { return }
+        let starts = items.map(\.range.lowerBound)
+        func region(_ offset: Int) -> Int {
+            var low = 0
+            var high = starts.count
+            while low < high {
+                let middle = (low + high) / 2
+                if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        var allowed: [Int: Set<Diagnostic.Code>] = [:]
+        for allowance in source.allowances { allowed[region(allowance.offset), default: []].formUnion(allowance.codes) }
+        findings.suppress { finding in
+            allowed[0]?.contains(finding.message.code) == true
+                || allowed[region(finding.range.lowerBound)]?.contains(finding.message.code) == true
+        }
+    }
+
+    private func bank(languages: [Language]) -> Bank {
+        let id = front.id ?? Self.id(of: source.file)
+        let errors = findings.errorOffsets.sorted()
+        let sources = front.sources.map { Bank.Source(key: $0.key, text: $0.text.text) }
+        var bank = Bank(
+            id: id, title: front.title?.text ?? LocalizedText(id), description: description?.text, languages: languages,
+            licence: front.licence, sources: sources, items: [], file: source.file)
+        let builder = ItemBuilder(bank: id, languages: languages, sources: sources, units: front.units)
+        var error = 0
+        var sound: [ParsedItem] = []
+        for item in items {
+            while error < errors.count, errors[error] < item.range.lowerBound { error += 1 }
+            if error < errors.count, item.range.contains(errors[error]) { continue }
+            guard let built = builder.item(item) else { continue }
+            bank.items.append(built)
+            sound.append(item)
+        }
+        let places = source.places(of: sound.flatMap { [$0.idRange.lowerBound, $0.idRange.upperBound] })
+        for item in sound {
+            guard let start = places[item.idRange.lowerBound], let end = places[item.idRange.upperBound] else { continue }
+            bank.places[item.id] = SourceRange(
+                bytes: item.idRange, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+        }
+        return bank
+    }
+
+    /// The last part of a path without `.quiz.md`.
+    private static func id(of file: String) -> String {
+        var name = file.split(separator: "/").last.map(String.init) ?? file
+        for ending in [".quiz.md", ".md"] where name.hasSuffix(ending) && name.count > ending.count {
+            name.removeLast(ending.count)
+            break
+        }
+        let bytes = Array(name.utf8)
+        return Name.isValid(bytes[...]) ? name : "bank"
+    }
+}
+
+extension Findings {
+    /// Says that some findings are not listed, whatever the limit.
+    mutating func reportFull(at end: Int) {
+        append(Finding(message: .tooManyFindings, range: end..<end))
+    }
+}
+
+extension Message {
+    static var fileTooLarge: Message {
+        Message(.tooLarge, "the file is larger than \(BankReader.largestFile >> 20) MB; split the bank into several")
+    }
+
+    static var fileIsUTF16: Message {
+        Message(.encodingInvalid, "the file is in UTF-16; save it as UTF-8")
+    }
+
+    static var tooManyFindings: Message {
+        Message(.tooLarge, "there are more than \(Findings.limit) findings; the rest are not listed")
+    }
+
+    static func notUTF8(at offset: Int, count: Int) -> Message {
+        let more = count > 1 ? ", and \(count - 1) more on this line" : ""
+        return Message(.encodingInvalid, "byte \(offset) of the file is not UTF-8\(more); save the file as UTF-8")
+    }
+
+    static func invisible(_ bytes: ArraySlice<UInt8>, count: Int) -> Message {
+        let names = String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(1).map {
+            let code = String($0.value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+        }
+        let more = count > 1 ? ", and \(count - 1) more on this line" : ""
+        return Message(
+            .controlCharacters,
+            "\(names.joined()) is not seen and can change what is seen\(more); remove it")
+    }
+}

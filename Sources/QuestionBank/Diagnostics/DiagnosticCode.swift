@@ -1,0 +1,69 @@
+extension Diagnostic {
+    /// The stable name of a kind of finding: what scripts match and `<!-- allow: ... -->` names.
+    public enum Code: String, Sendable, CaseIterable {
+        case answerUnreadable = "answer-unreadable"
+        case bankDuplicate = "bank-duplicate"
+        case bracketUnclosed = "bracket-unclosed"
+        case digitsMixed = "digits-mixed"
+        case encodingInvalid = "encoding-invalid"
+        case expressionInvalid = "expression-invalid"
+        case fieldDuplicate = "field-duplicate"
+        case fieldInvalid = "field-invalid"
+        case fieldUnknown = "field-unknown"
+        case frontMatterInvalid = "front-matter-invalid"
+        case idDuplicate = "id-duplicate"
+        case idMissing = "id-missing"
+        case keyCount = "key-count"
+        case keyMissing = "key-missing"
+        case languageUnknown = "language-unknown"
+        case numberAmbiguousInKey = "number-ambiguous-in-key"
+        case optionConditionsOverlap = "option-conditions-overlap"
+        case optionDuplicate = "option-duplicate"
+        case optionEmpty = "option-empty"
+        case rangeInverted = "range-inverted"
+        case stemMissing = "stem-missing"
+        case textMisplaced = "text-misplaced"
+        case toleranceNegative = "tolerance-negative"
+        case toleranceOfZeroKey = "tolerance-of-zero-key"
+        case tooLarge = "too-large"
+        case unitMismatch = "unit-mismatch"
+        case unitUnknown = "unit-unknown"
+        case variableUndefined = "variable-undefined"
+
+        case allOfTheAbove = "all-of-the-above"
+        case branchOverlapsKey = "branch-overlaps-key"
+        case branchShadowed = "branch-shadowed"
+        case controlCharacters = "control-characters"
+        case feedbackMissing = "feedback-missing"
+        case figuresDiffer = "figures-differ"
+        case languageDuplicate = "language-duplicate"
+        case longestKey = "longest-key"
+        case negativeStem = "negative-stem"
+        case numericOptionsUnordered = "numeric-options-unordered"
+        case optionCount = "option-count"
+        case sourceMissing = "source-missing"
+        case stemDuplicate = "stem-duplicate"
+        case suppressionUnknown = "suppression-unknown"
+        case toleranceCoversDistractor = "tolerance-covers-distractor"
+        case toleranceUnreachable = "tolerance-unreachable"
+        case translationMissing = "translation-missing"
+
+        /// How grave such a finding is unless its message says otherwise.
+        public var severity: Severity {
+            switch self {
+            case .answerUnreadable, .bankDuplicate, .bracketUnclosed, .digitsMixed, .encodingInvalid,
+                .expressionInvalid, .fieldDuplicate, .fieldInvalid, .fieldUnknown, .frontMatterInvalid, .idDuplicate,
+                .idMissing, .keyCount, .keyMissing, .languageUnknown, .numberAmbiguousInKey,
+                .optionConditionsOverlap, .optionDuplicate, .optionEmpty, .rangeInverted, .stemMissing,
+                .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,
+                .variableUndefined:
+                .error
+            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .controlCharacters, .feedbackMissing,
+                .figuresDiffer, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
+                .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
+                .toleranceUnreachable, .translationMissing:
+                .warning
+            }
+        }
+    }
+}

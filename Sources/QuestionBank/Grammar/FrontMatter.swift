@@ -1,0 +1,349 @@
+import Assessment
+import Quantities
+
+/// The fields between the `---` lines at the head of a file.
+struct FrontMatter {
+    enum Field: String, CaseIterable {
+        case id
+        case title
+        case languages
+        case numbers
+        case licence
+        case sources
+        case units
+    }
+
+    var id: String?
+    var idRange: Range<Int>?
+    var title: PlacedText?
+    var licence: String?
+    var sources: [(key: String, text: PlacedText)] = []
+    var units: UnitTable = .standard
+    var syntax = Syntax()
+    /// The first line after it.
+    var end = 0
+
+    /// A field's name, what follows its colon, and the indented lines below.
+    private struct Entry {
+        var name: Range<Int>
+        var value: Range<Int>
+        var below: [SourceText.Line] = []
+    }
+
+    init(_ source: SourceText, findings: inout Findings) {
+        let lines = source.lines
+        guard let first = lines.firstIndex(where: { !$0.isBlank && !$0.isCommentOnly }),
+            Self.isFence(lines[first], in: source.bytes)
+        else { return }
+        var entries: [Entry] = []
+        var place = first + 1
+        var isClosed = false
+        while place < lines.count {
+            let line = lines[place]
+            if Self.isFence(line, in: source.bytes) {
+                isClosed = true
+                place += 1
+                break
+            }
+            if line.indent == 0, LineKind(line, in: source.bytes) == .heading { break }
+            if !line.isBlank, !line.isCommentOnly { Self.read(line, into: &entries, source: source, findings: &findings) }
+            place += 1
+        }
+        end = place
+        if !isClosed {
+            findings.report(.frontMatterUnclosed, at: lines[first].range)
+        }
+        interpret(entries, in: source, findings: &findings)
+    }
+
+    private static func isFence(_ line: SourceText.Line, in bytes: [UInt8]) -> Bool {
+        line.indent == 0 && line.range.count >= 3 && bytes[line.range].allSatisfy { $0 == UInt8(ascii: "-") }
+    }
+
+    private static func read(
+        _ line: SourceText.Line, into entries: inout [Entry], source: SourceText, findings: inout Findings
+    ) {
+        let bytes = source.bytes
+        if line.indent > 0 || bytes[line.text] == UInt8(ascii: "[") {
+            if entries.isEmpty {
+                findings.report(.frontMatterLine(source.string(line.range)), at: line.range)
+            } else {
+                entries[entries.count - 1].below.append(line)
+            }
+            return
+        }
+        if bytes[line.text] == UInt8(ascii: "#") { return }
+        guard let colon = bytes[line.range].firstIndex(of: UInt8(ascii: ":")) else {
+            findings.report(.frontMatterLine(source.string(line.range)), at: line.range)
+            return
+        }
+        entries.append(Entry(name: line.text..<colon, value: trimmed((colon + 1)..<line.end, in: bytes)))
+    }
+
+    private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == SourceText.blank }
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    /// A value without the `# remark` after it.
+    private static func plain(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        for place in range where bytes[place] == UInt8(ascii: "#") {
+            if place == range.lowerBound || bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 {
+                return trimmed(range.lowerBound..<place, in: bytes)
+            }
+        }
+        return range
+    }
+
+    // MARK: Meaning
+
+    private mutating func interpret(_ entries: [Entry], in source: SourceText, findings: inout Findings) {
+        var known: [(Field, Entry)] = []
+        var seen: [Field: Range<Int>] = [:]
+        for entry in entries {
+            let name = source.string(entry.name)
+            guard let field = Field(rawValue: name) else {
+                let near = Spelling.nearest(to: name, among: Field.allCases.map(\.rawValue))
+                let fix = near.map { Finding.Fix(label: "write \($0)", range: entry.name, replacement: $0) }
+                findings.report(.frontMatterFieldUnknown(name, near: near), at: entry.name, fix: fix)
+                continue
+            }
+            if let first = seen[field] {
+                findings.report(
+                    .fieldRepeated(name), at: entry.name,
+                    notes: [Finding.Note(text: "it is first given here", range: first)])
+                continue
+            }
+            seen[field] = entry.name
+            known.append((field, entry))
+        }
+        // How texts and figures are written must be known before any is read.
+        for (field, entry) in known {
+            let value = Self.plain(entry.value, in: source.bytes)
+            switch field {
+            case .languages: readLanguages(value, at: entry.name, in: source, findings: &findings)
+            case .numbers: readNumbers(value, at: entry.name, in: source, findings: &findings)
+            default: break
+            }
+        }
+        for (field, entry) in known {
+            switch field {
+            case .languages, .numbers:
+                for line in entry.below { findings.report(.frontMatterLine(source.string(line.range)), at: line.range) }
+            case .id: readID(Self.plain(entry.value, in: source.bytes), at: entry.name, in: source, findings: &findings)
+            case .title:
+                title = readText(entry.value, below: entry.below[...], at: entry.name, in: source, findings: &findings)
+            case .licence:
+                let value = Self.plain(entry.value, in: source.bytes)
+                licence = value.isEmpty ? nil : source.string(value)
+            case .sources: readSources(entry, in: source, findings: &findings)
+            case .units: readUnits(entry, in: source, findings: &findings)
+            }
+        }
+    }
+
+    private mutating func readID(
+        _ value: Range<Int>, at name: Range<Int>, in source: SourceText, findings: inout Findings
+    ) {
+        guard Name.isValid(source.bytes[value]) else {
+            findings.report(
+                .bankIDInvalid(source.string(value)), at: value.isEmpty ? name : value)
+            return
+        }
+        id = source.string(value)
+        idRange = value
+    }
+
+    private mutating func readLanguages(
+        _ value: Range<Int>, at name: Range<Int>, in source: SourceText, findings: inout Findings
+    ) {
+        var place = value.lowerBound
+        let separators: [UInt8] = [0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), SourceText.blank]
+        while place < value.upperBound {
+            guard !separators.contains(source.bytes[place]) else {
+                place += 1
+                continue
+            }
+            let start = place
+            while place < value.upperBound, !separators.contains(source.bytes[place]) { place += 1 }
+            let text = source.string(start..<place)
+            guard let language = Language(text), language.description == text else {
+                let near = Language(text)?.description
+                let fix = near.map { Finding.Fix(label: "write \($0)", range: start..<place, replacement: $0) }
+                findings.report(.languageTagInvalid(text, near: near), at: start..<place, fix: fix)
+                continue
+            }
+            if syntax.declaredLanguages.count < PlacedText.mostLanguages, !syntax.declaredLanguages.contains(language) {
+                syntax.declaredLanguages.append(language)
+            }
+        }
+        if value.isEmpty { findings.report(.fieldEmpty("languages"), at: name) }
+    }
+
+    private mutating func readNumbers(
+        _ value: Range<Int>, at name: Range<Int>, in source: SourceText, findings: inout Findings
+    ) {
+        let word = source.string(value)
+        if let style = KeyStyle(rawValue: word), style != .undeclared {
+            syntax.numbers = style
+            return
+        }
+        let near = Spelling.nearest(to: word, among: ["point", "comma"])
+        let fix = near.map { Finding.Fix(label: "write \($0)", range: value, replacement: $0) }
+        findings.report(
+            .fieldValueUnknown("numbers", word, ["point", "comma"], near: near), at: value.isEmpty ? name : value, fix: fix)
+    }
+
+    private func readText(
+        _ value: Range<Int>, below: ArraySlice<SourceText.Line>, at name: Range<Int>, in source: SourceText,
+        findings: inout Findings
+    ) -> PlacedText {
+        var syntax = syntax
+        syntax.hasPlaceholders = false
+        var text = TextDraft(at: name)
+        if !value.isEmpty { text.add(value, joint: .line, in: source, syntax: syntax, findings: &findings) }
+        for line in below {
+            let joint: TextDraft.Joint = text.pieces.isEmpty ? .line : .continuation
+            text.add(line.range, joint: joint, in: source, syntax: syntax, findings: &findings)
+        }
+        return PlacedText(text)
+    }
+
+    /// Parts `key: value` lines from the deeper lines that continue them.
+    private func members(of entry: Entry, in source: SourceText, findings: inout Findings) -> [Entry] {
+        if !entry.value.isEmpty { findings.report(.membersBelow(source.string(entry.name)), at: entry.value) }
+        guard let margin = entry.below.first?.indent else { return [] }
+        var members: [Entry] = []
+        for line in entry.below {
+            if line.indent > margin || source.bytes[line.text] == UInt8(ascii: "["), !members.isEmpty {
+                members[members.count - 1].below.append(line)
+                continue
+            }
+            guard let colon = source.bytes[line.range].firstIndex(of: UInt8(ascii: ":")) else {
+                findings.report(.frontMatterLine(source.string(line.range)), at: line.range)
+                continue
+            }
+            let name = Self.trimmed(line.text..<colon, in: source.bytes)
+            members.append(Entry(name: name, value: Self.trimmed((colon + 1)..<line.end, in: source.bytes)))
+        }
+        return members
+    }
+
+    private mutating func readSources(_ entry: Entry, in source: SourceText, findings: inout Findings) {
+        var seen: [String: Range<Int>] = [:]
+        for member in members(of: entry, in: source, findings: &findings) {
+            let key = source.string(member.name)
+            if let first = seen[key] {
+                findings.report(
+                    .fieldRepeated(key), at: member.name,
+                    notes: [Finding.Note(text: "it is first given here", range: first)])
+                continue
+            }
+            seen[key] = member.name
+            let text = readText(
+                member.value, below: member.below[...], at: member.name, in: source, findings: &findings)
+            sources.append((key, text))
+        }
+    }
+
+    /// `puñado: 3 g`, or `school: schools, escuela` for what is counted.
+    private mutating func readUnits(_ entry: Entry, in source: SourceText, findings: inout Findings) {
+        for member in members(of: entry, in: source, findings: &findings) {
+            let names = source.string(member.name).split(separator: ",").map {
+                $0.split(separator: " ").joined(separator: " ")
+            }
+            guard let symbol = names.first(where: { !$0.isEmpty }) else {
+                findings.report(.frontMatterLine(source.string(member.value)), at: member.name)
+                continue
+            }
+            let value = Self.plain(member.value, in: source.bytes)
+            declare(symbol, names: names, as: value, at: member.name, in: source, findings: &findings)
+        }
+    }
+
+    private mutating func declare(
+        _ symbol: String, names: [String], as value: Range<Int>, at name: Range<Int>, in source: SourceText,
+        findings: inout Findings
+    ) {
+        let startsWithDigit = source.bytes[value].first.map { (0x30...0x39).contains($0) } ?? false
+        guard startsWithDigit else {
+            let further = source.string(value).split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+            units.declare(.counting(symbol), names: names + further.filter { !$0.isEmpty })
+            return
+        }
+        do throws(KeyParser.Failure) {
+            let size = try KeyParser.parse(value, in: source.bytes, style: syntax.numbers, units: units)
+            guard case .value(let figure, .exact) = size.target, let number = figure.constant, let unit = size.unit,
+                number > Rational(0), let factor = number.multiplied(by: unit.factor)
+            else {
+                findings.report(.unitSizeInvalid(symbol), at: value)
+                return
+            }
+            units.declare(
+                Quantities.Unit(symbol: symbol, dimension: unit.dimension, factor: factor), names: names)
+        } catch {
+            findings.report(error.message, at: error.range, fix: error.fix)
+        }
+    }
+}
+
+/// Names of banks and items: they go into paths, records and command lines.
+enum Name {
+    static let longest = 100
+
+    /// Letters, digits, `-`, `_` and `.`, a letter or a digit first.
+    static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first, bytes.count <= longest, isLetterOrDigit(first) else { return false }
+        return bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == 0x5F || $0 == 0x2E }
+    }
+
+    /// Letters of other scripts count.
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || (byte >= 0x80 && byte != SourceText.blank)
+    }
+}
+
+extension Message {
+    static var frontMatterUnclosed: Message {
+        Message(.frontMatterInvalid, "this head of the file is never closed; end it with a line of `---`")
+    }
+
+    static func frontMatterLine(_ text: String) -> Message {
+        Message(
+            .frontMatterInvalid, "`\(text.prefix(60))` is no field; here stand lines such as `title: ...`, and what goes"
+                + " on is indented")
+    }
+
+    static func frontMatterFieldUnknown(_ name: String, near: String?) -> Message {
+        let known = FrontMatter.Field.allCases.map(\.rawValue).joined(separator: ", ")
+        return Message(
+            .fieldUnknown,
+            "there is no field `\(name.prefix(40))` at the head of a bank; "
+                + (near.map { "did you mean `\($0)`?" } ?? "there are \(known)"))
+    }
+
+    static func bankIDInvalid(_ text: String) -> Message {
+        Message(
+            .frontMatterInvalid,
+            "`\(text.prefix(60))` cannot name a bank; a name has letters, digits, `-`, `_` and `.`, at most \(Name.longest) bytes")
+    }
+
+    static func languageTagInvalid(_ text: String, near: String?) -> Message {
+        Message(
+            .languageUnknown,
+            "`\(text.prefix(40))` is no language tag; "
+                + (near.map { "write `\($0)`" } ?? "tags look like `es`, `hi` or `es-MX`"))
+    }
+
+    static func membersBelow(_ name: String) -> Message {
+        Message(.frontMatterInvalid, "what belongs to `\(name)` stands on indented lines below it, each `name: ...`")
+    }
+
+    static func unitSizeInvalid(_ symbol: String) -> Message {
+        Message(.frontMatterInvalid, "`\(symbol)` needs a size in a known unit, such as `3 g`")
+    }
+}

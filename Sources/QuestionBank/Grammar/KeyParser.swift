@@ -1,0 +1,351 @@
+import Assessment
+import Quantities
+
+/// Reads the numeric answers after `=` and `~`: `1.0925 ha ± 0.0005`, `2.4..2.8 ha`, `> 500`, `{d * 2} 3 sf`, `73%`.
+struct KeyParser {
+    struct Failure: Error {
+        var message: Message
+        var range: Range<Int>
+        var fix: Finding.Fix?
+    }
+
+    struct Result {
+        var target: NumericBranchTarget
+        var unit: Quantities.Unit?
+        var isPercent = false
+        var toleranceRange: Range<Int>?
+        var unitRange: Range<Int>?
+        /// A tolerance in per cent of a key in per cent, which some would mean as points.
+        var hasPercentTwice = false
+    }
+
+    private let bytes: [UInt8]
+    private let range: Range<Int>
+    private let end: Int
+    private let style: KeyStyle
+    private let units: UnitTable
+    private var place: Int
+    private var unit: Quantities.Unit?
+    private var unitRange: Range<Int>?
+    private var isPercent = false
+    private var tolerance: NumericBranchTarget.Tolerance?
+    private var toleranceRange: Range<Int>?
+    private var isTolerancePercent = false
+
+    private init(bytes: [UInt8], range: Range<Int>, style: KeyStyle, units: UnitTable) {
+        self.bytes = bytes
+        self.range = range
+        self.style = style
+        self.units = units
+        place = range.lowerBound
+        end = range.upperBound
+    }
+
+    static func parse(
+        _ range: Range<Int>, in bytes: [UInt8], style: KeyStyle, units: UnitTable
+    ) throws(Failure) -> Result {
+        var parser = KeyParser(bytes: bytes, range: range, style: style, units: units)
+        let target = try parser.target()
+        return Result(
+            target: target, unit: parser.unit, isPercent: parser.isPercent, toleranceRange: parser.toleranceRange,
+            unitRange: parser.unitRange, hasPercentTwice: parser.isPercent && parser.isTolerancePercent)
+    }
+
+    // MARK: Parts
+
+    private mutating func target() throws(Failure) -> NumericBranchTarget {
+        skipSpace()
+        if let bound = takeBound() {
+            let limit = try value()
+            try rest(allowsTolerance: false)
+            return .bound(bound, limit)
+        }
+        let first = try value()
+        var last: PlacedExpression?
+        if takeRangeMark() { last = try value() }
+        if last == nil {
+            try unitWords()
+            if takeRangeMark() { last = try value() }
+        }
+        if let last {
+            try rest(allowsTolerance: false)
+            if let low = first.constant, let high = last.constant, low > high {
+                let whole = first.range.lowerBound..<last.range.upperBound
+                throw Failure(
+                    message: .rangeInverted, range: whole,
+                    fix: Finding.Fix(
+                        label: "swap the ends", range: whole, replacement: "\(text(last.range))..\(text(first.range))"))
+            }
+            return .range(low: first, high: last)
+        }
+        try rest(allowsTolerance: true)
+        if case .relative? = tolerance, first.constant?.isZero == true {
+            throw Failure(message: .toleranceOfZero, range: toleranceRange ?? range)
+        }
+        return .value(first, tolerance ?? .exact)
+    }
+
+    /// Units, tolerance and rounding, in any order, each at most once.
+    private mutating func rest(allowsTolerance: Bool) throws(Failure) {
+        while true {
+            skipSpace()
+            guard place < end else { return }
+            let start = place
+            if takeToleranceMark() {
+                guard allowsTolerance else { throw Failure(message: .toleranceOfSpan, range: start..<place) }
+                guard tolerance == nil else { throw Failure(message: .toleranceTwice, range: start..<end) }
+                try readTolerance(from: start)
+            } else if let rounding = takeRounding() {
+                guard allowsTolerance else { throw Failure(message: .toleranceOfSpan, range: start..<place) }
+                guard tolerance == nil else { throw Failure(message: .toleranceTwice, range: start..<end) }
+                tolerance = rounding
+                toleranceRange = start..<place
+            } else {
+                try unitWords()
+                if place == start { throw Failure(message: .answerEndsEarly(text(start..<end)), range: start..<end) }
+            }
+        }
+    }
+
+    private mutating func value() throws(Failure) -> PlacedExpression {
+        skipSpace()
+        let start = place
+        if place < end, bytes[place] == UInt8(ascii: "{") { return try computed() }
+        var isNegative = false
+        if take("-") || take("−") { isNegative = true } else { _ = take("+") }
+        skipSpace()
+        try currencyBefore()
+        let number: KeyNumber?
+        do throws(KeyNumber.Failure) {
+            number = try KeyNumber.read(
+                at: place, until: end, in: bytes, style: style, allowsComma: true, allowsFraction: true)
+        } catch {
+            throw Failure(message: error.message, range: error.range, fix: error.fix)
+        }
+        guard let number else { throw notANumber(from: start) }
+        place = number.range.upperBound
+        return PlacedExpression(isNegative ? number.value.negated : number.value, range: start..<place)
+    }
+
+    private mutating func computed() throws(Failure) -> PlacedExpression {
+        let start = place
+        guard let close = bytes[place..<end].firstIndex(of: UInt8(ascii: "}")) else {
+            throw Failure(message: .bracketUnclosed("{"), range: start..<(start + 1))
+        }
+        place = close + 1
+        do throws(ExpressionParser.Failure) {
+            var placed = try ExpressionParser.parse((start + 1)..<close, in: bytes, style: style, wanted: .number)
+            placed.range = start..<place
+            return placed
+        } catch {
+            throw Failure(message: error.message, range: error.range)
+        }
+    }
+
+    private func notANumber(from start: Int) -> Failure {
+        let words = start..<end
+        guard !words.isEmpty else {
+            return Failure(message: .answerMissing, range: (range.lowerBound - 1)..<range.lowerBound)
+        }
+        let fix = Finding.Fix(
+            label: "make it a text", range: words, replacement: "\"\(text(words).filter { $0 != "\"" })\"")
+        return Failure(message: .answerNoNumber(text(words)), range: words, fix: fix)
+    }
+
+    private mutating func readTolerance(from start: Int) throws(Failure) {
+        let width = try value()
+        skipSpace()
+        if take("%") {
+            guard let share = width.constant?.divided(by: Rational(100)) else {
+                throw Failure(message: .shareComputed, range: width.range)
+            }
+            tolerance = .relative(share)
+            isTolerancePercent = true
+        } else {
+            tolerance = .absolute(width)
+        }
+        toleranceRange = start..<place
+        if let constant = width.constant, constant.isNegative {
+            throw Failure(message: .toleranceNegative, range: start..<place)
+        }
+    }
+
+    private mutating func takeBound() -> NumericBranch.Bound? {
+        if take(">=") || take("≥") { return .atLeast }
+        if take("<=") || take("≤") { return .atMost }
+        if take(">") { return .above }
+        return take("<") ? .below : nil
+    }
+
+    private mutating func takeRangeMark() -> Bool {
+        let start = place
+        skipSpace()
+        if take("..") || take("…") {
+            _ = take(".")
+            return true
+        }
+        place = start
+        return false
+    }
+
+    private mutating func takeToleranceMark() -> Bool { take("±") || take("+-") || take("+/-") || take("+/−") }
+
+    /// `3 sf`, `2 dp`
+    private mutating func takeRounding() -> NumericBranchTarget.Tolerance? {
+        var next = place
+        var count = 0
+        while next < end, (0x30...0x39).contains(bytes[next]), next < place + 2 {
+            count = count * 10 + Int(bytes[next] - 0x30)
+            next += 1
+        }
+        guard next > place else { return nil }
+        while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+        guard next + 1 < end else { return nil }
+        let word = (bytes[next], bytes[next + 1])
+        guard next + 2 >= end || !ExpressionParser.isNamePart(bytes[next + 2]) else { return nil }
+        if word == (UInt8(ascii: "s"), UInt8(ascii: "f")), (1...30).contains(count) {
+            place = next + 2
+            return .significantFigures(count)
+        }
+        if word == (UInt8(ascii: "d"), UInt8(ascii: "p")), count <= 30 {
+            place = next + 2
+            return .decimalPlaces(count)
+        }
+        return nil
+    }
+
+    // MARK: Units
+
+    private mutating func currencyBefore() throws(Failure) {
+        guard place < end, bytes[place] == UInt8(ascii: "$") || bytes[place] >= 0x80 else { return }
+        var next = place + 1
+        while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+        guard let sign = units.unit(named: text(place..<next)) else { return }
+        unit = sign
+        unitRange = place..<next
+        place = next
+        skipSpace()
+    }
+
+    /// Reads words up to a tolerance, a range mark, a rounding or the end.
+    private mutating func unitWords() throws(Failure) {
+        skipSpace()
+        let start = place
+        if take("%") || take("٪") {
+            isPercent = true
+            return
+        }
+        var last = place
+        words: while place < end {
+            let here = place
+            if takeToleranceMark() || take("..") {
+                place = here
+                break
+            }
+            if bytes[place] == UInt8(ascii: " ") {
+                skipSpace()
+                let word = place
+                if takeRounding() != nil {
+                    place = word
+                    break words
+                }
+                continue
+            }
+            place += 1
+            last = place
+        }
+        guard last > start else { return }
+        let range = start..<last
+        let name = text(range)
+        guard let found = units.unit(named: name) else {
+            throw Failure(
+                message: .unitUnknown(name, near: units.nearest(to: name)), range: range,
+                fix: units.nearest(to: name).map {
+                    Finding.Fix(label: "write \($0)", range: range, replacement: $0)
+                })
+        }
+        if let unit, unit != found {
+            throw Failure(message: .unitsTwo(text(unitRange ?? range), name), range: range)
+        }
+        unit = found
+        unitRange = range
+    }
+
+    // MARK: Bytes
+
+    private mutating func skipSpace() {
+        while place < end {
+            if bytes[place] == 0x20 || bytes[place] == 0x09 || bytes[place] == SourceText.blank {
+                place += 1
+            } else if bytes[place] == 0xC2, place + 1 < end, bytes[place + 1] == 0xA0 {
+                place += 2
+            } else {
+                return
+            }
+        }
+    }
+
+    private mutating func take(_ sign: String) -> Bool {
+        var next = place
+        for byte in sign.utf8 {
+            guard next < end, bytes[next] == byte else { return false }
+            next += 1
+        }
+        place = next
+        return true
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range].prefix(80).filter { $0 != SourceText.blank }, as: UTF8.self)
+    }
+}
+
+extension Message {
+    static var answerMissing: Message {
+        Message(.answerUnreadable, "an answer should follow: a figure, such as `= 42`, or a text in quotes")
+    }
+
+    static func answerNoNumber(_ text: String) -> Message {
+        Message(.answerUnreadable, "`\(text)` is no figure; a text answer stands in quotes: `= \"...\"`")
+    }
+
+    static func answerEndsEarly(_ text: String) -> Message {
+        Message(.answerUnreadable, "`\(text)` does not belong to the figure before it")
+    }
+
+    static var rangeInverted: Message {
+        Message(.rangeInverted, "the range runs backwards; its lower end stands first")
+    }
+
+    static var toleranceNegative: Message {
+        Message(.toleranceNegative, "a tolerance below zero accepts nothing; drop the minus sign")
+    }
+
+    static var toleranceOfZero: Message {
+        Message(
+            .toleranceOfZeroKey, "a share of zero is zero, so this tolerance accepts nothing more; write `± 0.5`, say")
+    }
+
+    static var toleranceOfSpan: Message {
+        Message(.answerUnreadable, "a range or a bound has no tolerance; move its ends instead")
+    }
+
+    static var toleranceTwice: Message {
+        Message(.answerUnreadable, "a figure has one tolerance, and this is a second one")
+    }
+
+    static var shareComputed: Message {
+        Message(.answerUnreadable, "a tolerance in per cent is a plain figure; for a computed one write `± {...}`")
+    }
+
+    static func unitUnknown(_ name: String, near: String?) -> Message {
+        Message(
+            .unitUnknown,
+            "`\(name)` is no known unit; "
+                + (near.map { "did you mean `\($0)`?" } ?? "declare it under `units:` at the head of the file"))
+    }
+
+    static func unitsTwo(_ first: String, _ second: String) -> Message {
+        Message(.unitMismatch, "the figure is in `\(first)` and its tolerance in `\(second)`; use one unit for both")
+    }
+}

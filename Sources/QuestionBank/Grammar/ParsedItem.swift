@@ -1,0 +1,150 @@
+import Assessment
+import Quantities
+
+/// An item as it stands in the file, with the place of each of its parts: what the rules look at.
+struct ParsedItem {
+    enum Shape {
+        case single
+        case multiple
+        case numeric
+        case text
+    }
+
+    struct Variable {
+        var name: String
+        var nameRange: Range<Int>
+        var domain: Assessment.Variable.Domain
+        /// The expression of a computed variable.
+        var expression: PlacedExpression?
+    }
+
+    struct Option {
+        enum Key {
+            case always
+            case never
+            case when(PlacedExpression)
+            case otherwise
+        }
+
+        var key: Key
+        /// `- (x)`
+        var mark: Range<Int>
+        var text: PlacedText
+        var feedback: PlacedText?
+    }
+
+    struct NumericBranch {
+        var isKey: Bool
+        var target: NumericBranchTarget
+        var unit: Quantities.Unit?
+        var isPercent: Bool
+        var credit: Rational
+        /// All of the line but its mark.
+        var range: Range<Int>
+        /// The sign of the tolerance and what follows.
+        var toleranceRange: Range<Int>?
+        var unitRange: Range<Int>?
+        var feedback: PlacedText?
+    }
+
+    struct TextBranch {
+        struct Accepted {
+            var language: Language?
+            var text: String
+            var range: Range<Int>
+        }
+
+        var isKey: Bool
+        var accepted: [Accepted]
+        var credit: Rational
+        var range: Range<Int>
+        var feedback: PlacedText?
+    }
+
+    struct Field<Value> {
+        var value: Value
+        /// From the field's name to the end of its value.
+        var range: Range<Int>
+    }
+
+    var id = ""
+    /// The id, or the heading's mark where there is none.
+    var idRange: Range<Int>
+    /// From the heading to the next one.
+    var range: Range<Int>
+    var stem: PlacedText?
+    var shape: Shape?
+    var variables: [Variable] = []
+    var options: [Option] = []
+    var numbers: [NumericBranch] = []
+    var texts: [TextBranch] = []
+    var hints: [PlacedText] = []
+    var explanation: PlacedText?
+    var source: Field<PlacedText>?
+    var tags: [String] = []
+    var scoring: Field<ScoringRule>?
+    var isUnitRequired: Field<Bool>?
+    var isOrderFixed: Field<Bool>?
+    var group: String?
+    /// False when a line of answers could not be read: rules that count answers would only repeat that.
+    var areAnswersWhole = true
+    /// False when a `let` could not be read.
+    var areVariablesWhole = true
+
+    /// Every text that learners read, in the order of kinds.
+    var allTexts: [PlacedText] {
+        var all: [PlacedText] = []
+        if let stem { all.append(stem) }
+        for option in options {
+            all.append(option.text)
+            if let feedback = option.feedback { all.append(feedback) }
+        }
+        for branch in numbers { if let feedback = branch.feedback { all.append(feedback) } }
+        for branch in texts { if let feedback = branch.feedback { all.append(feedback) } }
+        all += hints
+        if let explanation { all.append(explanation) }
+        return all
+    }
+}
+
+/// What a numeric key accepts, with the place of each expression.
+enum NumericBranchTarget {
+    enum Tolerance {
+        case exact
+        case absolute(PlacedExpression)
+        case relative(Rational)
+        case significantFigures(Int)
+        case decimalPlaces(Int)
+    }
+
+    case value(PlacedExpression, Tolerance)
+    case range(low: PlacedExpression, high: PlacedExpression)
+    case bound(Assessment.NumericBranch.Bound, PlacedExpression)
+
+    var expressions: [PlacedExpression] {
+        switch self {
+        case .value(let value, .absolute(let width)): [value, width]
+        case .value(let value, _): [value]
+        case .range(let low, let high): [low, high]
+        case .bound(_, let limit): [limit]
+        }
+    }
+
+    /// As items hold it.
+    var plain: Assessment.NumericBranch.Target {
+        switch self {
+        case .value(let value, let tolerance):
+            let plain: Assessment.NumericBranch.Tolerance =
+                switch tolerance {
+                case .exact: .exact
+                case .absolute(let width): .absolute(width.expression)
+                case .relative(let share): .relative(share)
+                case .significantFigures(let figures): .significantFigures(figures)
+                case .decimalPlaces(let places): .decimalPlaces(places)
+                }
+            return .value(value.expression, plain)
+        case .range(let low, let high): return .range(low: low.expression, high: high.expression)
+        case .bound(let bound, let limit): return .bound(bound, limit.expression)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Assessment
+
+/// A text as learners see it, with the place of each version.
+struct PlacedText {
+    var text: LocalizedText
+    /// One for each version.
+    var ranges: [Range<Int>]
+    var range: Range<Int>
+    var placeholders: [PlacedExpression]
+
+    /// Of one text; a file in more languages than this is reported elsewhere.
+    static let mostLanguages = 64
+
+    /// Puts the pieces of a draft together: what is for every language goes into each of them.
+    init(_ draft: TextDraft) {
+        range = draft.range
+        placeholders = draft.placeholders
+        let pieces = draft.pieces
+        if pieces.count == 1 {
+            text = LocalizedText(versions: [Self.version(pieces[0].language, pieces[0].segments)])
+            ranges = [pieces[0].range]
+            return
+        }
+        var languages: [Language] = []
+        var isPlain = true
+        for piece in pieces {
+            guard let language = piece.language, !languages.contains(language) else {
+                isPlain = false
+                continue
+            }
+            if languages.count < Self.mostLanguages { languages.append(language) }
+        }
+        if isPlain, pieces.count <= Self.mostLanguages {
+            text = LocalizedText(versions: pieces.map { Self.version($0.language, $0.segments) })
+            ranges = pieces.map(\.range)
+            return
+        }
+        text = LocalizedText(versions: [])
+        ranges = []
+        for language in languages.isEmpty ? [nil] : languages.map(Optional.some) {
+            let own = pieces.filter { ($0.language == nil || $0.language == language) && !$0.segments.isEmpty }
+            text.versions.append(Self.version(language, Self.joined(own)))
+            ranges.append((own.first { $0.language == language } ?? own.first)?.range ?? draft.range)
+        }
+    }
+
+    private static func version(_ language: Language?, _ segments: [Template.Segment]) -> LocalizedText.Version {
+        LocalizedText.Version(language: language, text: Template(segments: segments))
+    }
+
+    private static func joined(_ pieces: [TextDraft.Piece]) -> [Template.Segment] {
+        var segments: [Template.Segment] = []
+        for (place, piece) in pieces.enumerated() {
+            var next = piece.segments[...]
+            if place > 0 {
+                var joint = piece.startsParagraph ? "\n\n" : " "
+                if case .text(let words)? = next.first {
+                    joint += words
+                    next.removeFirst()
+                }
+                if case .text(var words)? = segments.last {
+                    segments[segments.count - 1] = .text("")
+                    words += joint
+                    segments[segments.count - 1] = .text(words)
+                } else {
+                    segments.append(.text(joint))
+                }
+            }
+            segments += next
+        }
+        return segments
+    }
+}
+
+extension LocalizedText {
+    /// The words of a version with its figures left out; what rules about wording look at.
+    static func words(of version: Version) -> String {
+        if version.text.segments.count == 1, case .text(let text) = version.text.segments[0] { return text }
+        return version.text.segments.map { if case .text(let text) = $0 { text } else { "0" } }.joined()
+    }
+}

@@ -1,0 +1,191 @@
+/// The bytes of one bank, checked and cut into lines, with comments blanked out in place.
+///
+/// Positions stay those of the file: what is blanked keeps its bytes, as ``blank``.
+struct SourceText {
+    /// Stands where a comment was; it occurs in no valid UTF-8.
+    static let blank: UInt8 = 0xFF
+
+    struct Line {
+        var start: Int
+        /// After indentation.
+        var text: Int
+        /// Before trailing space and the line's end.
+        var end: Int
+        /// Width of the indentation; a tab reaches to the next multiple of four.
+        var indent: Int
+        /// True when a comment is all that stands there: the line counts as if it were not written.
+        var isCommentOnly: Bool
+
+        var isBlank: Bool { text >= end }
+        var range: Range<Int> { text..<max(text, end) }
+    }
+
+    struct Place: Hashable {
+        var line: Int
+        var column: Int
+    }
+
+    /// A comment that names codes not to be reported.
+    struct Allowance {
+        var offset: Int
+        var codes: Set<Diagnostic.Code>
+    }
+
+    let file: String
+    private(set) var bytes: [UInt8]
+    /// The bytes as they stand in the file.
+    let original: [UInt8]
+    private(set) var lines: [Line] = []
+    private(set) var allowances: [Allowance] = []
+    /// Runs of bytes that are not UTF-8.
+    private(set) var invalidRuns: [Range<Int>] = []
+    /// Runs of characters that are not seen and change what is seen.
+    private(set) var invisibleRuns: [Range<Int>] = []
+    /// Keeps a file of unclosed comments from being searched to its end for each of them.
+    private var hasNoMoreCommentEnds = false
+
+    init(_ bytes: [UInt8], file: String, findings: inout Findings) {
+        self.bytes = bytes
+        original = bytes
+        self.file = file
+        let survey = ByteSurvey(bytes)
+        invalidRuns = survey.invalidRuns
+        invisibleRuns = survey.invisibleRuns
+        if survey.hasByteOrderMark { for place in 0..<3 { self.bytes[place] = Self.blank } }
+        for run in invalidRuns { for place in run { self.bytes[place] = UInt8(ascii: "?") } }
+        for start in survey.commentStarts { blankComment(at: start, findings: &findings) }
+        cutIntoLines()
+    }
+
+    private mutating func blankComment(at start: Int, findings: inout Findings) {
+        guard bytes[start] == UInt8(ascii: "<") else { return }
+        guard let close = end(ofCommentAt: start) else {
+            findings.report(.commentUnclosed, at: start..<(start + 4))
+            // Without the rest of the file there is nothing to learn from it: read on as if it were closed here.
+            for place in start..<(start + 4) { bytes[place] = Self.blank }
+            return
+        }
+        readAllowance(start..<close, findings: &findings)
+        for place in start..<close where bytes[place] != UInt8(ascii: "\n") { bytes[place] = Self.blank }
+    }
+
+    /// Where the comment's end mark ends; nil when it has none.
+    private mutating func end(ofCommentAt start: Int) -> Int? {
+        guard !hasNoMoreCommentEnds else { return nil }
+        var place = start + 4
+        while place + 2 < bytes.count {
+            if bytes[place] == UInt8(ascii: "-"), bytes[place + 1] == UInt8(ascii: "-"),
+                bytes[place + 2] == UInt8(ascii: ">")
+            {
+                return place + 3
+            }
+            place += 1
+        }
+        hasNoMoreCommentEnds = true
+        return nil
+    }
+
+    private mutating func readAllowance(_ range: Range<Int>, findings: inout Findings) {
+        let inner = (range.lowerBound + 4)..<(range.upperBound - 3)
+        guard inner.count < 400 else { return }
+        let words = String(decoding: bytes[inner], as: UTF8.self)
+            .split { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "\t" }
+        guard words.first == "allow:" else { return }
+        var codes: Set<Diagnostic.Code> = []
+        for word in words.dropFirst() {
+            if let code = Diagnostic.Code(rawValue: String(word)) {
+                codes.insert(code)
+            } else {
+                let known = Diagnostic.Code.allCases.map(\.rawValue)
+                let near = Spelling.nearest(to: String(word), among: known)
+                findings.report(.suppressionUnknown(String(word), near: near), at: range)
+            }
+        }
+        if !codes.isEmpty { allowances.append(Allowance(offset: range.lowerBound, codes: codes)) }
+    }
+
+    private mutating func cutIntoLines() {
+        lines.reserveCapacity(bytes.count / 32 + 1)
+        let count = bytes.count
+        var start = 0
+        while start < count {
+            var place = start
+            var indent = 0
+            var hasComment = false
+            indentation: while place < count {
+                switch bytes[place] {
+                case UInt8(ascii: " "): indent += 1
+                case UInt8(ascii: "\t"): indent += 4 - indent % 4
+                case Self.blank: hasComment = true
+                default: break indentation
+                }
+                place += 1
+            }
+            let text = place
+            while place < count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+            let next = place + 1
+            while place > text, Self.isTrailing(bytes[place - 1]) { place -= 1 }
+            lines.append(
+                Line(
+                    start: start, text: text, end: place, indent: indent, isCommentOnly: hasComment && place <= text))
+            start = next
+        }
+    }
+
+    private static func isTrailing(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") || byte == blank
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+}
+
+extension SourceText {
+    /// Lines and columns of sorted offsets, in one pass.
+    func places(of offsets: [Int]) -> [Int: Place] {
+        var places: [Int: Place] = [:]
+        places.reserveCapacity(offsets.count)
+        var line = 0
+        var from = 0
+        var column = 1
+        for offset in offsets {
+            if line + 1 < lines.count, lines[line + 1].start <= offset {
+                line = index(ofLineAt: offset)
+                from = lines[line].start
+                column = 1
+            }
+            while from < min(offset, bytes.count) {
+                if !isContinuation(from) { column += 1 }
+                from += 1
+            }
+            places[offset] = Place(line: line + 1, column: column)
+        }
+        return places
+    }
+
+    private func isContinuation(_ place: Int) -> Bool { original[place] & 0xC0 == 0x80 }
+
+    /// The index of the line that an offset lies in.
+    func index(ofLineAt offset: Int) -> Int {
+        var low = 0
+        var high = lines.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if lines[middle].start <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension Message {
+    static var commentUnclosed: Message {
+        Message(.bracketUnclosed, "this comment is never closed; end it with `-->`")
+    }
+
+    static func suppressionUnknown(_ word: String, near: String?) -> Message {
+        Message(
+            .suppressionUnknown,
+            "`\(word)` is the code of no finding" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+    }
+}

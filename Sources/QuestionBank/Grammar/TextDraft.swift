@@ -1,0 +1,219 @@
+import Assessment
+
+/// One text while it is read: stretches of it, each in a language or for every language.
+struct TextDraft {
+    struct Piece {
+        var language: Language?
+        var segments: [Template.Segment]
+        var range: Range<Int>
+        var startsParagraph: Bool
+    }
+
+    /// A text of more pieces is no slip of a translator's.
+    private static let fewPieces = 16
+
+    private(set) var pieces: [Piece] = []
+    private(set) var placeholders: [PlacedExpression] = []
+    /// The place of the mark or the name that the text follows, until it has words of its own.
+    var anchor: Range<Int>
+
+    init(at anchor: Range<Int>) {
+        self.anchor = anchor
+    }
+
+    /// True when no word was written.
+    var isEmpty: Bool {
+        pieces.allSatisfy { piece in
+            piece.segments.allSatisfy { if case .text(let text) = $0 { text.isEmpty } else { false } }
+        }
+    }
+
+    /// From the first word to the last.
+    var range: Range<Int> {
+        guard let first = pieces.first, let last = pieces.last else { return anchor }
+        return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    }
+
+    /// How a line joins what was read before it.
+    enum Joint {
+        /// An indented line goes on in the language above it.
+        case continuation
+        /// A line of its own, for every language unless it says which.
+        case line
+        case paragraph
+    }
+
+    mutating func add(
+        _ range: Range<Int>, joint: Joint, in source: SourceText, syntax: Syntax, findings: inout Findings
+    ) {
+        let bytes = source.bytes
+        var place = range.lowerBound
+        var isOpen = false
+        switch syntax.opening(at: place, until: range.upperBound, in: bytes) {
+        case .none: break
+        case .unclosed(let bracket):
+            findings.report(.bracketUnclosed("["), at: bracket)
+        case .language(let language, let end):
+            open(language, tag: place..<end, startsParagraph: joint == .paragraph, findings: &findings)
+            place = end
+            isOpen = true
+        case .unknown(let message, let tag, let end, let fix):
+            findings.report(message, at: tag, fix: fix)
+            place = end
+        }
+        if !isOpen {
+            let goesOn = joint == .continuation || (joint == .line && pieces.last?.language == nil)
+            if pieces.isEmpty || !goesOn {
+                pieces.append(
+                    Piece(
+                        language: joint == .continuation ? pieces.last?.language : nil, segments: [],
+                        range: place..<place, startsParagraph: joint == .paragraph))
+            }
+        }
+        addWords(place..<range.upperBound, in: bytes, syntax: syntax, findings: &findings)
+    }
+
+    /// Keeps a paragraph break inside the piece that goes on.
+    mutating func breakParagraph() {
+        guard let last = pieces.last else { return }
+        pieces.append(
+            Piece(
+                language: last.language, segments: [], range: last.range.upperBound..<last.range.upperBound,
+                startsParagraph: true))
+    }
+
+    private mutating func open(
+        _ language: Language, tag: Range<Int>, startsParagraph: Bool, findings: inout Findings
+    ) {
+        if !startsParagraph, pieces.count <= Self.fewPieces, !pieces.contains(where: \.startsParagraph),
+            let earlier = pieces.last(where: { $0.language == language })
+        {
+            findings.report(
+                .languageRepeated(language), at: tag,
+                notes: [Finding.Note(text: "the other version is here", range: earlier.range)])
+        }
+        pieces.append(
+            Piece(
+                language: language, segments: [], range: tag.upperBound..<tag.upperBound,
+                startsParagraph: startsParagraph))
+    }
+
+    /// Adds characters to the last piece, with placeholders, escapes and languages opened on the way.
+    private mutating func addWords(
+        _ range: Range<Int>, in bytes: [UInt8], syntax: Syntax, findings: inout Findings
+    ) {
+        var start = range.lowerBound
+        let end = range.upperBound
+        while start < end, Self.isSpace(bytes[start]) { start += 1 }
+        guard start < end else { return }
+        joinWords(at: start)
+        var place = start
+        while place < end {
+            let byte = bytes[place]
+            switch byte {
+            case UInt8(ascii: "\\"):
+                guard place + 1 < end, Self.isMark(bytes[place + 1]) else { break }
+                append(bytes[start..<place])
+                start = place + 1
+                place += 2
+                continue
+            case SourceText.blank:
+                append(bytes[start..<place])
+                while place < end, bytes[place] == SourceText.blank { place += 1 }
+                // A comment between two spaces leaves one of them.
+                if place < end, Self.isSpace(bytes[place]), lastByteIsSpace { place += 1 }
+                start = place
+                continue
+            case UInt8(ascii: "{") where syntax.hasPlaceholders:
+                append(bytes[start..<place])
+                place = addPlaceholder(at: place, until: end, in: bytes, syntax: syntax, findings: &findings)
+                start = place
+                continue
+            case UInt8(ascii: "[") where place > range.lowerBound && Self.isSpace(bytes[place - 1]):
+                guard pieces[pieces.count - 1].language != nil, !syntax.declaredLanguages.isEmpty,
+                    case .language(let language, let after) = syntax.opening(at: place, until: end, in: bytes)
+                else { break }
+                append(bytes[start..<(place - 1)])
+                open(language, tag: place..<after, startsParagraph: false, findings: &findings)
+                place = after
+                while place < end, Self.isSpace(bytes[place]) { place += 1 }
+                start = place
+                continue
+            default: break
+            }
+            place += 1
+        }
+        append(bytes[start..<end])
+        let last = pieces.count - 1
+        let first = pieces[last].range.isEmpty ? min(start, end) : pieces[last].range.lowerBound
+        pieces[last].range = min(first, end)..<end
+    }
+
+    private mutating func joinWords(at start: Int) {
+        let last = pieces.count - 1
+        if pieces[last].segments.isEmpty {
+            pieces[last].range = start..<(start + 1)
+        } else {
+            append([UInt8(ascii: " ")])
+        }
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
+        guard !bytes.isEmpty else { return }
+        let last = pieces.count - 1
+        let text = String(decoding: bytes, as: UTF8.self)
+        if let final = pieces[last].segments.indices.last, case .text(var words) = pieces[last].segments[final] {
+            // Taken out first, so that the words grow in place and a long text is not copied for each line of it.
+            pieces[last].segments[final] = .text("")
+            words += text
+            pieces[last].segments[final] = .text(words)
+        } else {
+            pieces[last].segments.append(.text(text))
+        }
+    }
+
+    private var lastByteIsSpace: Bool {
+        guard case .text(let text)? = pieces.last?.segments.last else { return false }
+        return text.utf8.last == UInt8(ascii: " ")
+    }
+
+    /// Reads `{...}` and returns where it ends.
+    private mutating func addPlaceholder(
+        at start: Int, until end: Int, in bytes: [UInt8], syntax: Syntax, findings: inout Findings
+    ) -> Int {
+        var close = start + 1
+        while close < end, bytes[close] != UInt8(ascii: "}"), bytes[close] != UInt8(ascii: "{") { close += 1 }
+        guard close < end, bytes[close] == UInt8(ascii: "}") else {
+            findings.report(.bracketUnclosed("{"), at: start..<(start + 1))
+            append(bytes[start..<(start + 1)])
+            return start + 1
+        }
+        do throws(ExpressionParser.Failure) {
+            let expression = try ExpressionParser.parse(
+                (start + 1)..<close, in: bytes, style: syntax.numbers, wanted: .number)
+            placeholders.append(expression)
+            pieces[pieces.count - 1].segments.append(.value(expression.expression))
+        } catch {
+            findings.report(error.message, at: error.range)
+            // Something must stand here, lest the text count as empty.
+            append(bytes[start..<(close + 1)])
+        }
+        return close + 1
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    /// ASCII punctuation: what a backslash may stand before.
+    static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+        default: false
+        }
+    }
+}
+
+extension Message {
+    static func languageRepeated(_ language: Language) -> Message {
+        Message(.languageDuplicate, "this text already has a version in `\(language)`; is this another language?")
+    }
+}

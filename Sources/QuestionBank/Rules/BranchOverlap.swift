@@ -1,0 +1,127 @@
+import Assessment
+import Quantities
+
+/// `branch-shadowed`, `branch-overlaps-key`, `tolerance-covers-distractor`: the first answer that matches decides, so a
+/// later one inside it is never reached.
+enum BranchOverlap {
+    /// More branches than these are compared with nothing.
+    private static let most = 40
+
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        if item.shape == .text { checkTexts(item, findings: &findings) }
+        guard item.areAnswersWhole, item.numbers.count > 1 else { return }
+        let branches = item.numbers.prefix(most)
+        let spans = branches.map { span(of: $0, in: item) }
+        for later in branches.indices {
+            for earlier in 0..<later {
+                guard let first = spans[earlier], let second = spans[later] else { continue }
+                if report(earlier, later, first, second, in: item, findings: &findings) { break }
+            }
+        }
+    }
+
+    private static func report(
+        _ earlier: Int, _ later: Int, _ first: NumericBranch.Span, _ second: NumericBranch.Span, in item: ParsedItem,
+        findings: inout Findings
+    ) -> Bool {
+        let one = item.numbers[earlier]
+        let other = item.numbers[later]
+        let note = [Finding.Note(text: "the earlier answer is here", range: one.range)]
+        if first.covers(second) {
+            if one.isKey, !other.isKey, one.toleranceRange != nil, second.center != nil {
+                findings.report(.toleranceCovers, at: other.range, notes: note)
+            } else {
+                findings.report(.branchShadowed, at: other.range, notes: note)
+            }
+            return true
+        }
+        guard one.isKey != other.isKey, first.meets(second) else { return false }
+        findings.report(.branchOverlaps, at: other.range, notes: note)
+        return true
+    }
+
+    /// In the unit of the first key; nil where it depends on variables.
+    private static func span(of branch: ParsedItem.NumericBranch, in item: ParsedItem) -> NumericBranch.Span? {
+        guard branch.target.expressions.allSatisfy(\.uses.isEmpty) else { return nil }
+        let plain = NumericBranch(target: branch.target.plain)
+        guard var span = try? plain.span(with: [:]) else { return nil }
+        guard let unit = branch.unit, let wanted = item.numbers.first(where: { $0.isKey && $0.unit != nil })?.unit,
+            unit != wanted
+        else { return span }
+        guard unit.dimension == wanted.dimension, span.rounding == .exact,
+            let ratio = unit.factor.divided(by: wanted.factor)
+        else { return nil }
+        span.center = span.center?.multiplied(by: ratio)
+        span.low = span.low?.multiplied(by: ratio)
+        span.high = span.high?.multiplied(by: ratio)
+        return span
+    }
+
+    private static func checkTexts(_ item: ParsedItem, findings: inout Findings) {
+        var seen: [String: Int] = [:]
+        for (place, branch) in item.texts.enumerated() {
+            for accepted in branch.accepted {
+                let form = FoldedText.folded(accepted.text)
+                guard let first = seen[form] else {
+                    seen[form] = place
+                    continue
+                }
+                guard first != place else { continue }
+                findings.report(
+                    .textShadowed(accepted.text), at: accepted.range,
+                    notes: [Finding.Note(text: "the earlier answer is here", range: item.texts[first].range)])
+            }
+        }
+    }
+}
+
+extension NumericBranch.Span {
+    /// Whether every figure of the other is in this one; false where that is not certain.
+    func covers(_ other: Self) -> Bool {
+        if let center = other.center, other.low == other.high, other.rounding == .exact { return contains(center) }
+        guard rounding == .exact, other.rounding == .exact else { return false }
+        if let low {
+            guard let lowest = other.low, lowest > low || (lowest == low && (isLowIncluded || !other.isLowIncluded))
+            else { return false }
+        }
+        if let high {
+            guard let highest = other.high,
+                highest < high || (highest == high && (isHighIncluded || !other.isHighIncluded))
+            else { return false }
+        }
+        return true
+    }
+
+    /// Whether some figure is in both; false where that is not certain.
+    func meets(_ other: Self) -> Bool {
+        if let center = other.center, other.low == other.high { return contains(center) }
+        if let center, low == high { return other.contains(center) }
+        guard rounding == .exact, other.rounding == .exact else { return false }
+        func isBelow(_ high: Rational?, _ isHighIncluded: Bool, _ low: Rational?, _ isLowIncluded: Bool) -> Bool {
+            guard let high, let low else { return false }
+            return high < low || (high == low && !(isHighIncluded && isLowIncluded))
+        }
+        return !isBelow(high, isHighIncluded, other.low, other.isLowIncluded)
+            && !isBelow(other.high, other.isHighIncluded, low, isLowIncluded)
+    }
+}
+
+extension Message {
+    static var toleranceCovers: Message {
+        Message(
+            .toleranceCoversDistractor,
+            "the key's tolerance takes this figure in, so it counts as right; narrow the tolerance or move this line up")
+    }
+
+    static var branchShadowed: Message {
+        Message(.branchShadowed, "an earlier answer takes in all of this one, which is never reached; move this line up")
+    }
+
+    static var branchOverlaps: Message {
+        Message(.branchOverlapsKey, "some figures are both in this answer and in an earlier one, which wins; part them")
+    }
+
+    static func textShadowed(_ text: String) -> Message {
+        Message(.branchShadowed, "`\(text)` is accepted by an earlier answer, which wins; drop one of them")
+    }
+}

@@ -1,0 +1,147 @@
+import Assessment
+
+/// `figures-differ`: versions of one text whose figures are not the same.
+///
+/// Only what cannot be a matter of writing counts: each version must have a figure that the other has not, so a figure
+/// spelt out in words on one side raises no alarm.
+enum FiguresDiffer {
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        for text in item.allTexts where text.text.versions.count > 1 {
+            check(text, findings: &findings)
+        }
+    }
+
+    private static func check(_ text: PlacedText, findings: inout Findings) {
+        let versions = text.text.versions
+        let first = FiguresInText(LocalizedText.words(of: versions[0]))
+        let hasPlaceholder = !versions[0].text.isConstant
+        for place in 1..<versions.count {
+            let other = FiguresInText(LocalizedText.words(of: versions[place]))
+            let note = [Finding.Note(text: "the other version is here", range: text.ranges[0])]
+            if versions[place].text.isConstant == hasPlaceholder {
+                findings.report(.placeholderMissing, at: text.ranges[place], notes: note)
+                continue
+            }
+            guard let (one, two) = first.difference(from: other) else { continue }
+            findings.report(.figuresDiffer(one, two), at: text.ranges[place], notes: note)
+        }
+    }
+}
+
+/// The figures of a text as digits alone, so that 16.353 and 16,353 are one.
+struct FiguresInText {
+    private(set) var figures: [String] = []
+
+    init(_ text: String) {
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xA5 }) else { return }
+        let scalars = Array(text.unicodeScalars)
+        var place = 0
+        while place < scalars.count {
+            guard Self.digit(scalars[place]) != nil else {
+                place += 1
+                continue
+            }
+            let figure = Self.figure(at: &place, in: scalars)
+            if !Self.isScaled(at: place, in: scalars) { figures.append(expanded(figure, endingAt: place, in: scalars)) }
+        }
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Character? {
+        switch scalar.value {
+        case 0x30...0x39: Character(scalar)
+        case 0x966...0x96F: Unicode.Scalar(scalar.value - 0x966 + 0x30).map(Character.init)
+        default: nil
+        }
+    }
+
+    private static func figure(at place: inout Int, in scalars: [Unicode.Scalar]) -> String {
+        var groups: [String] = [""]
+        var marks: [Unicode.Scalar] = []
+        while place < scalars.count {
+            if let digit = digit(scalars[place]) {
+                groups[groups.count - 1].append(digit)
+                place += 1
+                continue
+            }
+            guard place + 1 < scalars.count, digit(scalars[place + 1]) != nil else { break }
+            let mark = scalars[place]
+            let isGroupSpace = mark == " " && groups[groups.count - 1].count <= 3 && isThreeDigits(place + 1, scalars)
+            guard ".,'’\u{A0}\u{2009}\u{202F}".unicodeScalars.contains(mark) || isGroupSpace else { break }
+            marks.append(mark)
+            groups.append("")
+            place += 1
+        }
+        // Decimals may be written with and without zeros at the end.
+        if let last = groups.last, marks.count == 1, last.count != 3 {
+            groups[groups.count - 1] = String(last.reversed().drop { $0 == "0" }.reversed())
+        }
+        return groups.joined()
+    }
+
+    private static func isThreeDigits(_ place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        place + 2 < scalars.count && (place..<(place + 3)).allSatisfy { digit(scalars[$0]) != nil }
+            && (place + 3 >= scalars.count || digit(scalars[place + 3]) == nil)
+    }
+
+    /// The second half of 1926-27 with its century.
+    private func expanded(_ figure: String, endingAt place: Int, in scalars: [Unicode.Scalar]) -> String {
+        let dash = place - 3
+        guard figure.count == 2, dash > 3, "-–—/".unicodeScalars.contains(scalars[dash]), let last = figures.last,
+            last.count == 4, last > "1000"
+        else { return figure }
+        return last.prefix(2) + figure
+    }
+
+    /// Whether a scale word follows: languages count in different scales, so such a figure is compared with nothing.
+    private static func isScaled(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        var next = place
+        while next < scalars.count, scalars[next] == " " || scalars[next] == "\u{A0}" { next += 1 }
+        var word = String.UnicodeScalarView()
+        while next < scalars.count, scalars[next].properties.isAlphabetic || scalars[next].value >= 0x900, word.count < 16 {
+            word.append(scalars[next])
+            next += 1
+        }
+        let folded = String(word).lowercased()
+        return scales.contains(folded) || scaleStems.contains { folded.hasPrefix($0) }
+    }
+
+    private static let scales: Set<String> = [
+        "mil", "m", "k", "bn", "mn", "mm", "सौ", "अरब", "खरब", "dozen", "docenas", "दर्जन", "hundred", "cientos", "लाख", "y", "and", "½",
+    ]
+    private static let scaleStems = ["thousand", "million", "millon", "millón", "billion", "billon", "billón", "millard",
+        "trillion", "lakh", "crore", "लाख", "करोड़", "करोड", "हज़ार", "हजार", "मिलियन", "बिलियन"]
+
+    /// A figure of each that the other has not; nil where all of one side have their like on the other.
+    func difference(from other: FiguresInText) -> (String, String)? {
+        guard figures != other.figures else { return nil }
+        var unmatched = other.figures
+        var own: [String] = []
+        for figure in figures {
+            if let place = unmatched.firstIndex(of: figure) { unmatched.remove(at: place) } else { own.append(figure) }
+        }
+        // The thirties are 1930 in one language and 30 in another.
+        own.removeAll { figure in
+            guard let place = unmatched.firstIndex(where: { Self.isDecade($0, figure) || Self.isDecade(figure, $0) }) else {
+                return false
+            }
+            unmatched.remove(at: place)
+            return true
+        }
+        guard let one = own.first, let two = unmatched.first else { return nil }
+        return (one, two)
+    }
+
+    private static func isDecade(_ long: String, _ short: String) -> Bool {
+        long.count == 4 && short.count == 2 && long.hasSuffix(short)
+    }
+}
+
+extension Message {
+    static var placeholderMissing: Message {
+        Message(.figuresDiffer, "only one of these versions shows a computed figure; write `{...}` in both")
+    }
+
+    static func figuresDiffer(_ one: String, _ two: String) -> Message {
+        Message(.figuresDiffer, "this version has the figure \(two) where another has \(one); make them agree")
+    }
+}

@@ -1,0 +1,67 @@
+import Assessment
+
+/// `id-missing`, `id-duplicate`: the id is what a learner's history is kept under.
+enum IdentityOfItem {
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.id.isEmpty || !Name.isValid(context.source.bytes[item.idRange]) else { return }
+        let id = freeID(for: item, in: context)
+        if item.id.isEmpty {
+            let end = item.idRange.upperBound
+            findings.report(
+                .idMissing, at: item.idRange,
+                fix: Finding.Fix(label: "insert the id \(id)", range: end..<end, replacement: " \(id)"))
+        } else {
+            let start = item.idRange.lowerBound
+            findings.report(
+                .idInvalid(item.id), at: item.idRange,
+                fix: Finding.Fix(label: "insert the id \(id)", range: start..<start, replacement: "\(id) "))
+        }
+    }
+
+    static func checkDuplicates(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
+        var first: [String: Range<Int>] = [:]
+        first.reserveCapacity(items.count)
+        for item in items where !item.id.isEmpty {
+            guard let earlier = first.updateValue(item.idRange, forKey: item.id) else { continue }
+            first[item.id] = earlier
+            findings.report(
+                .idDuplicate(item.id), at: item.idRange,
+                notes: [Finding.Note(text: "first used here", range: earlier)])
+        }
+    }
+
+    /// Words of the stem, or of the heading, and the line where that is not enough to be unique.
+    private static func freeID(for item: ParsedItem, in context: RuleContext) -> String {
+        let heading = context.source.string(
+            item.idRange.lowerBound..<context.source.lines[
+                context.source.index(ofLineAt: item.range.lowerBound)
+            ].end)
+        let stem = item.stem.map { placed in
+            let text = placed.text.template(in: .english)
+            return text.filled(with: [:]) { _ in "" }
+        }
+        let words = (item.id.isEmpty ? stem ?? "" : heading).lowercased().split {
+            !($0.isASCII && ($0.isLetter || $0.isNumber))
+        }
+        let slug = words.filter { $0.count > 2 && $0.count < 20 }.prefix(4).joined(separator: "-")
+        let line = context.source.index(ofLineAt: item.range.lowerBound) + 1
+        return slug.isEmpty ? "item-\(line)" : "\(slug)-\(line)"
+    }
+}
+
+extension Message {
+    static var idMissing: Message {
+        Message(.idMissing, "this item has no id; write one after `##`, and never change it: a learner's history hangs on it")
+    }
+
+    static func idInvalid(_ id: String) -> Message {
+        Message(
+            .idMissing,
+            "`\(id.prefix(60))` cannot be an id; the first word after `##` has letters, digits, `-`, `_` and `.`, at most"
+                + " \(Name.longest) bytes")
+    }
+
+    static func idDuplicate(_ id: String) -> Message {
+        Message(.idDuplicate, "the id `\(id)` is used twice; give this item another one")
+    }
+}

@@ -1,0 +1,41 @@
+import Assessment
+
+/// `longest-key`: a key much longer than any distractor gives itself away.
+enum LongestKey {
+    private static let fewestCharacters = 20
+
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.shape == .single, item.areAnswersWhole, item.options.count > 2 else { return }
+        let keys = item.options.filter(\.isKey)
+        guard keys.count == 1, let key = keys.first, key.isCertainKey else { return }
+        for (place, version) in key.text.text.versions.enumerated() {
+            let length = length(of: version)
+            guard length >= fewestCharacters else { continue }
+            var longest = 0
+            for option in item.options where !option.isKey {
+                let template = version.language.map { option.text.text.template(in: $0) }
+                let other =
+                    template.map { LocalizedText.Version(language: version.language, text: $0) }
+                    ?? option.text.text.versions.first
+                longest = max(longest, other.map(Self.length) ?? 0)
+            }
+            if longest > 0, length * 2 >= longest * 3 {
+                findings.report(.longestKey(length, longest), at: key.text.ranges[place])
+                return
+            }
+        }
+    }
+
+    /// In code points, which is near enough for comparing texts of one language.
+    private static func length(of version: LocalizedText.Version) -> Int {
+        LocalizedText.words(of: version).unicodeScalars.count
+    }
+}
+
+extension Message {
+    static func longestKey(_ length: Int, _ longest: Int) -> Message {
+        Message(
+            .longestKey,
+            "the key has \(length) characters and the longest distractor \(longest), which gives it away; make them alike")
+    }
+}

@@ -1,0 +1,41 @@
+import Assessment
+import Quantities
+
+/// `numeric-options-unordered`: figures are found faster in their order.
+enum NumericOptionsOrder {
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.areAnswersWhole, item.options.count > 2 else { return }
+        var figures: [Rational] = []
+        for option in item.options {
+            guard let version = option.text.text.versions.first, version.text.isConstant else { return }
+            let words = LocalizedText.words(of: version)
+            guard let first = words.utf8.first(where: { $0 != 0x2D }), (0x30...0x39).contains(first) || first == 0xE0,
+                let figure = figure(words, style: context.front.syntax.numbers)
+            else { return }
+            figures.append(figure)
+        }
+        let pairs = zip(figures, figures.dropFirst())
+        guard !pairs.allSatisfy({ $0 <= $1 }), !pairs.allSatisfy({ $0 >= $1 }) else { return }
+        let first = item.options[0].text.range.lowerBound
+        findings.report(.figuresUnordered, at: first..<max(first, item.options[0].text.range.upperBound))
+    }
+
+    /// The figure that a text begins with, if the rest of it has no digit.
+    private static func figure(_ text: String, style: KeyStyle) -> Rational? {
+        let bytes = Array(text.utf8)
+        let start = bytes.first == 0x2D ? 1 : 0
+        let number = try? KeyNumber.read(
+            at: start, until: bytes.count, in: bytes, style: style, allowsComma: true, allowsFraction: false)
+        guard let number else { return nil }
+        guard !bytes[number.range.upperBound...].contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        return start == 1 ? number.value.negated : number.value
+    }
+}
+
+extension Message {
+    static var figuresUnordered: Message {
+        Message(
+            .numericOptionsUnordered,
+            "these figures are neither rising nor falling; put them in order, and add `order: fixed` to keep it")
+    }
+}

@@ -1,0 +1,15 @@
+/// `option-count`: too few options to choose from.
+enum OptionCount {
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.areAnswersWhole, let first = item.options.first else { return }
+        let fewest = item.shape == .single ? 2 : 3
+        guard item.options.count < fewest else { return }
+        findings.report(.optionsFew(item.options.count), at: first.mark)
+    }
+}
+
+extension Message {
+    static func optionsFew(_ count: Int) -> Message {
+        Message(.optionCount, "there \(count == 1 ? "is one option" : "are \(count) options") to choose from; offer three or more")
+    }
+}

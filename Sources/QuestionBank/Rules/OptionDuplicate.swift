@@ -1,0 +1,58 @@
+import Assessment
+import Quantities
+
+/// `option-duplicate`: two options that read the same, or are the same figure.
+enum OptionDuplicate {
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.options.count > 1 else { return }
+        var seen: [String: Int] = [:]
+        var reported: Set<Int> = []
+        for (place, option) in item.options.enumerated() {
+            for (version, text) in option.text.text.versions.enumerated() {
+                guard let form = form(of: text, in: context) else { continue }
+                let key = "\(text.language?.description ?? "*") \(form)"
+                guard let first = seen[key] else {
+                    seen[key] = place
+                    continue
+                }
+                guard first != place, reported.insert(place).inserted else { continue }
+                findings.report(
+                    .optionDuplicate(item.options[first].quotation), at: option.text.ranges[version],
+                    notes: [Finding.Note(text: "the same stands here", range: item.options[first].text.range)])
+            }
+        }
+    }
+
+    /// What two texts are compared by; nil for one without words.
+    private static func form(of version: LocalizedText.Version, in context: RuleContext) -> String? {
+        if version.text.segments.isEmpty { return nil }
+        var form = ""
+        for segment in version.text.segments {
+            switch segment {
+            case .text(let text): form += text
+            case .value(let expression): form += "{\(expression)}"
+            }
+        }
+        let folded = FoldedText.folded(form)
+        return figure(folded, style: context.front.syntax.numbers).map { "#\($0)" } ?? folded
+    }
+
+    /// A text that is one figure and no more.
+    private static func figure(_ text: String, style: KeyStyle) -> Rational? {
+        guard let first = text.utf8.first, first == 0x2D || (0x30...0x39).contains(first) || first == 0xE0,
+            text.utf8.count < 40
+        else { return nil }
+        let bytes = Array(text.utf8)
+        let start = first == 0x2D ? 1 : 0
+        let number = try? KeyNumber.read(
+            at: start, until: bytes.count, in: bytes, style: style, allowsComma: true, allowsFraction: true)
+        guard let number, number.range.upperBound == bytes.count else { return nil }
+        return start == 1 ? number.value.negated : number.value
+    }
+}
+
+extension Message {
+    static func optionDuplicate(_ other: String) -> Message {
+        Message(.optionDuplicate, "this option says the same as `\(other)`; change or drop one of them")
+    }
+}

@@ -1,0 +1,48 @@
+import Assessment
+
+/// What rules may know beside the item that they look at.
+struct RuleContext {
+    let source: SourceText
+    let front: FrontMatter
+    /// Those of the bank, its default first.
+    let languages: [Language]
+    let items: [ParsedItem]
+    /// Whether authors of this bank usually tell why a distractor is wrong.
+    let usesFeedback: Bool
+    /// Whether authors of this bank name sources.
+    let usesSources: Bool
+
+    init(source: SourceText, front: FrontMatter, languages: [Language], items: [ParsedItem]) {
+        self.source = source
+        self.front = front
+        self.languages = languages
+        self.items = items
+        usesSources = !front.sources.isEmpty || items.contains { $0.source != nil }
+        usesFeedback = FeedbackMissing.isUsual(in: items)
+    }
+}
+
+/// Every check of an item and of a bank as a whole; each is in a file of its own, with its messages.
+enum Rules {
+    typealias Check = @Sendable (ParsedItem, RuleContext, inout Findings) -> Void
+
+    /// In the order in which findings at one place are listed.
+    private static let ofItems: [Check] = [
+        IdentityOfItem.check, StemMissing.check, KeyCount.check, OptionEmpty.check, OptionDuplicate.check,
+        VariableUndefined.check, UnitsAgree.check, BranchOverlap.check, ToleranceReach.check,
+        FieldFits.check, OptionCount.check, LongestKey.check, AllOfTheAbove.check, NegativeStem.check,
+        NumericOptionsOrder.check, TranslationMissing.check, FiguresDiffer.check, SourceMissing.check,
+        FeedbackMissing.check,
+    ]
+
+    static func check(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
+        IdentityOfItem.checkDuplicates(items, in: context, findings: &findings)
+        StemDuplicate.check(items, in: context, findings: &findings)
+        TranslationMissing.checkHead(context.front, findings: &findings)
+        var budget = VariantsSound.Budget()
+        for item in items {
+            for check in ofItems { check(item, context, &findings) }
+            VariantsSound.check(item, in: context, budget: &budget, findings: &findings)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Assessment
+
+/// `stem-duplicate`: two items that ask the same, but for spacing, case and punctuation, and have the same answer.
+enum StemDuplicate {
+    static func check(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
+        var first: [UInt64: Int] = [:]
+        first.reserveCapacity(items.count)
+        for (place, item) in items.enumerated() {
+            guard let stem = item.stem, let version = stem.text.versions.first else { continue }
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            combine(version.text, into: &hash)
+            combineAnswers(of: item, into: &hash)
+            guard let earlier = first[hash] else {
+                first[hash] = place
+                continue
+            }
+            findings.report(
+                .stemDuplicate(items[earlier].id), at: item.idRange,
+                notes: [Finding.Note(text: "it is here", range: items[earlier].idRange)])
+        }
+    }
+
+    private static func combine(_ template: Template, into hash: inout UInt64) {
+        for segment in template.segments {
+            switch segment {
+            case .text(let text): combine(text, into: &hash)
+            case .value(let expression): combine("\(expression)", into: &hash)
+            }
+        }
+    }
+
+    /// Letters and digits, ASCII ones in lower case.
+    private static func combine(_ text: String, into hash: inout UInt64) {
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+            case 0x30...0x39, 0x61...0x7A, 0x80...: hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+            default: break
+            }
+        }
+    }
+
+    /// Two items may show one question with different options; with one key among the same options they are one.
+    private static func combineAnswers(of item: ParsedItem, into hash: inout UInt64) {
+        var sum: UInt64 = 0
+        for option in item.options {
+            guard let version = option.text.text.versions.first else { continue }
+            var own: UInt64 = option.isKey ? 1 : 2
+            combine(version.text, into: &own)
+            sum &+= own
+        }
+        hash = (hash ^ sum) &* 0x100_0000_01B3
+        if item.variables.contains(where: { $0.expression == nil }) {
+            for variable in item.variables { combine("\(variable.domain)", into: &hash) }
+        }
+    }
+}
+
+extension Message {
+    static func stemDuplicate(_ other: String) -> Message {
+        Message(.stemDuplicate, "this item asks the same as `\(other)`; drop one of them")
+    }
+}

@@ -1,0 +1,40 @@
+import Assessment
+
+/// `translation-missing`: a text that some of the bank's readers get in another language.
+enum TranslationMissing {
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard let stem = item.stem else { return }
+        let declared = context.front.syntax.declaredLanguages
+        guard declared.count > 1 || stem.text.languages.count > 1 else { return }
+        let ofStem = missing(declared, in: stem.text)
+        report(ofStem, at: stem.range, findings: &findings)
+        var wanted = declared.filter { !ofStem.contains($0) }
+        for language in stem.text.languages where !wanted.contains(language) { wanted.append(language) }
+        for text in item.allTexts.dropFirst() {
+            report(missing(wanted, in: text.text), at: text.range, findings: &findings)
+        }
+    }
+
+    static func checkHead(_ front: FrontMatter, findings: inout Findings) {
+        let declared = front.syntax.declaredLanguages
+        for text in [front.title].compactMap({ $0 }) + front.sources.map(\.text) {
+            report(missing(declared, in: text.text), at: text.range, findings: &findings)
+        }
+    }
+
+    private static func missing(_ languages: [Language], in text: LocalizedText) -> [Language] {
+        languages.filter { !text.speaks($0) }
+    }
+
+    private static func report(_ languages: [Language], at range: Range<Int>, findings: inout Findings) {
+        guard !languages.isEmpty else { return }
+        findings.report(.translationMissing(languages), at: range)
+    }
+}
+
+extension Message {
+    static func translationMissing(_ languages: [Language]) -> Message {
+        let list = languages.map { "`\($0)`" }.joined(separator: ", ")
+        return Message(.translationMissing, "this text has no version in \(list); its readers get another language")
+    }
+}

@@ -1,0 +1,53 @@
+/// `variable-undefined`: a name that no `let` above gives a value.
+enum VariableUndefined {
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.areVariablesWhole else { return }
+        var known: [String] = []
+        for variable in item.variables {
+            if let expression = variable.expression {
+                report(expression, known: known, in: item, findings: &findings)
+            }
+            known.append(variable.name)
+        }
+        for text in item.allTexts where !text.placeholders.isEmpty {
+            for expression in text.placeholders { report(expression, known: known, in: item, findings: &findings) }
+        }
+        for option in item.options {
+            if case .when(let condition) = option.key { report(condition, known: known, in: item, findings: &findings) }
+        }
+        for branch in item.numbers {
+            for expression in branch.target.expressions {
+                report(expression, known: known, in: item, findings: &findings)
+            }
+        }
+    }
+
+    private static func report(
+        _ expression: PlacedExpression, known: [String], in item: ParsedItem, findings: inout Findings
+    ) {
+        for use in expression.uses where !known.contains(use.name) {
+            if let below = item.variables.first(where: { $0.name == use.name }) {
+                findings.report(
+                    .variableBelow(use.name), at: use.range,
+                    notes: [Finding.Note(text: "it is declared here", range: below.nameRange)])
+                continue
+            }
+            let near = Spelling.nearest(to: use.name, among: known)
+            let fix = near.map { Finding.Fix(label: "write \($0)", range: use.range, replacement: $0) }
+            findings.report(.variableUndefined(use.name, near: near), at: use.range, fix: fix)
+        }
+    }
+}
+
+extension Message {
+    static func variableUndefined(_ name: String, near: String?) -> Message {
+        Message(
+            .variableUndefined,
+            "there is no variable `\(name)`; "
+                + (near.map { "did you mean `\($0)`?" } ?? "declare it with `let \(name) = ...`, or write `\\{` for a brace"))
+    }
+
+    static func variableBelow(_ name: String) -> Message {
+        Message(.variableUndefined, "`\(name)` is declared further down; move that line above this one")
+    }
+}
