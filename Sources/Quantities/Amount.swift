@@ -185,7 +185,7 @@ struct AmountParser {
                 throw text.failure(.arithmetic, amount.range.lowerBound..<text.count)
             }
             let name = start..<max(start + 1, text.endOfName(start))
-            throw text.failure(.unknownUnit, name, suggestion: text.units.nearest(to: text.typed(name)))
+            throw text.failure(.unknownUnit, name, suggestion: text.nearestUnit(name))
         }
     }
 

@@ -8,9 +8,18 @@ enum StandardUnits {
         for name in row.names { table[WordFolding.key(name), default: []].append(row.unit) }
     }
 
-    /// A folded name as it is properly written.
-    static let spelling: [String: String] = all.reduce(into: [:]) { table, row in
-        for name in row.names { table[WordFolding.key(name)] = name }
+    /// A name ready to be compared with a misspelt one.
+    struct Name: Sendable {
+        let letters: [Unicode.Scalar]
+        let proper: String
+        let units: [Unit]
+    }
+
+    /// All names of three letters and more, in the order of their properly written forms.
+    static let names: [Name] = Set(all.flatMap(\.names)).sorted().compactMap { name in
+        let key = WordFolding.key(name)
+        guard key.unicodeScalars.count >= 3, let units = byName[key] else { return nil }
+        return Name(letters: Array(key.unicodeScalars), proper: name, units: units)
     }
 
     private static let all: [(unit: Unit, names: [String])] =
@@ -136,7 +145,7 @@ enum StandardUnits {
         ),
         ("dollar", "USD", "dollars, usd, $, us$, dólar, dólares, डॉलर, डालर"),
         ("euro", "EUR", "euros, eur, €, यूरो"),
-        ("rupee", "INR", "rupees, rupia, rupias, inr, rs, re, ₹, ₨, रुपया, रुपये, रुपए, रुपयों, रुपयें, रू, रु"),
+        ("rupee", "INR", "rupees, rupia, rupias, inr, rs, re, ₹, ₨, रुपया, रुपये, रुपए, रुपयों, रुपयें, रू, रु, रूपया, रूपये, रूपए"),
         (
             "pound", "GBP",
             "pounds, pound sterling, pounds sterling, libra, libras, libra esterlina, libras esterlinas, gbp, £, पाउंड"

@@ -42,7 +42,7 @@ struct TokenStream: Sendable {
     func continuesNumberOrUnit(_ index: Int) -> Bool {
         guard index < tokens.count, tokens[index].key != nil else { return false }
         switch word(at: index)?.word {
-        case nil, .scale?, .part?, .filler?: return true
+        case nil, .scale?, .part?, .percent?, .filler?: return true
         default: return false
         }
     }
@@ -97,6 +97,11 @@ struct TokenStream: Sendable {
             }
         }
         return end
+    }
+
+    /// What a misspelt name may have meant, of the item's own dimension if it has one.
+    func nearestUnit(_ range: Range<Int>) -> String? {
+        units.nearest(to: typed(range), measuring: expectation.unit?.dimension)
     }
 
     // MARK: Places in the text

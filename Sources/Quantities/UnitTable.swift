@@ -50,20 +50,22 @@ public struct UnitTable: Sendable {
     }
 
     /// The known name closest to a misspelt one, at most two letters off (one in a short word); `nil` when none is.
-    public func nearest(to name: String) -> String? {
+    /// - Parameter dimension: what the unit must measure, if that is known.
+    public func nearest(to name: String, measuring dimension: Dimension? = nil) -> String? {
         let key = Array(WordFolding.key(name).unicodeScalars)
         guard key.count >= 3, key.count <= 40 else { return nil }
-        var best: (name: String, distance: Int)?
+        let own = declared.map {
+            StandardUnits.Name(letters: Array($0.key.unicodeScalars), proper: $0.key, units: $0.value)
+        }
         let limit = key.count <= 4 ? 1 : 2
-        for candidate in Set(declared.keys).union(StandardUnits.byName.keys) {
-            let letters = Array(candidate.unicodeScalars)
-            guard letters.count >= 3, abs(letters.count - key.count) <= limit else { continue }
-            let distance = editDistance(key, letters)
-            guard distance <= limit else { continue }
-            if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
+        var best: (name: StandardUnits.Name, distance: Int)?
+        for candidate in own + StandardUnits.names where abs(candidate.letters.count - key.count) <= limit {
+            if let dimension, !candidate.units.contains(where: { $0.dimension == dimension }) { continue }
+            let distance = editDistance(key, candidate.letters)
+            guard distance <= limit, distance < best?.distance ?? Int.max else { continue }
             best = (candidate, distance)
         }
-        return best.map { StandardUnits.spelling[$0.name] ?? $0.name }
+        return best?.name.proper
     }
 }
 

@@ -1,0 +1,72 @@
+import Quantities
+import Testing
+
+@Suite struct UnitTests {
+    private func unit(_ name: String) throws -> Unit { try #require(UnitTable.standard.unit(named: name)) }
+
+    @Test(arguments: [
+        ("1", "desiatina", "ha", "1.0925397504"), ("1", "desiatina", "square sazhen", "2400"),
+        ("6", "desiatinas", "ha", "6.5552385024"), ("1", "verst", "km", "1.0668"), ("1", "verst", "sazhen", "500"),
+        ("1", "sazhen", "arshin", "3"), ("1", "mile", "km", "1.609344"), ("1", "acre", "ft²", "43560"),
+        ("1", "pood", "kg", "16.3804964"), ("100", "km2", "ha", "10000"), ("90", "min", "h", "1.5"),
+        ("1", "century", "year", "100"), ("18", "months", "years", "1.5"), ("1", "m³", "l", "1000"),
+        ("10", "m/s", "km/h", "36"), ("5", "t", "quintal", "50"), ("5", "rouble", "rouble", "5"),
+    ])
+    func convertsExactly(amount: String, from: String, to: String, expected: String) throws {
+        let value = try #require(Rational(decimal: amount))
+        #expect(try unit(from).convert(value, to: unit(to))?.description == expected)
+    }
+
+    @Test func doesNotConvertAcrossDimensions() throws {
+        #expect(try unit("km").convert(1, to: unit("ha")) == nil)
+        #expect(try unit("rouble").convert(1, to: unit("gold rouble")) == nil)
+        #expect(try unit("day").convert(1, to: unit("month")) == nil)
+        let much = try #require(Rational(numerator: Int128.max, denominator: 1))
+        #expect(try unit("km").convert(much, to: unit("mm")) == nil)
+    }
+
+    @Test(arguments: [
+        ("Hectáreas", "ha"), ("hectareas", "ha"), ("HECTARE", "ha"), ("desyatinas", "desiatina"),
+        ("हेक्टेयर", "ha"), ("किलोमीटर", "km"), ("kilometros", "km"), ("dólares", "dollar"), ("रुपये", "rupee"),
+        ("रूपये", "rupee"), ("año", "year"), ("día", "d"), ("घंटे", "h"), ("घण्टे", "h"), ("Rs", "rupee"), ("₹", "rupee"),
+    ])
+    func knowsNamesInSeveralLanguages(name: String, symbol: String) throws {
+        #expect(try unit(name).symbol == symbol)
+    }
+
+    @Test func unknownNames() {
+        #expect(UnitTable.standard.unit(named: "furlong") == nil)
+        #expect(UnitTable.standard.unit(named: "") == nil)
+    }
+
+    @Test(arguments: [
+        ("hectaria", "hectárea"), ("killometre", "kilometre"), ("desiatna", "desiatina"), ("rublso", "rublo"),
+    ])
+    func suggestsTheNearestName(typed: String, suggestion: String) {
+        #expect(UnitTable.standard.nearest(to: typed) == suggestion)
+    }
+
+    @Test func suggestsNothingFarAway() {
+        #expect(UnitTable.standard.nearest(to: "xylophone") == nil)
+        #expect(UnitTable.standard.nearest(to: "zz") == nil)
+    }
+
+    @Test func authorsDeclareUnits() throws {
+        var table = UnitTable.standard
+        #expect(table.declare("puñado", names: ["handful"], as: 3, "g") != nil)
+        #expect(rendered("2 puñados", style: .spanish, units: table) == "2 [puñado]")
+        #expect(rendered("2 PUNADOS", style: .spanish, units: table) == "2 [puñado]")
+        #expect(rendered("2 handfuls", style: .english, units: table) == "2 [puñado]")
+        #expect(try #require(table.unit(named: "puñado")).convert(2, to: unit("g")) == 6)
+        #expect(table.declare("x", as: 3, "furlong") == nil)
+        #expect(table.declare("x", as: 0, "g") == nil)
+        #expect(UnitTable.standard.unit(named: "puñado") == nil)
+    }
+
+    @Test func aDeclaredMeaningComesFirst() throws {
+        var table = UnitTable.standard
+        table.declare("pound", as: 500, "g")
+        #expect(table.units(named: "pound").map(\.factor).first == 500)
+        #expect(table.units(named: "pound").count == 3)
+    }
+}
