@@ -61,6 +61,9 @@ struct AnswerParser {
             // "Año y medio": the word is the unit of what follows.
             if case .andPart? = text.word(at: end)?.word { return false }
         case .of: break
+        case .number(1, _) where text.tokens[position].key == "un" && text.numeral(end) != nil:
+            // "Un 30 %": an article.
+            break
         case .rangeJoin where text.tokens[position].key == "hasta": assume(.boundWord(.below))
         default: return false
         }
@@ -69,6 +72,11 @@ struct AnswerParser {
     }
 
     private mutating func takeTrailingWords() {
+        // "500+"
+        if position + 1 == text.count, text.mark(position) == .plus, !text.tokens[position].followsSpace {
+            assume(.boundWord(.above))
+            position += 1
+        }
         while let (word, end) = text.word(at: position) {
             switch word {
             case .about: isApproximate = true
@@ -139,9 +147,11 @@ struct AnswerParser {
         if joint == .mark, let mark = text.mark(position), mark == .hyphen || mark == .dash || mark == .plus {
             throw text.failure(.notANumber, position..<position + 1)
         }
+        let isSubtraction = joint == .mark && text.mark(position - 1) != .dots && first.magnitude.value.isNegative
         var low = first
         var high = try takeAmount()
         let whole = first.range.lowerBound..<position
+        if isSubtraction { throw text.failure(.arithmetic, whole) }
         if let years = years(low, high) {
             return try span(years, isAssumed: high.magnitude.plainDigits < 4, in: whole)
         }
@@ -202,10 +212,11 @@ struct AnswerParser {
             let takesSpans = text.expectation.acceptsYearSpan && !text.expectation.acceptsRange
             return takesSpans && first <= end && end < 3000 ? first...end : nil
         }
-        guard high.plainDigits == 2 else { return nil }
-        let last = first - first % 100 + end
+        guard high.plainDigits <= 2 else { return nil }
+        let century = high.plainDigits == 2 ? 100 : 10
+        let last = first - first % century + end
         if last > first { return first...last }
-        return first % 100 >= 90 && end <= 20 ? first...last + 100 : nil
+        return century == 100 && first % 100 >= 90 && end <= 20 ? first...last + 100 : nil
     }
 
     private mutating func span(_ years: ClosedRange<Int>, isAssumed: Bool, in whole: Range<Int>) throws(ReadingFailure)

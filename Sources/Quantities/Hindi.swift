@@ -35,11 +35,11 @@ extension Vocabulary {
         words.add("दर्जन", .scale(Scale(value: 12)))
         words.add("hazar,hazaar", .scale(Scale(value: 1000)))
         words.add("karod,karor", .scale(Scale(value: 10_000_000)))
-        words.add("सैकड़ों,हज़ारों,लाखों,करोड़ों,अरबों,दर्जनों", .vague)
+        words.add("कई,अनेक,बहुत,सैकड़ों,हज़ारों,लाखों,करोड़ों,अरबों,दर्जनों", .vague)
 
-        words.add("आधा,आधी,आधे", .part(.half))
-        words.add("तिहाई", .part(.third))
-        words.add("चौथाई,पाव", .part(.quarter))
+        words.add("आधा,आधी,आधे", .part(.half, .atMostOne))
+        words.add("तिहाई", .part(.third, .any))
+        words.add("चौथाई,पाव", .part(.quarter, .any))
         words.add("डेढ़", .amount(Rational(reducedNumerator: 3, denominator: 2)))
         words.add("ढाई,अढ़ाई", .amount(Rational(reducedNumerator: 5, denominator: 2)))
         words.add("सवा", .offset(.quarter))
@@ -59,7 +59,7 @@ extension Vocabulary {
         words.add("से कम,से नीचे,अधिक से अधिक,ज़्यादा से ज़्यादा,से भी कम,या कम", .bound(.below))
         words.add("के बीच,के मध्य,तक,के बीच में", .rangeClose)
         words.add("से", .rangeJoin)
-        words.add("सन्,सन,वर्ष,साल,में,ठीक,मात्र,केवल,ईस्वी", .filler)
+        words.add("सन्,सन,वर्ष,साल,में,ठीक,मात्र,केवल,ईस्वी,ईसवी,ई", .filler)
         words.add("अनंत", .notFinite)
     }
 }

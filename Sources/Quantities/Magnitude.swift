@@ -171,8 +171,8 @@ struct MagnitudeParser {
             return true
         case .scale(let scale):
             return try takeScale(scale, end: end, from: start)
-        case .part(let part):
-            return try takePart(part, end: end, from: start)
+        case .part(let part, let count):
+            return takePart(part, count, end: end)
         case .amount(let amount):
             guard terms.isEmpty else { return false }
             position = end
@@ -242,7 +242,9 @@ struct MagnitudeParser {
         // All smaller terms so far are counted by this scale.
         var counted: Term?
         var counts: [Term] = []
-        while let last = terms.last, last.value < size, last.step < scale.value {
+        while let last = terms.last, last.value < size || counts.isEmpty && last.scaleCount == 0,
+            last.step < scale.value
+        {
             counts.append(terms.removeLast())
         }
         for term in counts.reversed() {
@@ -282,16 +284,23 @@ struct MagnitudeParser {
     }
 
     /// "Half a million", "three quarters".
-    private mutating func takePart(_ part: Rational, end: Int, from start: Int) throws(ReadingFailure) -> Bool {
+    private mutating func takePart(_ part: Rational, _ count: Word.Count, end: Int) -> Bool {
         if var last = terms.last {
-            guard terms.count == 1, last.scaleCount == 0, last.value.isInteger, !last.isFraction, last.step > 0,
-                last.multiply(by: part)
+            let isCounted =
+                switch count {
+                case .atMostOne, .one: last.value == .one
+                case .several: last.value > .one
+                case .any: true
+                }
+            guard isCounted, terms.count == 1, last.scaleCount == 0, last.value.isInteger, !last.isFraction,
+                last.step > 0, last.multiply(by: part)
             else { return false }
             last.step = 0
             last.isFraction = true
             last.plainDigits = 0
             terms = [last]
         } else {
+            guard count == .atMostOne || count == .any else { return false }
             terms = [Term(value: part, step: 0, isWord: true, isFraction: true)]
         }
         position = end

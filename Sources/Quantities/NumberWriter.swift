@@ -10,11 +10,9 @@ public struct NumberWriter: Sendable {
     /// The decimal when it is exact, else a fraction such as `1/3`.
     ///
     /// Whole parts of five digits and more are grouped: `16,353` in English, `16 353` with a no-break space in Spanish
-    /// (as its academies ask), `1,23,456` in Hindi.
-    /// - Parameters:
-    ///   - significantFigures: how many to round to when no decimal is exact; `nil` writes the fraction.
-    ///   - unambiguous: whether to avoid what has two readings (`16,353`, `1.125`) by grouping with no-break spaces
-    ///     and by a fourth decimal (`1.1250`).
+    /// (as its academies ask), `1,23,456` in Hindi. `significantFigures` says how many to round to when no decimal is
+    /// exact; `nil` writes the fraction. `unambiguous` avoids what has two readings (`16,353`, `1.125`) by grouping
+    /// with no-break spaces and by a fourth decimal (`1.1250`).
     public func write(_ value: Rational, significantFigures: Int? = nil, unambiguous: Bool = false) -> String {
         if let places = value.decimalPlaces {
             return decimal(value, places: places, unambiguous: unambiguous) ?? fraction(value)

@@ -102,7 +102,7 @@ struct Tokenizer {
             position += 1
         }
         let letters = position
-        if role(position) == .currency {
+        if role(position) == .currency, letters == start || !afterNumber || !Self.isScale(key) {
             key.append(glyphs[position].scalar)
             position += 1
         } else {
@@ -116,6 +116,11 @@ struct Tokenizer {
             capitals = String(key).uppercased()
         }
         return .word(key: String(key), capitals: capitals)
+    }
+
+    /// "5 M€": the letters count the currency and are no part of its sign.
+    private static func isScale(_ key: String.UnicodeScalarView) -> Bool {
+        ["m", "mm", "k", "mn", "bn", "b", "mill", "mio"].contains(String(key))
     }
 
     private mutating func takePower(into key: inout String.UnicodeScalarView, afterNumber: Bool) {

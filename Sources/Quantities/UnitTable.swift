@@ -50,7 +50,7 @@ public struct UnitTable: Sendable {
     }
 
     /// The known name closest to a misspelt one, at most two letters off (one in a short word); `nil` when none is.
-    /// - Parameter dimension: what the unit must measure, if that is known.
+    /// Only names of units that measure `dimension` are compared, if one is given.
     public func nearest(to name: String, measuring dimension: Dimension? = nil) -> String? {
         let key = Array(WordFolding.key(name).unicodeScalars)
         guard key.count >= 3, key.count <= 40 else { return nil }

@@ -4,8 +4,8 @@ enum Word: Sendable, Hashable {
     case number(Int, step: Int)
     case article
     case scale(Scale)
-    /// "Half", "third": a coefficient of its own, or counted by the number before it.
-    case part(Rational)
+    /// "Half", "thirds": a coefficient of its own, or counted by the number before it.
+    case part(Rational, Count)
     /// A coefficient that is no whole number: डेढ़.
     case amount(Rational)
     /// Added to the number after it: साढ़े.
@@ -26,6 +26,19 @@ enum Word: Sendable, Hashable {
     case ambiguous(String)
     case vague
     case notFinite
+}
+
+extension Word {
+    /// Which numbers may count a part.
+    enum Count: Sendable, Hashable {
+        /// One, or none: "half".
+        case atMostOne
+        /// One and nothing else, because alone or after another number it tells a place in a row: "third".
+        case one
+        /// A plural.
+        case several
+        case any
+    }
 }
 
 /// A word that multiplies.

@@ -85,6 +85,10 @@ import Testing
             1929-32 => years 1929-1932 {year-span}
             1926/27 => years 1926-1927 {year-span}
             1999-02 => years 1999-2002 {year-span}
+            1926-7 => years 1926-1927 {year-span}
+            500+ => 500 {bound-word}
+            -5..5 => -5..5
+            1M€ => 1000000 [euro] {scale-word}
             1933-1938 => 1933..1938
             """))
     func readsInAllStyles(row: Row) {
@@ -136,6 +140,9 @@ import Testing
             0.1+0.2 => ! arithmetic 0+7
             0.1 + 0.2 => ! arithmetic 0+9
             2*3 => ! arithmetic 0+3
+            -5-3 => ! arithmetic 0+4
+            5 + => ! arithmetic 0+3
+            1932-01-02 => ! range-reversed 0+7
             2 x 3 => ! arithmetic 0+5
             6÷2 => ! arithmetic 0+3
             2^10 => ! arithmetic 0+4

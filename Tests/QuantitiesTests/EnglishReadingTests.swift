@@ -38,6 +38,10 @@ import Testing
             a half => 0.5
             three quarters => 0.75
             two thirds => 2/3
+            a third => 1/3
+            one third of a million => 1000000/3
+            1,500 thousand => 1500000 or 1500 {decimal-mark}
+            1600 thousand => 1600000
             a quarter of a million => 250000
             one and a half => 1.5
             one and a half million => 1500000
@@ -122,6 +126,12 @@ import Testing
             2 B => ! ambiguous-word 2+1 (billion)
             2 million thousand => ! not-a-number 10+8
             five three => ! not-a-number 5+5
+            third => ! not-a-number 0+5
+            twenty third => ! not-a-number 7+5
+            twenty-third => ! not-a-number 7+5
+            2 half => ! not-a-number 2+4
+            a few => ! vague-amount 0+5
+            several million => ! vague-amount 0+7
             twenty twelve => ! not-a-number 7+6
             1.5 million 300 => ! not-a-number 12+3
             two hundred and a half => ! ambiguous-word 0+22

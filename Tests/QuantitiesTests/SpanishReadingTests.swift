@@ -47,6 +47,9 @@ import Testing
             1.600 millones => 1600000000 or 1600000 {decimal-mark}
             un tercio => 1/3
             tres cuartos => 0.75
+            tres cuartas partes => 0.75
+            la tercera parte => 1/3
+            un cuarto de millón => 250000
             la mitad => 0.5
             uno y medio => 1.5
             dos y cuarto => 2.25
@@ -55,6 +58,8 @@ import Testing
             30 por ciento => 30 %
             treinta por ciento => 30 %
             el 30 % => 30 %
+            un 30% => 30 %
+            del 30% => 30 %
             más de 21 millones => 21000000 {bound-word}
             mas de 81 millones => 81000000 {bound-word}
             casi 6 millones => 6000000 {bound-word}
@@ -91,6 +96,7 @@ import Testing
             5 kilómetros cuadrados => 5 [km²]
             2 millones de kilómetros => 2000000 [km]
             $5 => 5 [dollar]
+            5 M€ => 5000000 [euro] {scale-word}
             """))
     func reads(row: Row) {
         #expect(rendered(row.text, style: .spanish) == row.expected)
@@ -106,6 +112,8 @@ import Testing
             2 trillion => ! ambiguous-word 2+8 (billones)
             millones => ! vague-amount 0+8
             miles de millones => ! vague-amount 0+17
+            cuarto => ! not-a-number 0+6
+            50 días al año => ! not-a-number 11+3
             2 mil millones y medio => ! ambiguous-word 0+22
             10 y 12 => ! not-a-number 3+1
             2 millones de personas => ! unknown-unit 14+8
