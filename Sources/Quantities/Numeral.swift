@@ -94,15 +94,24 @@ struct NumeralScanner {
             last.role == .arabicDecimal || isPointOrComma && marks.dropLast().allSatisfy { $0.role != last.role }
         let groups = endsInDecimals ? marks.dropLast() : marks[...]
         guard isGrouping(groups) else { throw failure(.badGrouping) }
+        // 21'000.000 is twenty-one million in much of Latin America, and a Swiss decimal elsewhere.
+        if isPointOrComma, endsInDecimals, last.digits == 3, groups.first?.role == .apostrophe {
+            return try bothReadings(last)
+        }
         return Numeral(value: try decimal(places: endsInDecimals ? last.digits : 0))
     }
 
     private func interpretSingleMark(_ mark: (role: Glyph.Role, digits: Int)) throws(ReadingFailure) -> Numeral {
-        let fraction = try decimal(places: mark.digits)
         let startsWithZero = leadingDigits > 0 && firstDigit == 0
         guard mark.digits == 3, (1...3).contains(leadingDigits), !startsWithZero else {
-            return Numeral(value: fraction)
+            return Numeral(value: try decimal(places: mark.digits))
         }
+        return try bothReadings(mark)
+    }
+
+    /// As decimals and as thousands; the style in force says which comes first.
+    private func bothReadings(_ mark: (role: Glyph.Role, digits: Int)) throws(ReadingFailure) -> Numeral {
+        let fraction = try decimal(places: mark.digits)
         let whole = Rational(reducedNumerator: mantissa, denominator: 1)
         return mark.role == decimalMark
             ? Numeral(value: fraction, alternative: whole) : Numeral(value: whole, alternative: fraction)

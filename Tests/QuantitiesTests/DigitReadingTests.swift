@@ -104,6 +104,7 @@ import Testing
             16.353 => 16353 or 16.353 {decimal-mark}
             1,600 => 1.6 or 1600 {decimal-mark}
             -1.600 => -1600 or -1.6 {decimal-mark}
+            21'000.000 => 21000000 or 21000 {decimal-mark}
             1.600e3 => 1600000 or 1600 {decimal-mark}
             """))
     func oneMarkBeforeThreeDigitsIsReadByADecimalComma(row: Row) {
@@ -115,6 +116,7 @@ import Testing
             """
             1.600 => 1.6 or 1600 {decimal-mark}
             1,600 => 1600 or 1.6 {decimal-mark}
+            21'000,000 => 21000000 or 21000 {decimal-mark}
             १,६०० => 1600 or 1.6 {decimal-mark}
             """))
     func oneMarkBeforeThreeDigitsIsReadByADecimalPoint(row: Row) {
