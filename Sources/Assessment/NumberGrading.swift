@@ -83,7 +83,8 @@ extension Variant {
         else { return nil }
         if !value.isZero, let exponent = value.powersOfTen(from: target) { return .powerOfTen(exponent) }
         guard let ratio = value.subtracting(target)?.divided(by: target.magnitude) else { return nil }
-        return ratio.magnitude <= Rational(1) ? .offBy(ratio.doubleValue) : nil
+        // Further away than by half, a distance in per cent tells nothing.
+        return ratio.magnitude.doubleValue <= 0.5 ? .offBy(ratio.doubleValue) : nil
     }
 }
 

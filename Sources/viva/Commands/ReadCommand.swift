@@ -8,7 +8,7 @@ struct ReadCommand: VivaCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Show how a typed number is read.")
 
-    @Argument(help: "The number, as you would type it.")
+    @Argument(parsing: .allUnrecognized, help: "The number, as you would type it.")
     var text: [String]
 
     @Option(help: "The unit that the answer is wanted in.")
@@ -73,7 +73,7 @@ struct ReadCommand: VivaCommand {
         context.screen.paragraph(wording(.readAs(written + suffix)))
         if let other = reading.alternative {
             context.screen.paragraph(
-                wording(.ambiguousNumber(written, wording.number(exact(other)))), indent: 2, style: .faint)
+                wording(.ambiguousNumber(value.map(wording.unmistakable) ?? written, wording.unmistakable(exact(other)))), indent: 2, style: .faint)
         }
     }
 }

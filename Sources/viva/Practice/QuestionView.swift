@@ -60,7 +60,7 @@ struct QuestionView {
         case .oneOptionWanted:
             return wording(.oneOptionWanted)
         case .ambiguousNumber(let first, let second):
-            return wording(.ambiguousNumber(wording.number(first), wording.number(second)))
+            return wording(.ambiguousNumber(wording.unmistakable(first), wording.unmistakable(second)))
         case .number(let failure):
             return wording(.number(failure))
         }

@@ -103,6 +103,9 @@ struct Wording {
     func number(_ value: Rational) -> String { writer.write(value) }
     func number(_ value: Int) -> String { writer.write(Rational(value)) }
 
+    /// The value written so that it has one reading only.
+    func unmistakable(_ value: Rational) -> String { writer.write(value, unambiguous: true) }
+
     /// A share of one as per cent without decimals.
     func percent(_ part: Int, of whole: Int) -> String {
         let hundredths = whole == 0 ? 0 : Int((Double(part) / Double(whole) * 100).rounded())
