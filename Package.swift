@@ -39,7 +39,7 @@ let package = Package(
         module("SpacedRepetition"),
         module("Assessment", uses: ["Quantities", "SpacedRepetition"]),
         module("QuestionBank", uses: ["Assessment", "Quantities"]),
-        module("LearnerRecord", uses: ["Assessment"]),
+        module("LearnerRecord", uses: ["Assessment", "SpacedRepetition"]),
         module("ScoreReports", uses: ["Assessment"]),
         .executableTarget(
             name: "viva",
@@ -58,7 +58,7 @@ let package = Package(
         tests(of: "SpacedRepetition", fixtures: ["Fixtures"]),
         tests(of: "Assessment", uses: ["Quantities", "SpacedRepetition"]),
         tests(of: "QuestionBank", uses: ["Assessment", "Quantities"]),
-        tests(of: "LearnerRecord", uses: ["Assessment"]),
+        tests(of: "LearnerRecord", uses: ["Assessment", "SpacedRepetition"]),
         tests(of: "ScoreReports", uses: ["Assessment"]),
         tests(of: "viva", uses: ["TerminalTestSupport"]),
     ],

@@ -22,8 +22,10 @@ public struct Instant: Hashable, Sendable {
 
 /// ISO 8601, the form in which moments are stored, exported and given as arguments.
 extension Instant: CustomStringConvertible {
-    /// `2026-11-21T10:00:00+01:00`, with milliseconds where there are any.
+    /// `2026-11-21T10:00:00+01:00`, with milliseconds where there are any; the offset in whole minutes.
     public var description: String {
+        // ISO 8601 has no seconds of an offset: to drop them from the zone alone would move the moment.
+        let offset = offset / 60 * 60
         let local = milliseconds + Int64(offset) * 1000
         let days = Int(local.floorDivided(by: 86_400_000))
         let inDay = Int(local - Int64(days) * 86_400_000)

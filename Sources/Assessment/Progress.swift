@@ -39,8 +39,10 @@ public struct Progress: Hashable, Sendable {
     public var last: LastReview?
     /// Where the newest event stands; one that belongs before it takes a replay.
     public var newest: EventOrder?
-    /// The latest instant of each device, in milliseconds: its clock may have gone back since.
-    public var latest: [String: Int64] = [:]
+    /// Where each device's newest event stands: its clock may have gone back since, its count may not.
+    public var latest: [String: EventOrder] = [:]
+    /// Ids that were retracted or corrected, of events that are still to come from another device.
+    public var awaited: Set<String> = []
     public var model: FSRS6
     public var dayStartHour: Int
 
@@ -60,6 +62,7 @@ public struct Progress: Hashable, Sendable {
             progress.note(entry.order, of: entry.event.device)
             if let effective = amendments.effective(entry.event) { progress.fold(effective) }
         }
+        progress.awaited = amendments.targets.subtracting(entries.map(\.event.id))
         return progress
     }
 
@@ -68,9 +71,12 @@ public struct Progress: Hashable, Sendable {
     /// - Returns: false, and nothing has changed, when the event reaches back further than this value remembers: it
     ///   retracts, corrects an older answer, or belongs before events already counted. Replay the journal then.
     public mutating func apply(_ event: Event) -> Bool {
-        let instant = max(event.at.milliseconds, latest[event.device] ?? .min)
+        let own = latest[event.device]
+        if let own, (event.sequence, event.id) <= (own.sequence, own.id) { return false }
+        let instant = max(event.at.milliseconds, own?.milliseconds ?? .min)
         let order = EventOrder(milliseconds: instant, sequence: event.sequence, id: event.id)
         if let newest, order <= newest { return false }
+        if awaited.contains(event.id) { return false }
         switch event.body {
         case .retraction:
             return false
@@ -87,7 +93,7 @@ public struct Progress: Hashable, Sendable {
 
     private mutating func note(_ order: EventOrder, of device: String) {
         newest = max(newest ?? order, order)
-        latest[device] = max(latest[device] ?? .min, order.milliseconds)
+        latest[device] = order
     }
 
     private mutating func fold(_ event: Event) {
@@ -140,17 +146,48 @@ public struct Amendments: Sendable {
     private var retracted: Set<String> = []
     private var corrections: [String: [Correction]] = [:]
 
+    /// Every id that a retraction or a correction names, in force or not.
+    public let targets: Set<String>
+
     /// - Parameter events: in their order; several corrections of one review add up.
     public init(_ events: [Event]) {
-        // A retraction may itself be retracted, so they are read from the newest back.
-        for event in events.reversed() {
-            if case .retraction(let id) = event.body, !retracted.contains(event.id) { retracted.insert(id) }
+        var targets: Set<String> = []
+        var retractions: [String: String] = [:]
+        for event in events {
+            switch event.body {
+            case .retraction(let id):
+                retractions[event.id] = id
+                targets.insert(id)
+            case .correction(let correction): targets.insert(correction.review)
+            case .review, .suspension, .flag: break
+            }
         }
+        self.targets = targets
+        guard !targets.isEmpty else { return }
+        retracted = Self.retracted(by: retractions)
         for event in events where !retracted.contains(event.id) {
             if case .correction(let correction) = event.body {
                 corrections[correction.review, default: []].append(correction)
             }
         }
+    }
+
+    /// What is taken back, where a retraction may itself be taken back.
+    ///
+    /// It follows who names whom and not the order of events, because the clocks of two devices may disagree.
+    /// Retractions that name each other in a circle take nothing back.
+    private static func retracted(by retractions: [String: String]) -> Set<String> {
+        var open: [String: Int] = [:]
+        for target in retractions.values { open[target, default: 0] += 1 }
+        var retracted: Set<String> = []
+        var settled = retractions.keys.filter { open[$0] == nil }
+        while let id = settled.popLast() {
+            guard let target = retractions[id] else { continue }
+            if !retracted.contains(id) { retracted.insert(target) }
+            open[target, default: 1] -= 1
+            if open[target] == 0 { settled.append(target) }
+        }
+        return retracted
     }
 
     /// The event as it stands after all that was said of it later; nil when it was taken back.
