@@ -131,7 +131,9 @@ extension ReadmeTests {
                 executable: builtProduct("viva"), arguments: Array(words.dropFirst(2)),
                 environment: Self.environment(program), columns: 80, rows: 100)
             for line in block.lines {
-                guard let prompt = Self.prompts.first(where: { line == $0 || line.hasPrefix($0 + " ") }) else { continue }
+                guard let prompt = Self.prompts.first(where: { line == $0 || line.hasPrefix($0 + " ") }) else {
+                    continue
+                }
                 try type(String(line.dropFirst(prompt.count + 1)), at: prompt, on: terminal)
             }
             #expect(try terminal.waitForExit() == .exited(0))
@@ -144,7 +146,9 @@ extension ReadmeTests {
     private func type(_ text: String, at prompt: String, on terminal: PseudoTerminal) throws {
         let start = try terminal.waitForPrompt(prompt + " ").cursor.row
         terminal.send(text)
-        _ = try terminal.waitUntil("\(prompt) \(text)") { Self.trimmedAtEnd($0.currentLine).hasSuffix(Self.trimmedAtEnd(text)) }
+        _ = try terminal.waitUntil("\(prompt) \(text)") {
+            Self.trimmedAtEnd($0.currentLine).hasSuffix(Self.trimmedAtEnd(text))
+        }
         terminal.send("\r")
         _ = try terminal.waitUntil("the line after \(prompt) \(text)") { $0.cursor.row > start }
     }

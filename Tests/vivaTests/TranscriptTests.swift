@@ -43,7 +43,8 @@ import Testing
     }
 
     private static func perform(_ step: Step, with program: Program) throws -> [String] {
-        var arguments = step.command.split(separator: " ").map(String.init)
+        var arguments = step.command.replacing("CHECKOUT", with: Program.checkout).split(separator: " ").map(
+            String.init)
         #expect(arguments.removeFirst() == "viva")
         let result = try program.run(arguments, input: step.input.map { $0 + "\n" }.joined())
         var lines = result.output.components(separatedBy: "\n")
