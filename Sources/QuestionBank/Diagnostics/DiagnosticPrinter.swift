@@ -1,41 +1,38 @@
 /// Writes diagnostics for people, as compilers do: the place, the message, the line, a caret below it, the way out.
 ///
 /// Characters that steer a terminal are shown as `<U+001B>`, wherever they come from.
-public struct DiagnosticPrinter: Sendable {
+public enum DiagnosticPrinter {
     /// A longer line is cut on both sides of the caret, to about this many cells.
     private static let widest = 100
 
-    private let width: @Sendable (String) -> Int
-
-    /// - Parameter width: how many cells of the terminal a text takes.
-    public init(width: @escaping @Sendable (String) -> Int = { $0.count }) {
-        self.width = width
-    }
-
     /// Several lines, the last of them ended too.
     ///
-    /// - Parameter source: the bytes of the diagnostic's file; nil where they are not at hand.
-    public func text(of diagnostic: Diagnostic, source: [UInt8]?) -> String {
+    /// - Parameters:
+    ///   - source: the bytes of the diagnostic's file; empty where they are not at hand.
+    ///   - width: how many cells of the terminal a text takes.
+    public static func text(
+        _ diagnostic: Diagnostic, source: [UInt8], width: (String) -> Int = { $0.count }
+    ) -> String {
         let range = diagnostic.range
         var text =
-            "\(Self.visible(diagnostic.file)):\(range.line):\(range.column): \(diagnostic.severity.rawValue): "
-            + "\(Self.visible(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
-        text += source.map { excerpt(of: range, in: $0) } ?? ""
+            "\(visible(diagnostic.file)):\(range.line):\(range.column): \(diagnostic.severity.rawValue): "
+            + "\(visible(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
+        text += excerpt(of: range, in: source, width)
         for note in diagnostic.notes {
-            text += "\(Self.visible(note.file)):\(note.range.line):\(note.range.column): note: \(Self.visible(note.message))\n"
-            if note.file == diagnostic.file, let source { text += excerpt(of: note.range, in: source) }
+            text += "\(visible(note.file)):\(note.range.line):\(note.range.column): note: \(visible(note.message))\n"
+            if note.file == diagnostic.file { text += excerpt(of: note.range, in: source, width) }
         }
-        if let fix = diagnostic.fix { text += "  fix: \(Self.visible(fix.label))\n" }
+        if let fix = diagnostic.fix { text += "  fix: \(visible(fix.label))\n" }
         return text
     }
 
     /// The line that a range begins in, and a line with a caret and tildes under the range.
-    private func excerpt(of range: SourceRange, in source: [UInt8]) -> String {
-        guard range.bytes.lowerBound <= source.count else { return "" }
-        let window = Window(around: range.bytes, in: source, widest: Self.widest)
-        let before = Self.visible(window.before)
-        let marked = Self.visible(window.marked)
-        let after = Self.visible(window.after)
+    private static func excerpt(of range: SourceRange, in source: [UInt8], _ width: (String) -> Int) -> String {
+        guard !source.isEmpty, range.bytes.lowerBound <= source.count else { return "" }
+        let window = Window(around: range.bytes, in: source, widest: widest)
+        let before = visible(window.before)
+        let marked = visible(window.marked)
+        let after = visible(window.after)
         let caret = "^" + String(repeating: "~", count: max(0, width(marked) - 1))
         return "  \(before)\(marked)\(after)\n  \(String(repeating: " ", count: width(before)))\(caret)\n"
     }

@@ -6,8 +6,8 @@ import Assessment
 /// spelt out in words on one side raises no alarm.
 enum FiguresDiffer {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        for text in item.allTexts where text.text.versions.count > 1 {
-            check(text, findings: &findings)
+        item.forEachText { text in
+            if text.text.versions.count > 1 { check(text, findings: &findings) }
         }
     }
 
