@@ -6,6 +6,11 @@ public struct StableHash: Sendable {
 
     public init() {}
 
+    public mutating func combine(_ text: String) {
+        for byte in text.utf8 { combine(byte: byte) }
+        combine(byte: 0xFF)
+    }
+
     public mutating func combine(_ text: some StringProtocol) {
         for byte in text.utf8 { combine(byte: byte) }
         combine(byte: 0xFF)

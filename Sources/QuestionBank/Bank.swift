@@ -23,6 +23,8 @@ public struct Bank: Sendable {
     public var items: [Item]
     /// The file it was read from, as named to the reader.
     public var file: String
+    /// Where the file names the bank; the start of a file that does not.
+    var idRange = SourceRange(bytes: 0..<0, line: 1, column: 1, endLine: 1, endColumn: 1)
     /// The item ids' places, by the id without the bank's.
     var places: [String: SourceRange] = [:]
 
@@ -38,9 +40,12 @@ public struct BankReading: Sendable {
     public var bank: Bank?
     /// In the order of the file.
     public var diagnostics: [Diagnostic]
+    /// Items that the file has and that could not be used.
+    public var itemsLeftOut: Int
 
-    public init(bank: Bank?, diagnostics: [Diagnostic]) {
+    public init(bank: Bank?, diagnostics: [Diagnostic], itemsLeftOut: Int = 0) {
         self.bank = bank
         self.diagnostics = diagnostics
+        self.itemsLeftOut = itemsLeftOut
     }
 }

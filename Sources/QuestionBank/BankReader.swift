@@ -60,7 +60,8 @@ struct BankAssembly {
         suppress()
         let bank = bank(languages: languages)
         if findings.isFull { findings.reportFull(at: source.bytes.count) }
-        return BankReading(bank: bank, diagnostics: findings.diagnostics(in: source))
+        return BankReading(
+            bank: bank, diagnostics: findings.diagnostics(in: source), itemsLeftOut: items.count - bank.items.count)
     }
 
     /// The lines that begin an item.
@@ -134,7 +135,7 @@ struct BankAssembly {
         if !front.syntax.declaredLanguages.isEmpty { return front.syntax.declaredLanguages }
         var languages: [Language] = []
         for item in items {
-            for text in item.allTexts {
+            item.forEachText { text in
                 for version in text.text.versions {
                     guard let language = version.language, !languages.contains(language) else { continue }
                     if languages.count < PlacedText.mostLanguages { languages.append(language) }
@@ -181,12 +182,11 @@ struct BankAssembly {
             bank.items.append(built)
             sound.append(item)
         }
-        let places = source.places(of: sound.flatMap { [$0.idRange.lowerBound, $0.idRange.upperBound] })
-        for item in sound {
-            guard let start = places[item.idRange.lowerBound], let end = places[item.idRange.upperBound] else { continue }
-            bank.places[item.id] = SourceRange(
-                bytes: item.idRange, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
-        }
+        var named = sound.map(\.idRange)
+        if let own = front.idRange { named.insert(own, at: 0) }
+        let places = source.ranges(of: named)
+        if front.idRange != nil { bank.idRange = places[0] }
+        for (item, place) in zip(sound, places.suffix(sound.count)) { bank.places[item.id] = place }
         return bank
     }
 

@@ -142,11 +142,7 @@ struct ItemParser {
         if !hasAnswers, explanation == nil, !(opensLanguage && isInText) {
             if construct != .stem { close() }
             construct = .stem
-            var text = stem ?? TextDraft(at: range)
-            text.add(
-                range, joint: isAfterBlank && !text.pieces.isEmpty ? .paragraph : .line, in: source, syntax: syntax,
-                findings: &findings)
-            stem = text
+            add(range, to: \.stem, joint: isAfterBlank && stem?.pieces.isEmpty == false ? .paragraph : .line)
             return
         }
         if construct == .unread { return }
@@ -173,14 +169,10 @@ struct ItemParser {
         switch construct {
         case .heading, .stem:
             construct = .stem
-            var text = stem ?? TextDraft(at: range)
-            if isAfterBlank, !text.pieces.isEmpty { text.breakParagraph() }
-            text.add(range, joint: .continuation, in: source, syntax: syntax, findings: &findings)
-            stem = text
+            if isAfterBlank { stem?.breakParagraph() }
+            add(range, to: \.stem, joint: .continuation)
         case .explanation:
-            guard var text = explanation else { return }
-            text.add(range, joint: .continuation, in: source, syntax: syntax, findings: &findings)
-            explanation = text
+            add(range, to: \.explanation, joint: .continuation)
         case .option, .optionFeedback, .numberFeedback, .textFeedback, .hint, .source:
             if isAfterBlank { draft?.breakParagraph() }
             draft?.add(range, joint: .continuation, in: source, syntax: syntax, findings: &findings)
@@ -241,15 +233,24 @@ struct ItemParser {
     private mutating func readExplanation(_ line: SourceText.Line) {
         if construct != .explanation { close() }
         construct = .explanation
-        var text = explanation ?? TextDraft(at: line.range)
         let inner = afterMark(line)
         if inner.isEmpty {
-            text.breakParagraph()
+            explanation?.breakParagraph()
         } else {
-            let joint: TextDraft.Joint = isAfterBlank && !text.pieces.isEmpty ? .paragraph : .line
-            text.add(inner, joint: joint, in: source, syntax: syntax, findings: &findings)
+            let joint: TextDraft.Joint = isAfterBlank && explanation?.pieces.isEmpty == false ? .paragraph : .line
+            add(inner, to: \.explanation, joint: joint)
         }
-        explanation = text
+    }
+
+    /// Adds a line to a text that may not have begun.
+    private mutating func add(
+        _ range: Range<Int>, to text: WritableKeyPath<ItemParser, TextDraft?>, joint: TextDraft.Joint
+    ) {
+        // Taken out while it grows, so that it is not copied.
+        var draft = self[keyPath: text] ?? TextDraft(at: range)
+        self[keyPath: text] = nil
+        draft.add(range, joint: joint, in: source, syntax: syntax, findings: &findings)
+        self[keyPath: text] = draft
     }
 
     /// What follows a one-byte mark and its space.

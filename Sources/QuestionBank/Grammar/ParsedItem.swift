@@ -91,19 +91,17 @@ struct ParsedItem {
     /// False when a `let` could not be read.
     var areVariablesWhole = true
 
-    /// Every text that learners read, in the order of kinds.
-    var allTexts: [PlacedText] {
-        var all: [PlacedText] = []
-        if let stem { all.append(stem) }
+    /// Visits every text that learners read, the stem first.
+    func forEachText(_ visit: (PlacedText) -> Void) {
+        if let stem { visit(stem) }
         for option in options {
-            all.append(option.text)
-            if let feedback = option.feedback { all.append(feedback) }
+            visit(option.text)
+            if let feedback = option.feedback { visit(feedback) }
         }
-        for branch in numbers { if let feedback = branch.feedback { all.append(feedback) } }
-        for branch in texts { if let feedback = branch.feedback { all.append(feedback) } }
-        all += hints
-        if let explanation { all.append(explanation) }
-        return all
+        for branch in numbers { if let feedback = branch.feedback { visit(feedback) } }
+        for branch in texts { if let feedback = branch.feedback { visit(feedback) } }
+        for hint in hints { visit(hint) }
+        if let explanation { visit(explanation) }
     }
 }
 

@@ -164,6 +164,18 @@ extension SourceText {
         return places
     }
 
+    /// Lines and columns of ranges that follow one another in the file.
+    func ranges(of ranges: [Range<Int>]) -> [SourceRange] {
+        let places = places(of: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
+        let nowhere = Place(line: 1, column: 1)
+        return ranges.map { range in
+            let start = places[range.lowerBound] ?? nowhere
+            let end = places[range.upperBound] ?? start
+            return SourceRange(
+                bytes: range, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+        }
+    }
+
     private func isContinuation(_ place: Int) -> Bool { original[place] & 0xC0 == 0x80 }
 
     /// The index of the line that an offset lies in.

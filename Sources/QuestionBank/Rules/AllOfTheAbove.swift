@@ -11,11 +11,16 @@ enum AllOfTheAbove {
         "उपर्युक्त में से कोई नहीं", "उपरोक्त दोनों",
     ]
 
+    /// The first bytes of the phrases, in either case.
+    private static let initials = Set(phrases.compactMap(\.utf8.first).flatMap { [$0, $0 & 0xDF] })
+
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         for option in item.options {
             for (place, version) in option.text.text.versions.enumerated() {
                 let words = LocalizedText.words(of: version)
-                guard (8...90).contains(words.utf8.count), phrases.contains(FoldedText.folded(words)) else { continue }
+                guard (8...90).contains(words.utf8.count), let first = words.utf8.first,
+                    initials.contains(first), phrases.contains(FoldedText.folded(words))
+                else { continue }
                 findings.report(.allOfTheAbove, at: option.text.ranges[place])
                 break
             }

@@ -6,16 +6,19 @@ import Assessment
 /// spelt out in words on one side raises no alarm.
 enum FiguresDiffer {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        for text in item.allTexts where text.text.versions.count > 1 {
-            check(text, findings: &findings)
+        item.forEachText { text in
+            if text.text.versions.count > 1 { check(text, findings: &findings) }
         }
     }
 
     private static func check(_ text: PlacedText, findings: inout Findings) {
         let versions = text.text.versions
-        let first = FiguresInText(LocalizedText.words(of: versions[0]))
         let hasPlaceholder = !versions[0].text.isConstant
+        let digits = FiguresInText.digits(of: versions[0])
         for place in 1..<versions.count {
+            let isLikely = versions[place].text.isConstant == hasPlaceholder
+            if !isLikely, FiguresInText.digits(of: versions[place]) == digits { continue }
+            let first = FiguresInText(LocalizedText.words(of: versions[0]))
             let other = FiguresInText(LocalizedText.words(of: versions[place]))
             let note = [Finding.Note(text: "the other version is here", range: text.ranges[0])]
             if versions[place].text.isConstant == hasPlaceholder {
@@ -44,6 +47,23 @@ struct FiguresInText {
             let figure = Self.figure(at: &place, in: scalars)
             if !Self.isScaled(at: place, in: scalars) { figures.append(expanded(figure, endingAt: place, in: scalars)) }
         }
+    }
+
+    /// A hash of the digits alone, in their order: where they are equal, so are the figures.
+    static func digits(of version: LocalizedText.Version) -> UInt64 {
+        var hash: UInt64 = 0
+        for case .text(let text) in version.text.segments {
+            var before: (UInt8, UInt8) = (0, 0)
+            for byte in text.utf8 {
+                if byte >= 0x30, byte <= 0x39 {
+                    hash = hash &* 31 &+ UInt64(byte - 0x2F)
+                } else if before == (0xE0, 0xA5), byte >= 0xA6, byte <= 0xAF {
+                    hash = hash &* 31 &+ UInt64(byte - 0xA5)
+                }
+                before = (before.1, byte)
+            }
+        }
+        return hash
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Character? {

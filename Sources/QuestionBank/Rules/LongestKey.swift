@@ -28,7 +28,10 @@ enum LongestKey {
 
     /// In code points, which is near enough for comparing texts of one language.
     private static func length(of version: LocalizedText.Version) -> Int {
-        LocalizedText.words(of: version).unicodeScalars.count
+        version.text.segments.reduce(0) { length, segment in
+            guard case .text(let text) = segment else { return length + 1 }
+            return length + text.utf8.count { $0 & 0xC0 != 0x80 }
+        }
     }
 }
 

@@ -5,46 +5,69 @@ enum NegativeStem {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard item.shape == .single || item.shape == .multiple, let stem = item.stem else { return }
         for (place, version) in stem.text.versions.enumerated() {
-            let text = LocalizedText.words(of: version)
-            guard let pattern = pattern(for: version.language ?? context.languages.first) else { continue }
-            guard let word = pattern.word(in: text) else { continue }
+            let language = version.language ?? context.languages.first
+            guard let pattern = patterns.first(where: { $0.language == language?.base }),
+                let word = pattern.word(in: LocalizedText.words(of: version))
+            else { continue }
             findings.report(.negativeStem(word), at: stem.ranges[place])
             return
         }
     }
 
+    /// Words of a language that ask for one of several, and words that then turn the question round.
     private struct Pattern {
-        var asking: Set<Substring>
-        var denying: Set<Substring>
+        let language: String
+        let asking: [[UInt8]]
+        let denying: [[UInt8]]
+
+        init(_ language: String, asking: [String], denying: [String]) {
+            self.language = language
+            self.asking = asking.map { Array($0.utf8) }
+            self.denying = denying.map { Array($0.utf8) }
+        }
 
         /// The word that turns a question round, in lower case and without emphasis.
-        func word(in text: String) -> Substring? {
+        func word(in text: String) -> String? {
             var isAsking = false
-            var found: Substring?
-            for word in text.split(whereSeparator: { " \n,.;:?¿!¡()\"“”«»।".contains($0) }) {
-                if asking.contains(Substring(word.lowercased())) { isAsking = true }
-                if isAsking, found == nil, denying.contains(word) { found = word }
+            let bytes = Array(text.utf8)
+            for part in bytes.split(whereSeparator: Self.parts) {
+                let word = part.starts(with: Self.openingMark) ? part.dropFirst(2) : part
+                if word.isEmpty { continue }
+                if isAsking {
+                    if denying.contains(where: { $0.elementsEqual(word) }) { return String(decoding: word, as: UTF8.self) }
+                } else {
+                    // Only the case of the first letter varies.
+                    isAsking = asking.contains {
+                        $0.count == word.count && $0[0] == word[word.startIndex] | ($0[0] < 0x80 ? 0x20 : 0)
+                            && $0.dropFirst().elementsEqual(word.dropFirst())
+                    }
+                }
             }
-            return found
+            return nil
+        }
+
+        /// ¿
+        private static let openingMark: [UInt8] = [0xC2, 0xBF]
+
+        /// Space and ASCII punctuation but for what belongs to words and emphasis.
+        private static func parts(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "'"), UInt8(ascii: "-"): false
+            case 0..<0x30, 0x3A..<0x41: true
+            default: false
+            }
         }
     }
 
-    private static let english = Pattern(asking: ["which"], denying: ["not", "never", "except", "isn't", "doesn't"])
-    private static let spanish = Pattern(asking: ["cuál", "cuáles"], denying: ["no", "nunca", "excepto", "salvo"])
-    private static let hindi = Pattern(asking: ["कौन", "कौन-सा", "कौन-सी", "कौन-से", "किस"], denying: ["नहीं", "छोड़कर", "अलावा"])
-
-    private static func pattern(for language: Language?) -> Pattern? {
-        switch language?.base {
-        case "en": english
-        case "es": spanish
-        case "hi": hindi
-        default: nil
-        }
-    }
+    private static let patterns = [
+        Pattern("en", asking: ["which"], denying: ["not", "never", "except", "isn't", "doesn't"]),
+        Pattern("es", asking: ["cuál", "cuáles"], denying: ["no", "nunca", "excepto", "salvo"]),
+        Pattern("hi", asking: ["कौन", "कौन-सा", "कौन-सी", "कौन-से", "किस"], denying: ["नहीं", "छोड़कर", "अलावा"]),
+    ]
 }
 
 extension Message {
-    static func negativeStem(_ word: Substring) -> Message {
+    static func negativeStem(_ word: String) -> Message {
         Message(.negativeStem, "the stem turns on `\(word)`, easily missed; ask for what is so, or write it in capitals or `**`")
     }
 }

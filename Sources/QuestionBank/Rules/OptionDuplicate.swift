@@ -33,8 +33,25 @@ enum OptionDuplicate {
             case .value(let expression): form += "{\(expression)}"
             }
         }
-        let folded = FoldedText.folded(form)
+        let folded = folded(form)
         return figure(folded, style: context.front.syntax.numbers).map { "#\($0)" } ?? folded
+    }
+
+    /// In lower case, without space and marks at the ends, with single spaces between words.
+    private static func folded(_ text: String) -> String {
+        let bytes = text.utf8
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            var folded: [UInt8] = []
+            folded.reserveCapacity(bytes.count)
+            for byte in bytes {
+                let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+                if isSpace, folded.last == 0x20 { continue }
+                folded.append(isSpace ? 0x20 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            }
+            while let last = folded.last, last == 0x20 || last == 0x2E || last == 0x22 { folded.removeLast() }
+            return String(decoding: folded.drop { $0 == 0x20 || $0 == 0x22 }, as: UTF8.self)
+        }
+        return FoldedText.folded(text)
     }
 
     /// A text that is one figure and no more.

@@ -10,7 +10,8 @@ enum TranslationMissing {
         report(ofStem, at: stem.range, findings: &findings)
         var wanted = declared.filter { !ofStem.contains($0) }
         for language in stem.text.languages where !wanted.contains(language) { wanted.append(language) }
-        for text in item.allTexts.dropFirst() {
+        item.forEachText { text in
+            guard text.range != stem.range else { return }
             report(missing(wanted, in: text.text), at: text.range, findings: &findings)
         }
     }

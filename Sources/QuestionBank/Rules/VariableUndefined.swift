@@ -9,7 +9,7 @@ enum VariableUndefined {
             }
             known.append(variable.name)
         }
-        for text in item.allTexts where !text.placeholders.isEmpty {
+        item.forEachText { text in
             for expression in text.placeholders { report(expression, known: known, in: item, findings: &findings) }
         }
         for option in item.options {

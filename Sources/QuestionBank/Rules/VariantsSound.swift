@@ -73,15 +73,9 @@ enum VariantsSound {
     }
 
     private static func placeholders(of item: ParsedItem) -> [PlacedExpression] {
-        var all = item.stem?.placeholders ?? []
-        for option in item.options {
-            all += option.text.placeholders
-            all += option.feedback?.placeholders ?? []
-        }
-        for branch in item.numbers { all += branch.feedback?.placeholders ?? [] }
-        for branch in item.texts { all += branch.feedback?.placeholders ?? [] }
-        for hint in item.hints { all += hint.placeholders }
-        return all + (item.explanation?.placeholders ?? [])
+        var all: [PlacedExpression] = []
+        item.forEachText { all += $0.placeholders }
+        return all
     }
 
     private static func cost(of item: ParsedItem, shown: [Checked]) -> Int {

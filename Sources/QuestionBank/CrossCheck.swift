@@ -1,0 +1,45 @@
+import Assessment
+
+extension BankReader {
+    /// Checks several files against each other: names of banks that are used twice, and the items that then collide.
+    ///
+    /// - Parameter readings: in the order in which the first of two equal names is the one that stands.
+    /// - Returns: what reading each file alone could not tell, in the order of the readings.
+    public static func crossCheck(_ readings: [BankReading]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var banks: [String: Bank] = [:]
+        var items: [ItemID: (file: String, range: SourceRange)] = [:]
+        for bank in readings.compactMap(\.bank) {
+            let isTwin = banks[bank.id] != nil
+            if let first = banks[bank.id] {
+                diagnostics.append(.bankDuplicate(bank, first: first))
+            } else {
+                banks[bank.id] = bank
+            }
+            for item in bank.items {
+                guard let range = bank.place(of: item.id.item) else { continue }
+                guard isTwin, let first = items[item.id] else {
+                    items[item.id] = (bank.file, range)
+                    continue
+                }
+                let note = Diagnostic.Note(message: "first used here", file: first.file, range: first.range)
+                diagnostics.append(
+                    Diagnostic(
+                        code: .idDuplicate, severity: .error,
+                        message: "`\(item.id)` is used in another file too; give this item another id",
+                        file: bank.file, range: range, notes: [note]))
+            }
+        }
+        return diagnostics
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func bankDuplicate(_ bank: Bank, first: Bank) -> Diagnostic {
+        Diagnostic(
+            code: .bankDuplicate, severity: .error,
+            message: "the bank `\(bank.id)` has the name of another file's bank; give it another `id:`", file: bank.file,
+            range: bank.idRange,
+            notes: [Diagnostic.Note(message: "first used here", file: first.file, range: first.idRange)])
+    }
+}

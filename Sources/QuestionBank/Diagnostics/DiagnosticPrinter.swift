@@ -1,0 +1,110 @@
+/// Writes diagnostics for people, as compilers do: the place, the message, the line, a caret below it, the way out.
+///
+/// Characters that steer a terminal are shown as `<U+001B>`, wherever they come from.
+public enum DiagnosticPrinter {
+    /// A longer line is cut on both sides of the caret, to about this many cells.
+    private static let widest = 100
+
+    /// Several lines, the last of them ended too.
+    ///
+    /// - Parameters:
+    ///   - source: the bytes of the diagnostic's file; empty where they are not at hand.
+    ///   - width: how many cells of the terminal a text takes.
+    public static func text(
+        _ diagnostic: Diagnostic, source: [UInt8], width: (String) -> Int = { $0.count }
+    ) -> String {
+        let range = diagnostic.range
+        var text =
+            "\(visible(diagnostic.file)):\(range.line):\(range.column): \(diagnostic.severity.rawValue): "
+            + "\(visible(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
+        text += excerpt(of: range, in: source, width)
+        for note in diagnostic.notes {
+            text += "\(visible(note.file)):\(note.range.line):\(note.range.column): note: \(visible(note.message))\n"
+            if note.file == diagnostic.file { text += excerpt(of: note.range, in: source, width) }
+        }
+        if let fix = diagnostic.fix { text += "  fix: \(visible(fix.label))\n" }
+        return text
+    }
+
+    /// The line that a range begins in, and a line with a caret and tildes under the range.
+    private static func excerpt(of range: SourceRange, in source: [UInt8], _ width: (String) -> Int) -> String {
+        guard !source.isEmpty, range.bytes.lowerBound <= source.count else { return "" }
+        let window = Window(around: range.bytes, in: source, widest: widest)
+        let before = visible(window.before)
+        let marked = visible(window.marked)
+        let after = visible(window.after)
+        let caret = "^" + String(repeating: "~", count: max(0, width(marked) - 1))
+        return "  \(before)\(marked)\(after)\n  \(String(repeating: " ", count: width(before)))\(caret)\n"
+    }
+
+    /// A text with tabs as four spaces and unseen characters made visible.
+    static func visible(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0x80 }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\t" {
+                result.append(contentsOf: "    ".unicodeScalars)
+            } else if isUnseen(scalar) {
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                let zeros = String(repeating: "0", count: max(0, 4 - code.count))
+                result.append(contentsOf: "<U+\(zeros)\(code)>".unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Controls, direction marks, zero-width and tag characters; joiners are seen by what they join.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF,
+            0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+}
+
+/// The part of a line around a range.
+private struct Window {
+    var before: String
+    var marked: String
+    var after: String
+
+    init(around range: Range<Int>, in source: [UInt8], widest: Int) {
+        let newline = UInt8(ascii: "\n")
+        let start = min(range.lowerBound, source.count)
+        // Three bytes a cell are enough for any script.
+        let farthest = widest * 3
+        var first = start
+        while first > 0, start - first < farthest, source[first - 1] != newline { first -= 1 }
+        var last = start
+        while last < source.count, last - start < farthest, source[last] != newline { last += 1 }
+        let isCutBefore = first > 0 && source[first - 1] != newline
+        let isCutAfter = last < source.count && source[last] != newline
+        while isCutBefore, first < start, source[first] & 0xC0 == 0x80 { first += 1 }
+        while isCutAfter, last > start, source[last] & 0xC0 == 0x80 { last -= 1 }
+        if last > start, source[last - 1] == UInt8(ascii: "\r") { last -= 1 }
+        let end = min(max(start, range.upperBound), last)
+        let head = Self.text(source[first..<start])
+        let tail = Self.text(source[end..<last])
+        marked = Self.text(source[start..<end])
+        if marked.unicodeScalars.count > widest { marked = Self.prefix(marked, widest) + "…" }
+        let room = max(20, widest - marked.unicodeScalars.count)
+        let isHeadLong = head.unicodeScalars.count > room * 2 / 3
+        before = isHeadLong || isCutBefore ? "…" + Self.suffix(head, room * 2 / 3) : head
+        let left = max(20, room - before.unicodeScalars.count)
+        after = tail.unicodeScalars.count > left || isCutAfter ? Self.prefix(tail, left) + "…" : tail
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private static func prefix(_ text: String, _ count: Int) -> String {
+        String(text.unicodeScalars.prefix(count))
+    }
+
+    private static func suffix(_ text: String, _ count: Int) -> String {
+        String(text.unicodeScalars.suffix(count))
+    }
+}
