@@ -11,7 +11,10 @@ public struct Item: Sendable {
     public var hints: [LocalizedText] = []
     /// Shown after every answer, right or wrong.
     public var explanation: LocalizedText?
+    /// Where it is from, in full.
     public var source: LocalizedText?
+    /// The same as the author wrote it, which may be the short name of one of the bank's sources.
+    public var sourceName: LocalizedText?
     public var tags: [String] = []
     /// Items of one group ask alike, and are not asked in a row.
     public var group: String?

@@ -3,6 +3,14 @@ import Quantities
 
 /// Reads banks written in the `.quiz.md` format.
 public enum BankReader {
+    /// How closely a bank is looked at.
+    public enum Scrutiny: Sendable {
+        /// Errors only, as is enough to leave bad items out.
+        case soundness
+        /// Errors and warnings.
+        case full
+    }
+
     /// Larger files are refused.
     public static let largestFile = 64 << 20
 
@@ -11,16 +19,18 @@ public enum BankReader {
     /// - Parameters:
     ///   - bytes: the file, which should be UTF-8 and may begin with a byte order mark.
     ///   - fileName: names the file in diagnostics, and the bank where the file does not.
-    public static func read(_ bytes: [UInt8], fileName: String) -> BankReading {
+    public static func read(
+        _ bytes: [UInt8], fileName: String, scrutiny: Scrutiny = .full
+    ) -> BankReading {
         var findings = Findings()
         if let refusal = refusal(of: bytes) {
             findings.report(refusal, at: 0..<0)
             let nothing = SourceText([], file: fileName, findings: &findings)
-            return BankReading(bank: nil, diagnostics: findings.diagnostics(in: nothing))
+            return BankReading(bank: nil, diagnostics: findings.diagnostics(in: nothing), itemsLeftOut: 0)
         }
         let source = SourceText(bytes, file: fileName, findings: &findings)
         var assembly = BankAssembly(source, findings: findings)
-        return assembly.reading()
+        return assembly.reading(scrutiny: scrutiny)
     }
 
     private static func refusal(of bytes: [UInt8]) -> Message? {
@@ -48,7 +58,7 @@ struct BankAssembly {
         self.findings = findings
     }
 
-    mutating func reading() -> BankReading {
+    mutating func reading(scrutiny: BankReader.Scrutiny) -> BankReading {
         let headings = headings()
         firstHeading = headings.first.map { source.lines[$0].start } ?? source.bytes.count
         readDescription(until: headings.first ?? source.lines.count)
@@ -56,7 +66,7 @@ struct BankAssembly {
         reportBytes()
         let languages = languages()
         let context = RuleContext(source: source, front: front, languages: languages, items: items)
-        Rules.check(items, in: context, findings: &findings)
+        Rules.check(items, in: context, scrutiny: scrutiny, findings: &findings)
         suppress()
         let bank = bank(languages: languages)
         if findings.isFull { findings.reportFull(at: source.bytes.count) }

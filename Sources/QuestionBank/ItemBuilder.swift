@@ -19,6 +19,7 @@ struct ItemBuilder {
         item.hints = parsed.hints.map(\.text)
         item.explanation = parsed.explanation?.text
         item.source = parsed.source.map { resolved($0.value.text) }
+        item.sourceName = parsed.source?.value.text
         item.tags = parsed.tags
         item.group = parsed.group
         return item

@@ -15,7 +15,7 @@ struct Shelf {
     init(directory: String) throws {
         self.directory = directory
         for path in try Self.bankFiles(in: [directory]) {
-            let reading = BankReader.read(try Self.bytes(of: path), fileName: path)
+            let reading = BankReader.read(try Self.bytes(of: path), fileName: path, scrutiny: .soundness)
             itemsLeftOut += reading.itemsLeftOut
             guard let bank = reading.bank else { continue }
             guard files[bank.id] == nil else {

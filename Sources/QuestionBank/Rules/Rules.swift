@@ -26,22 +26,31 @@ struct RuleContext {
 enum Rules {
     typealias Check = @Sendable (ParsedItem, RuleContext, inout Findings) -> Void
 
-    /// In the order in which findings at one place are listed.
-    private static let ofItems: [Check] = [
+    /// Those that find errors, in the order in which findings at one place are listed.
+    private static let ofSoundness: [Check] = [
         IdentityOfItem.check, StemMissing.check, KeyCount.check, OptionEmpty.check, OptionDuplicate.check,
-        VariableUndefined.check, UnitsAgree.check, BranchOverlap.check, ToleranceReach.check,
-        FieldFits.check, OptionCount.check, LongestKey.check, AllOfTheAbove.check, NegativeStem.check,
-        NumericOptionsOrder.check, TranslationMissing.check, FiguresDiffer.check, SourceMissing.check,
-        FeedbackMissing.check,
+        VariableUndefined.check, UnitsAgree.check, FieldFits.check,
     ]
 
-    static func check(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
+    /// Those that warn.
+    private static let ofQuality: [Check] = [
+        BranchOverlap.check, ToleranceReach.check, OptionCount.check, LongestKey.check, AllOfTheAbove.check,
+        NegativeStem.check, NumericOptionsOrder.check, TranslationMissing.check, FiguresDiffer.check,
+        SourceMissing.check, FeedbackMissing.check,
+    ]
+
+    static func check(
+        _ items: [ParsedItem], in context: RuleContext, scrutiny: BankReader.Scrutiny, findings: inout Findings
+    ) {
         IdentityOfItem.checkDuplicates(items, in: context, findings: &findings)
-        StemDuplicate.check(items, in: context, findings: &findings)
-        TranslationMissing.checkHead(context.front, findings: &findings)
+        if scrutiny == .full {
+            StemDuplicate.check(items, in: context, findings: &findings)
+            TranslationMissing.checkHead(context.front, findings: &findings)
+        }
+        let checks = ofSoundness + (scrutiny == .full ? ofQuality : [])
         var budget = VariantsSound.Budget()
         for item in items {
-            for check in ofItems { check(item, context, &findings) }
+            for check in checks { check(item, context, &findings) }
             VariantsSound.check(item, in: context, budget: &budget, findings: &findings)
         }
     }

@@ -23,7 +23,7 @@ struct VerdictView {
         screen.paragraph(sentence, hanging: screen.isPlain ? 0 : 2, style: style)
         for feedback in grade.feedback { screen.paragraph(text(feedback), indent: 2) }
         if let explanation = item.explanation { screen.paragraph(text(explanation), indent: 2) }
-        if grade.verdict != .right, let source = item.source {
+        if grade.verdict != .right, let source = item.sourceName {
             screen.paragraph(wording(.source(text(source))), indent: 2, style: .faint)
         }
         screen.spread(schedule, context.wording(grade.verdict == .right ? .changeRating : .afterMiss), indent: 2)
