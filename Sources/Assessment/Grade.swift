@@ -49,6 +49,8 @@ public enum Misunderstanding: Equatable, Sendable {
     /// A single-choice item was given more than one option.
     case oneOptionWanted
     case number(ReadingFailure)
+    /// One number was given where both ends of a span are asked for.
+    case spanWanted
     /// A figure with two readings of which just one is right, or which meet different branches.
     case ambiguousNumber(Rational, Rational)
 }

@@ -29,6 +29,7 @@ extension Variant {
         } catch {
             return .notUnderstood(.number(error))
         }
+        if key.isSpanWanted, case .single = reading.value { return .notUnderstood(.spanWanted) }
         let branches = spans(of: key)
         let primary = firstMatch(reading.value, unit: reading.unit, key: key, in: branches)
         if case .single(let value) = reading.value, let other = reading.alternative {

@@ -5,12 +5,18 @@ public struct NumericKey: Sendable {
     /// Tried in order; the first that matches decides.
     public var branches: [NumericBranch]
     public var isUnitRequired: Bool
+    /// True when a range key wants both its ends; else any number within the range is right, too.
+    public var isSpanWanted: Bool
     /// The units that may be typed: the standard ones and those that the bank declares.
     public var units: UnitTable
 
-    public init(branches: [NumericBranch], isUnitRequired: Bool = false, units: UnitTable = .standard) {
+    public init(
+        branches: [NumericBranch], isUnitRequired: Bool = false, isSpanWanted: Bool = false,
+        units: UnitTable = .standard
+    ) {
         self.branches = branches
         self.isUnitRequired = isUnitRequired
+        self.isSpanWanted = isSpanWanted
         self.units = units
     }
 

@@ -46,7 +46,9 @@ public struct Variant: Sendable {
     /// A text of the item as a reader of `language` sees it, its figures in that language's style.
     public func text(_ text: LocalizedText, in language: Language) -> String {
         let style = NumberStyle(for: language)
-        return text.template(in: language).filled(with: values) { NumberWriter(style: style).write($0, significantFigures: 8) }
+        return text.template(in: language).filled(with: values) {
+            NumberWriter(style: style).write($0, significantFigures: 8)
+        }
     }
 }
 

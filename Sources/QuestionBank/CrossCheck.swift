@@ -38,7 +38,8 @@ extension Diagnostic {
     fileprivate static func bankDuplicate(_ bank: Bank, first: Bank) -> Diagnostic {
         Diagnostic(
             code: .bankDuplicate, severity: .error,
-            message: "the bank `\(bank.id)` has the name of another file's bank; give it another `id:`", file: bank.file,
+            message: "the bank `\(bank.id)` has the name of another file's bank; give it another `id:`",
+            file: bank.file,
             range: bank.idRange,
             notes: [Diagnostic.Note(message: "first used here", file: first.file, range: first.idRange)])
     }

@@ -36,7 +36,9 @@ struct ItemBuilder {
                     feedback: $0.feedback?.text)
             }
             return .numeric(
-                NumericKey(branches: branches, isUnitRequired: parsed.isUnitRequired?.value ?? false, units: units))
+                NumericKey(
+                    branches: branches, isUnitRequired: parsed.isUnitRequired?.value ?? false,
+                    isSpanWanted: parsed.isSpanWanted?.value ?? false, units: units))
         case .text:
             return .text(
                 TextKey(

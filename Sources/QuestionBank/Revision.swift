@@ -24,12 +24,15 @@ enum Revision {
         case .numeric(let key):
             hash.combine("numeric")
             hash.combine(key.isUnitRequired ? "unit required" : "unit optional")
+            if key.isSpanWanted { hash.combine("span") }
             for branch in key.branches { combine(branch, into: &hash) }
         case .text(let key):
             hash.combine("text")
             for branch in key.branches {
                 hash.combine(branch.credit.description)
-                let accepted = branch.accepted.map { "\($0.language?.description ?? "*") \(FoldedText.folded($0.text))" }
+                let accepted = branch.accepted.map {
+                    "\($0.language?.description ?? "*") \(FoldedText.folded($0.text))"
+                }
                 for text in accepted.sorted() { hash.combine(text) }
             }
         }

@@ -90,7 +90,9 @@ struct ByteSurvey {
             let third = bytes[place + 2]
             if first == 0xEF { return second == 0xBB && third == 0xBF }
             guard first == 0xE2 else { return false }
-            if second == 0x80 { return third == 0x8B || third == 0x8E || third == 0x8F || (0xA8...0xAE).contains(third) }
+            if second == 0x80 {
+                return third == 0x8B || third == 0x8E || third == 0x8F || (0xA8...0xAE).contains(third)
+            }
             return second == 0x81 && (third == 0xA0 || (0xA6...0xA9).contains(third))
         default:
             return first == 0xF3 && bytes[place + 1] == 0xA0 && bytes[place + 2] < 0x82

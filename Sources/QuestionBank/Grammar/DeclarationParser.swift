@@ -83,7 +83,8 @@ struct DeclarationParser {
             switch bytes[place] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
-            case UInt8(ascii: ";") where depth == 0, UInt8(ascii: ",") where depth == 0 && !isDecimalMark(place, in: range):
+            case UInt8(ascii: ";") where depth == 0,
+                UInt8(ascii: ",") where depth == 0 && !isDecimalMark(place, in: range):
                 parts.append(start..<place)
                 start = place + 1
             default: break
@@ -110,7 +111,8 @@ struct DeclarationParser {
 extension Message {
     static func variableNameInvalid(_ name: String) -> Message {
         Message(
-            .expressionInvalid, "`\(name)` cannot name a variable; names have letters a-z, digits and `_`, a letter first")
+            .expressionInvalid,
+            "`\(name)` cannot name a variable; names have letters a-z, digits and `_`, a letter first")
     }
 
     static var stepNotPositive: Message {

@@ -264,7 +264,9 @@ struct ExpressionParser {
 
     private mutating func nested() throws(Failure) {
         depth += 1
-        if depth > Self.deepestNesting { throw Failure(message: .expressionTooDeep, range: place..<min(place + 1, end)) }
+        if depth > Self.deepestNesting {
+            throw Failure(message: .expressionTooDeep, range: place..<min(place + 1, end))
+        }
     }
 
     private mutating func count() throws(Failure) {
@@ -279,7 +281,9 @@ struct ExpressionParser {
     }
 
     private mutating func skipSpace() {
-        while place < end, bytes[place] == 0x20 || bytes[place] == 0x09 || bytes[place] == SourceText.blank { place += 1 }
+        while place < end, bytes[place] == 0x20 || bytes[place] == 0x09 || bytes[place] == SourceText.blank {
+            place += 1
+        }
     }
 
     private mutating func take(_ sign: StaticString) -> Bool { take(sign.description) }
@@ -378,7 +382,8 @@ extension Message {
     static func functionUnknown(_ name: String, near: String?) -> Message {
         Message(
             .expressionInvalid,
-            "there is no function `\(name)`; " + (near.map { "did you mean `\($0)`?" } ?? "there are min, max, round, abs"))
+            "there is no function `\(name)`; "
+                + (near.map { "did you mean `\($0)`?" } ?? "there are min, max, round, abs"))
     }
 
     static func arityWrong(_ function: Expression.Function) -> Message {

@@ -46,7 +46,9 @@ struct FrontMatter {
                 break
             }
             if line.indent == 0, LineKind(line, in: source.bytes) == .heading { break }
-            if !line.isBlank, !line.isCommentOnly { Self.read(line, into: &entries, source: source, findings: &findings) }
+            if !line.isBlank, !line.isCommentOnly {
+                Self.read(line, into: &entries, source: source, findings: &findings)
+            }
             place += 1
         }
         end = place
@@ -162,7 +164,9 @@ struct FrontMatter {
         _ value: Range<Int>, at name: Range<Int>, in source: SourceText, findings: inout Findings
     ) {
         var place = value.lowerBound
-        let separators: [UInt8] = [0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), SourceText.blank]
+        let separators: [UInt8] = [
+            0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), SourceText.blank,
+        ]
         while place < value.upperBound {
             guard !separators.contains(source.bytes[place]) else {
                 place += 1
@@ -195,7 +199,8 @@ struct FrontMatter {
         let near = Spelling.nearest(to: word, among: ["point", "comma"])
         let fix = near.map { Finding.Fix(label: "write \($0)", range: value, replacement: $0) }
         findings.report(
-            .fieldValueUnknown("numbers", word, ["point", "comma"], near: near), at: value.isEmpty ? name : value, fix: fix)
+            .fieldValueUnknown("numbers", word, ["point", "comma"], near: near), at: value.isEmpty ? name : value,
+            fix: fix)
     }
 
     private func readText(
@@ -271,7 +276,9 @@ struct FrontMatter {
     ) {
         let startsWithDigit = source.bytes[value].first.map { (0x30...0x39).contains($0) } ?? false
         guard startsWithDigit else {
-            let further = source.string(value).split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+            let further = source.string(value).split(separator: ",").map {
+                $0.split(separator: " ").joined(separator: " ")
+            }
             units.declare(.counting(symbol), names: names + further.filter { !$0.isEmpty })
             return
         }
@@ -303,7 +310,8 @@ enum Name {
 
     /// Letters of other scripts count.
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || (byte >= 0x80 && byte != SourceText.blank)
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+            || (byte >= 0x80 && byte != SourceText.blank)
     }
 }
 
@@ -314,7 +322,8 @@ extension Message {
 
     static func frontMatterLine(_ text: String) -> Message {
         Message(
-            .frontMatterInvalid, "`\(text.prefix(60))` is no field; here stand lines such as `title: ...`, and what goes"
+            .frontMatterInvalid,
+            "`\(text.prefix(60))` is no field; here stand lines such as `title: ...`, and what goes"
                 + " on is indented")
     }
 
@@ -329,7 +338,8 @@ extension Message {
     static func bankIDInvalid(_ text: String) -> Message {
         Message(
             .frontMatterInvalid,
-            "`\(text.prefix(60))` cannot name a bank; a name has letters, digits, `-`, `_` and `.`, at most \(Name.longest) bytes")
+            "`\(text.prefix(60))` cannot name a bank; a name has letters, digits, `-`, `_` and `.`, at most \(Name.longest) bytes"
+        )
     }
 
     static func languageTagInvalid(_ text: String, near: String?) -> Message {

@@ -368,7 +368,8 @@ extension ItemParser {
     }
 
     private mutating func reportMark(_ range: Range<Int>) -> ParsedItem.Option.Key? {
-        findings.report(.markUnreadable(source.string(range.clamped(to: range.lowerBound..<(range.lowerBound + 60)))), at: range)
+        findings.report(
+            .markUnreadable(source.string(range.clamped(to: range.lowerBound..<(range.lowerBound + 60)))), at: range)
         return nil
     }
 
@@ -523,6 +524,10 @@ extension ItemParser {
         case .unit:
             choose(value, of: field, among: [("required", true), ("optional", false)]) { item, isRequired in
                 item.isUnitRequired = isRequired
+            }
+        case .answer:
+            choose(value, of: field, among: [("span", true), ("number", false)]) { item, isSpan in
+                item.isSpanWanted = isSpan
             }
         case .order:
             choose(value, of: field, among: [("fixed", true), ("shuffled", false)]) { item, isFixed in

@@ -115,7 +115,8 @@ private struct Token {
             return startsGroup(at: place + 1) ? (UInt8(ascii: " "), 1) : nil
         case 0xC2 where place + 1 < end && bytes[place + 1] == 0xA0:
             return startsGroup(at: place + 2) ? (UInt8(ascii: " "), 2) : nil
-        case 0xE2 where place + 2 < end && bytes[place + 1] == 0x80 && [0x89, 0xAF, 0x87, 0x99].contains(bytes[place + 2]):
+        case 0xE2
+        where place + 2 < end && bytes[place + 1] == 0x80 && [0x89, 0xAF, 0x87, 0x99].contains(bytes[place + 2]):
             return startsGroup(at: place + 3) ? (UInt8(ascii: " "), 3) : nil
         default:
             return nil
@@ -174,7 +175,8 @@ private struct Token {
 
     private func oneMark(_ mark: UInt8, style: KeyStyle, _ range: Range<Int>) throws(KeyNumber.Failure) -> Rational {
         let place = characters.firstIndex(of: mark) ?? 0
-        let readsTwoWays = characters.count - place == 4 && (1...3).contains(place) && characters[0] != UInt8(ascii: "0")
+        let readsTwoWays =
+            characters.count - place == 4 && (1...3).contains(place) && characters[0] != UInt8(ascii: "0")
         let decimal = characters.map { $0 == mark ? UInt8(ascii: ".") : $0 }
         if style.decimalMark == mark || (style == .undeclared && !readsTwoWays) { return try rational(decimal, range) }
         if style == .undeclared {

@@ -28,7 +28,8 @@ enum LineKind: Equatable {
             }
             var mark = start + 2
             while mark < end, bytes[mark] == UInt8(ascii: " ") || bytes[mark] == UInt8(ascii: "\t") { mark += 1 }
-            let isMarked = mark < end && (bytes[mark] == UInt8(ascii: "(") || Self.isBox(at: mark, until: end, in: bytes))
+            let isMarked =
+                mark < end && (bytes[mark] == UInt8(ascii: "(") || Self.isBox(at: mark, until: end, in: bytes))
             self = isMarked ? .option : .listEntry
         case UInt8(ascii: "="): self = .key
         case UInt8(ascii: "~"): self = next(1) == UInt8(ascii: "~") ? .text : .branch
@@ -75,6 +76,7 @@ enum FieldName: String, CaseIterable {
     case tags
     case score
     case unit
+    case answer
     case order
     case group
 

@@ -84,6 +84,8 @@ struct ParsedItem {
     var tags: [String] = []
     var scoring: Field<ScoringRule>?
     var isUnitRequired: Field<Bool>?
+    /// Whether a range key wants both its ends, and not any number within.
+    var isSpanWanted: Field<Bool>?
     var isOrderFixed: Field<Bool>?
     var group: String?
     /// False when a line of answers could not be read: rules that count answers would only repeat that.
@@ -126,6 +128,11 @@ enum NumericBranchTarget {
         case .range(let low, let high): [low, high]
         case .bound(_, let limit): [limit]
         }
+    }
+
+    /// Whether it has two ends.
+    var isRange: Bool {
+        if case .range = self { true } else { false }
     }
 
     /// As items hold it.

@@ -30,6 +30,7 @@ enum AllOfTheAbove {
 
 extension Message {
     static var allOfTheAbove: Message {
-        Message(.allOfTheAbove, "this option speaks of the others, which are shuffled; use `[ ]`, or name what is meant")
+        Message(
+            .allOfTheAbove, "this option speaks of the others, which are shuffled; use `[ ]`, or name what is meant")
     }
 }

@@ -110,11 +110,13 @@ extension Message {
     static var toleranceCovers: Message {
         Message(
             .toleranceCoversDistractor,
-            "the key's tolerance takes this figure in, so it counts as right; narrow the tolerance or move this line up")
+            "the key's tolerance takes this figure in, so it counts as right; narrow the tolerance or move this line up"
+        )
     }
 
     static var branchShadowed: Message {
-        Message(.branchShadowed, "an earlier answer takes in all of this one, which is never reached; move this line up")
+        Message(
+            .branchShadowed, "an earlier answer takes in all of this one, which is never reached; move this line up")
     }
 
     static var branchOverlaps: Message {

@@ -12,6 +12,9 @@ enum FieldFits {
         {
             findings.report(.unitRequiredOfNone, at: unit.range)
         }
+        if let span = item.isSpanWanted, span.value, !item.numbers.contains(where: \.target.isRange) {
+            findings.report(.fieldIdle("answer: span", "keys such as `1932..1934`"), at: span.range)
+        }
         if let order = item.isOrderFixed, shape != .single, shape != .multiple {
             findings.report(.fieldIdle("order", "items with options"), at: order.range)
         }

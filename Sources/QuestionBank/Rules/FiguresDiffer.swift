@@ -117,7 +117,9 @@ struct FiguresInText {
         var next = place
         while next < scalars.count, scalars[next] == " " || scalars[next] == "\u{A0}" { next += 1 }
         var word = String.UnicodeScalarView()
-        while next < scalars.count, scalars[next].properties.isAlphabetic || scalars[next].value >= 0x900, word.count < 16 {
+        while next < scalars.count, scalars[next].properties.isAlphabetic || scalars[next].value >= 0x900,
+            word.count < 16
+        {
             word.append(scalars[next])
             next += 1
         }
@@ -126,10 +128,13 @@ struct FiguresInText {
     }
 
     private static let scales: Set<String> = [
-        "mil", "m", "k", "bn", "mn", "mm", "सौ", "अरब", "खरब", "dozen", "docenas", "दर्जन", "hundred", "cientos", "लाख", "y", "and", "½",
+        "mil", "m", "k", "bn", "mn", "mm", "सौ", "अरब", "खरब", "dozen", "docenas", "दर्जन", "hundred", "cientos", "लाख",
+        "y", "and", "½",
     ]
-    private static let scaleStems = ["thousand", "million", "millon", "millón", "billion", "billon", "billón", "millard",
-        "trillion", "lakh", "crore", "लाख", "करोड़", "करोड", "हज़ार", "हजार", "मिलियन", "बिलियन"]
+    private static let scaleStems = [
+        "thousand", "million", "millon", "millón", "billion", "billon", "billón", "millard",
+        "trillion", "lakh", "crore", "लाख", "करोड़", "करोड", "हज़ार", "हजार", "मिलियन", "बिलियन",
+    ]
 
     /// A figure of each that the other has not; nil where all of one side have their like on the other.
     func difference(from other: FiguresInText) -> (String, String)? {
@@ -141,7 +146,8 @@ struct FiguresInText {
         }
         // The thirties are 1930 in one language and 30 in another.
         own.removeAll { figure in
-            guard let place = unmatched.firstIndex(where: { Self.isDecade($0, figure) || Self.isDecade(figure, $0) }) else {
+            guard let place = unmatched.firstIndex(where: { Self.isDecade($0, figure) || Self.isDecade(figure, $0) })
+            else {
                 return false
             }
             unmatched.remove(at: place)

@@ -33,9 +33,10 @@ enum IdentityOfItem {
     /// Words of the stem, or of the heading, and the line where that is not enough to be unique.
     private static func freeID(for item: ParsedItem, in context: RuleContext) -> String {
         let heading = context.source.string(
-            item.idRange.lowerBound..<context.source.lines[
-                context.source.index(ofLineAt: item.range.lowerBound)
-            ].end)
+            item.idRange
+                .lowerBound..<context.source.lines[
+                    context.source.index(ofLineAt: item.range.lowerBound)
+                ].end)
         let stem = item.stem.map { placed in
             let text = placed.text.template(in: .english)
             return text.filled(with: [:]) { _ in "" }
@@ -51,7 +52,9 @@ enum IdentityOfItem {
 
 extension Message {
     static var idMissing: Message {
-        Message(.idMissing, "this item has no id; write one after `##`, and never change it: a learner's history hangs on it")
+        Message(
+            .idMissing,
+            "this item has no id; write one after `##`, and never change it: a learner's history hangs on it")
     }
 
     static func idInvalid(_ id: String) -> Message {

@@ -74,7 +74,8 @@ extension Message {
     static var answersMissing: Message {
         Message(
             .keyMissing,
-            "this item has no answer; add options (`- (x) ...`, `- ( ) ...`), a figure (`= 42`) or a text (`= \"...\"`)")
+            "this item has no answer; add options (`- (x) ...`, `- ( ) ...`), a figure (`= 42`) or a text (`= \"...\"`)"
+        )
     }
 
     static var onlyBranches: Message {
@@ -100,7 +101,8 @@ extension Message {
     static func keyAlwaysAndSometimes(_ certain: String) -> Message {
         Message(
             .keyCount,
-            "this option is right at times and `\(certain)` always; mark that one `(x otherwise)`, or give it a condition")
+            "this option is right at times and `\(certain)` always; mark that one `(x otherwise)`, or give it a condition"
+        )
     }
 
     static var everyOptionRight: Message {

@@ -39,6 +39,7 @@ extension Message {
     static func longestKey(_ length: Int, _ longest: Int) -> Message {
         Message(
             .longestKey,
-            "the key has \(length) characters and the longest distractor \(longest), which gives it away; make them alike")
+            "the key has \(length) characters and the longest distractor \(longest), which gives it away; make them alike"
+        )
     }
 }

@@ -34,7 +34,9 @@ enum NegativeStem {
                 let word = part.starts(with: Self.openingMark) ? part.dropFirst(2) : part
                 if word.isEmpty { continue }
                 if isAsking {
-                    if denying.contains(where: { $0.elementsEqual(word) }) { return String(decoding: word, as: UTF8.self) }
+                    if denying.contains(where: { $0.elementsEqual(word) }) {
+                        return String(decoding: word, as: UTF8.self)
+                    }
                 } else {
                     // Only the case of the first letter varies.
                     isAsking = asking.contains {
@@ -68,6 +70,8 @@ enum NegativeStem {
 
 extension Message {
     static func negativeStem(_ word: String) -> Message {
-        Message(.negativeStem, "the stem turns on `\(word)`, easily missed; ask for what is so, or write it in capitals or `**`")
+        Message(
+            .negativeStem,
+            "the stem turns on `\(word)`, easily missed; ask for what is so, or write it in capitals or `**`")
     }
 }

@@ -10,6 +10,8 @@ enum OptionCount {
 
 extension Message {
     static func optionsFew(_ count: Int) -> Message {
-        Message(.optionCount, "there \(count == 1 ? "is one option" : "are \(count) options") to choose from; offer three or more")
+        Message(
+            .optionCount,
+            "there \(count == 1 ? "is one option" : "are \(count) options") to choose from; offer three or more")
     }
 }

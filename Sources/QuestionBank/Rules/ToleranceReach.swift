@@ -49,7 +49,8 @@ extension Message {
     static func keyEndless(_ value: String, _ words: String) -> Message {
         let place = words.isEmpty ? "" : " for \(words)"
         return Message(
-            .toleranceUnreachable, "the key is \(value)\(place), which nobody types to the last digit; add `2 dp` or `± 0.01`, say")
+            .toleranceUnreachable,
+            "the key is \(value)\(place), which nobody types to the last digit; add `2 dp` or `± 0.01`, say")
     }
 
     static func conversionMissed(_ value: String, _ unit: String) -> Message {

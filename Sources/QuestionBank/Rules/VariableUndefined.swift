@@ -44,7 +44,8 @@ extension Message {
         Message(
             .variableUndefined,
             "there is no variable `\(name)`; "
-                + (near.map { "did you mean `\($0)`?" } ?? "declare it with `let \(name) = ...`, or write `\\{` for a brace"))
+                + (near.map { "did you mean `\($0)`?" }
+                    ?? "declare it with `let \(name) = ...`, or write `\\{` for a brace"))
     }
 
     static func variableBelow(_ name: String) -> Message {

@@ -132,7 +132,8 @@ enum VariantsSound {
             }
         }
         guard item.shape == .single else { return false }
-        let words = described(values, of: item.options.compactMap { if case .when(let own) = $0.key { own } else { nil } })
+        let words = described(
+            values, of: item.options.compactMap { if case .when(let own) = $0.key { own } else { nil } })
         if holding.count > 1 {
             let first = item.options[holding[0]]
             let second = item.options[holding[1]]
@@ -230,7 +231,9 @@ extension Message {
     }
 
     static func conditionsOverlap(_ words: String, _ first: String, _ second: String) -> Message {
-        Message(.optionConditionsOverlap, "for \(words) both `\(first)` and `\(second)` are right; a `( )` item has one key")
+        Message(
+            .optionConditionsOverlap, "for \(words) both `\(first)` and `\(second)` are right; a `( )` item has one key"
+        )
     }
 
     static func conditionsLeaveNone(_ words: String) -> Message {

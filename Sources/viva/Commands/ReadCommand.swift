@@ -73,7 +73,9 @@ struct ReadCommand: VivaCommand {
         context.screen.paragraph(wording(.readAs(written + suffix)))
         if let other = reading.alternative {
             context.screen.paragraph(
-                wording(.ambiguousNumber(value.map(wording.unmistakable) ?? written, wording.unmistakable(exact(other)))), indent: 2, style: .faint)
+                wording(
+                    .ambiguousNumber(value.map(wording.unmistakable) ?? written, wording.unmistakable(exact(other)))),
+                indent: 2, style: .faint)
         }
     }
 }

@@ -59,6 +59,8 @@ struct QuestionView {
             return wording(.severalOptions(text.trimmed, labels: positions.map(Variant.label)))
         case .oneOptionWanted:
             return wording(.oneOptionWanted)
+        case .spanWanted:
+            return wording(.spanWanted)
         case .ambiguousNumber(let first, let second):
             return wording(.ambiguousNumber(wording.unmistakable(first), wording.unmistakable(second)))
         case .number(let failure):

@@ -30,6 +30,7 @@ extension Wording {
         case .severalOptions(let text, let labels):
             "“\(text)” begins \(labels.joined(separator: " and ")). Type the letter."
         case .oneOptionWanted: "One option is wanted here."
+        case .spanWanted: "Both ends are wanted, such as 10-12."
         case .ambiguousNumber(let first, let second):
             "That can be read as \(first) or as \(second). Type the one you mean, written so that only one reading is left."
         case .number(let failure): englishFailure(failure)

@@ -29,6 +29,7 @@ extension Wording {
         case .severalOptions(let text, let labels):
             "“\(text)” से \(labels.joined(separator: " और ")) दोनों शुरू होते हैं। अक्षर लिखिए।"
         case .oneOptionWanted: "यहाँ एक ही विकल्प चाहिए।"
+        case .spanWanted: "दोनों सिरे चाहिए, जैसे 10-12।"
         case .ambiguousNumber(let first, let second):
             "इसे \(first) भी पढ़ा जा सकता है और \(second) भी। ऐसे लिखिए कि एक ही अर्थ निकले।"
         case .number(let failure): hindiFailure(failure)

@@ -24,6 +24,7 @@ enum Phrase {
     case noSuchOption(String, labels: String)
     case severalOptions(String, labels: [String])
     case oneOptionWanted
+    case spanWanted
     case ambiguousNumber(String, String)
     case number(ReadingFailure)
 

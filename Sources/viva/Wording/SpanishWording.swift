@@ -30,6 +30,7 @@ extension Wording {
         case .severalOptions(let text, let labels):
             "«\(text)» es el comienzo de \(labels.joined(separator: " y de ")). Escribe la letra."
         case .oneOptionWanted: "Aquí se pide una sola opción."
+        case .spanWanted: "Se piden los dos extremos, por ejemplo 10-12."
         case .ambiguousNumber(let first, let second):
             "Eso puede leerse como \(first) o como \(second). Escríbelo de modo que solo quede una lectura."
         case .number(let failure): spanishFailure(failure)
