@@ -16,6 +16,9 @@ struct JournalFile: Equatable {
     /// The newest version of the format that was seen in it.
     var version = StoredEvent.version
 
+    /// The highest number of each device among events that were skipped.
+    var skipped: [String: Int] = [:]
+
     init(name: String) { self.name = name }
 
     /// Reads on from `length`.
@@ -30,7 +33,8 @@ struct JournalFile: Equatable {
         for entry in text.entries {
             switch entry.content {
             case .event(let event): events.append(event)
-            case .unknown: break
+            case .unknown(let header, _):
+                skipped[header.device] = max(skipped[header.device] ?? 0, header.sequence)
             case .newer(let newer): version = max(version, newer)
             case .problem(let problem):
                 if case .tornTail = problem { continue }

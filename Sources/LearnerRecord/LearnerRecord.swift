@@ -58,7 +58,12 @@ public final class LearnerRecord {
     }
 
     /// The number that this device's next event will have, from 1.
-    public var nextSequence: Int { (progress.latest[device]?.sequence ?? 0) + 1 }
+    ///
+    /// Events that this program skips have their numbers too.
+    public var nextSequence: Int {
+        let skipped = files.values.compactMap { $0.skipped[device] }.max() ?? 0
+        return max(progress.latest[device]?.sequence ?? 0, skipped) + 1
+    }
 
     /// Takes in what other processes, devices and synchronisers have put into the folder.
     ///
@@ -129,7 +134,7 @@ extension LearnerRecord {
         progress = merged
         loaded?.append(contentsOf: added)
         isSnapshotStale = true
-        return true
+        return !added.isEmpty
     }
 
     private func reload(_ names: [String]) throws(RecordError) -> Bool {

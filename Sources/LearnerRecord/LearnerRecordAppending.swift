@@ -14,7 +14,7 @@ extension LearnerRecord {
         _ body: Event.Body, at instant: Instant, entropy: (UInt64, UInt64)
     ) throws(RecordError) -> Event {
         try checkIsWritable()
-        let isNewFolder = try makeFolders()
+        try makeFolders()
         let lock = try RecordLock.exclusive(layout.lock)
         _ = try takeIn()
         try checkVersions()
@@ -33,7 +33,7 @@ extension LearnerRecord {
             next = .replaying(
                 try allEvents() + [event], model: progress.model, dayStartHour: progress.dayStartHour)
         }
-        try write([line], to: RecordLayout.fileName(device: device), isNewFolder: isNewFolder)
+        try write([line], to: RecordLayout.fileName(device: device))
         _ = consume lock
         progress = next
         loaded?.append(event)
@@ -53,13 +53,11 @@ extension LearnerRecord {
         }
     }
 
-    /// Makes the folders; true when the one for the journal is new.
-    func makeFolders() throws(RecordError) -> Bool {
+    func makeFolders() throws(RecordError) {
         let isNewRecord = try Disk.makeDirectory(layout.directory)
         let isNewJournal = try Disk.makeDirectory(layout.journal)
         if isNewRecord { try Disk.syncDirectory(Disk.parent(of: layout.directory)) }
         if isNewJournal { try Disk.syncDirectory(layout.directory) }
-        return isNewRecord || isNewJournal
     }
 
     /// The line of an event, without its line feed, proven to read back as the same event.
@@ -77,7 +75,7 @@ extension LearnerRecord {
     /// Adds lines to the end of a journal file with one write, and makes sure that they are on disk.
     ///
     /// The lock is held and the file was taken in up to its end.
-    func write(_ lines: [[UInt8]], to name: String, isNewFolder: Bool = false) throws(RecordError) {
+    func write(_ lines: [[UInt8]], to name: String) throws(RecordError) {
         var file = files[name] ?? JournalFile(name: name)
         let path = layout.journalFile(name)
         let isNew = !Disk.exists(path)

@@ -22,6 +22,8 @@ public enum RecordError: Error, Hashable, Sendable {
     /// The event takes more bytes than a line may have.
     case tooLong(bytes: Int, limit: Int)
     case badDeviceName(String)
+    /// There is no folder of that name to merge from.
+    case noRecord(path: String)
 }
 
 extension RecordError: CustomStringConvertible {
@@ -42,6 +44,7 @@ extension RecordError: CustomStringConvertible {
             "\(path) has events of format version \(version), and this program writes version \(StoredEvent.version)"
         case .notRepresentable: "the event has a value that the journal cannot hold"
         case .tooLong(let bytes, let limit): "the event takes \(bytes) bytes, and a line may have \(limit)"
+        case .noRecord(let path): "there is no record in \(path)"
         case .badDeviceName(let name): "\(name.debugDescription) cannot be a device's name"
         }
     }

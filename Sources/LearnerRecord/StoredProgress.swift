@@ -180,7 +180,7 @@ extension StoredProgress {
             "modified": .integer(Int(file.stamp.modified)), "length": .integer(file.length),
             "crc": .integer(Int(file.checksum.value)), "lines": .integer(file.lines), "tail": tail,
             "damagedLines": .integer(file.damagedLines), "firstDamagedLine": .integer(file.firstDamagedLine),
-            "version": .integer(file.version),
+            "version": .integer(file.version), "skipped": .object(file.skipped.mapValues { .integer($0) }),
         ])
     }
 
@@ -201,6 +201,9 @@ extension StoredProgress {
         file.damagedLines = try json.need("damagedLines").need(\.integer)
         file.firstDamagedLine = try json.need("firstDamagedLine").need(\.integer)
         file.version = try json.need("version").need(\.integer)
+        for (device, number) in try json.need("skipped").need(\.members) {
+            file.skipped[device] = try number.need(\.integer)
+        }
         return file
     }
 }
