@@ -235,6 +235,10 @@ struct KeyParser {
             isPercent = true
             return
         }
+        if takeRounding() != nil {
+            place = start
+            return
+        }
         var last = place
         words: while place < end {
             let here = place

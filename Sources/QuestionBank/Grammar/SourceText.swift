@@ -61,8 +61,12 @@ struct SourceText {
         guard bytes[start] == UInt8(ascii: "<") else { return }
         guard let close = end(ofCommentAt: start) else {
             findings.report(.commentUnclosed, at: start..<(start + 4))
-            // Without the rest of the file there is nothing to learn from it: read on as if it were closed here.
-            for place in start..<(start + 4) { bytes[place] = Self.blank }
+            // Read on as if it ended with its line.
+            var place = start
+            while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+                bytes[place] = Self.blank
+                place += 1
+            }
             return
         }
         readAllowance(start..<close, findings: &findings)

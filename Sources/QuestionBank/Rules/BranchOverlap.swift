@@ -30,7 +30,8 @@ enum BranchOverlap {
         if first.covers(second) {
             if one.isKey, !other.isKey, one.toleranceRange != nil, second.center != nil {
                 findings.report(.toleranceCovers, at: other.range, notes: note)
-            } else {
+            } else if !(one.isKey && other.isKey) {
+                // A key may well be given again in another unit.
                 findings.report(.branchShadowed, at: other.range, notes: note)
             }
             return true

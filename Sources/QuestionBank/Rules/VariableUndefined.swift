@@ -1,7 +1,13 @@
 /// `variable-undefined`: a name that no `let` above gives a value.
 enum VariableUndefined {
+    private static let most = 100
+
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard item.areVariablesWhole else { return }
+        if item.variables.count > most {
+            findings.report(.tooManyVariables(most), at: item.variables[most].nameRange)
+            return
+        }
         var known: [String] = []
         for variable in item.variables {
             if let expression = variable.expression {
@@ -40,6 +46,10 @@ enum VariableUndefined {
 }
 
 extension Message {
+    static func tooManyVariables(_ most: Int) -> Message {
+        Message(.tooLarge, "this item has more than \(most) variables; split it into several")
+    }
+
     static func variableUndefined(_ name: String, near: String?) -> Message {
         Message(
             .variableUndefined,

@@ -64,11 +64,14 @@ enum VariantsSound {
     }
 
     private static func areNamesKnown(in item: ParsedItem) -> Bool {
-        let names = Set(item.variables.map(\.name))
+        var names: Set<String> = []
         func isKnown(_ expression: PlacedExpression) -> Bool { expression.uses.allSatisfy { names.contains($0.name) } }
+        for variable in item.variables {
+            if let expression = variable.expression, !isKnown(expression) { return false }
+            names.insert(variable.name)
+        }
         return placeholders(of: item).allSatisfy(isKnown)
             && item.numbers.allSatisfy { $0.target.expressions.allSatisfy(isKnown) }
-            && item.variables.allSatisfy { $0.expression.map(isKnown) ?? true }
             && item.options.allSatisfy { if case .when(let condition) = $0.key { isKnown(condition) } else { true } }
     }
 
