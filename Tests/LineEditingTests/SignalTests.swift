@@ -94,4 +94,35 @@ import Testing
         shell.terminal.send("unended\r")
         try shell.terminal.waitUntil("a fresh row") { Array($0.lines[1...2]) == ["no end", ">"] }
     }
+
+    @Test func aComputationBetweenLinesCanBeInterrupted() throws {
+        let shell = try Shell()
+        shell.terminal.send("compute\r")
+        try shell.terminal.waitFor("computing")
+        shell.terminal.send("\u{03}")
+        try shell.terminal.waitFor("stopped")
+        try shell.terminal.waitForPrompt("> ")
+        try shell.enter("sigue", gives: "sigue")
+    }
+
+    @Test func aDeafComputationEndsAtTheSecondInterrupt() throws {
+        let shell = try Shell()
+        shell.terminal.send("ignore interrupts\r")
+        try shell.terminal.waitFor("deaf")
+        // Two that come at once are one signal: the program says when it has had the first.
+        shell.terminal.kill(SIGINT)
+        try shell.terminal.waitFor("one interrupt")
+        shell.terminal.kill(SIGINT)
+        #expect(try shell.terminal.waitForExit() == .killed(signal: SIGINT))
+        #expect(!shell.terminal.isRaw)
+    }
+
+    @Test func anExitInTheMiddleOfALineLeavesTheTerminalCooked() throws {
+        let shell = try Shell()
+        try shell.type("salir", shows: "salir")
+        shell.terminal.send("!\t")
+        #expect(try shell.terminal.waitForExit() == .exited(3))
+        #expect(!shell.terminal.isRaw)
+        #expect(!shell.terminal.screen.isPasteBracketed)
+    }
 }
