@@ -52,8 +52,6 @@ struct Probe {
                     reader.write("stopped\n")
                 case "ignore interrupts":
                     reader.write("deaf\n")
-                    while poll(nil, 0, -1) == 0 {}
-                    reader.write("one interrupt\n")
                     while true { _ = poll(nil, 0, -1) }
                 case "unended": reader.write("no end")
                 default: reader.write("line <\(text)> \(text.unicodeScalars.count > 40 ? "" : "[\(scalars)]")\n")
