@@ -103,6 +103,13 @@ int signals_pending(int number) {
     return number > 0 && number < signal_limit && waiting[number];
 }
 
+int signals_take_one(int number) {
+    int has_come = signals_pending(number);
+    if (has_come)
+        waiting[number] = 0;
+    return has_come;
+}
+
 void signals_suspend(void) {
     struct sigaction standard, ours;
     memset(&standard, 0, sizeof standard);

@@ -39,6 +39,7 @@ public final class LineReader {
     ///   - completer: answers the Tab key.
     ///   - deadline: when reading ends with what was typed so far.
     ///   - remember: whether the line goes into the history.
+    /// - Returns: the line, or why there is none.
     public func readLine(
         prompt: String, completer: Completer? = nil, deadline: ContinuousClock.Instant? = nil, remember: Bool = true
     ) -> ReadResult {
@@ -63,9 +64,11 @@ public final class LineReader {
         }
     }
 
-    /// Whether a Ctrl-C has come since the last line was read, for long computations to look at.
-    public var isInterruptPending: Bool {
-        signals_pending(SIGINT) != 0
+    /// Whether a Ctrl-C has come since this was last asked, for long computations between two lines to stop at.
+    ///
+    /// Who has asked has taken it: the next reading does not see it.
+    public func takeInterrupt() -> Bool {
+        signals_take_one(SIGINT) != 0
     }
 
     /// Colour sequences after the newline do not count.

@@ -5,8 +5,11 @@ extension TerminalText {
     /// them; wide East Asian text may break anywhere. Meant for text without colour sequences.
     ///
     /// - Parameters:
+    ///   - text: what to break.
+    ///   - columns: the width of a row, its indent included.
     ///   - indent: put before the first row.
     ///   - hanging: put before the other rows; the indent when nil.
+    /// - Returns: the rows, without newlines; at least one.
     public static func wrapped(
         _ text: String, columns: Int, indent: String = "", hanging: String? = nil
     ) -> [String] {

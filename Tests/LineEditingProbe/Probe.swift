@@ -27,6 +27,7 @@ struct Probe {
             let scalars = Array(line.unicodeScalars)[..<cursor]
             let start = scalars.lastIndex(of: " ").map { $0 + 1 } ?? 0
             let word = Array(scalars[start...])
+            if line == "salir!" { exit(3) }
             if word.elementsEqual("above".unicodeScalars) { reader.write("written above\n") }
             let found = words.filter { $0.unicodeScalars.starts(with: word) }
             return CompletionResult(start: start, candidates: found.map { Completion(replacement: $0) })
@@ -45,8 +46,13 @@ struct Probe {
                     var request = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
                     _ = unsafe poll(&request, 1, 10_000)
                     reader.write("worked\n")
-                case "exit": exit(3)
-                case "trap": raise(SIGSEGV)
+                case "compute":
+                    reader.write("computing\n")
+                    while !reader.takeInterrupt() { _ = poll(nil, 0, 5) }
+                    reader.write("stopped\n")
+                case "ignore interrupts":
+                    reader.write("deaf\n")
+                    while true { _ = poll(nil, 0, -1) }
                 case "unended": reader.write("no end")
                 default: reader.write("line <\(text)> \(text.unicodeScalars.count > 40 ? "" : "[\(scalars)]")\n")
                 }

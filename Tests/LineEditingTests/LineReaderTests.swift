@@ -34,9 +34,9 @@ struct Shell {
 
     /// Enters a line, waits for what the probe says to it and for the next prompt.
     func enter(_ keys: String, gives answer: String) throws {
-        terminal.send(keys + "\r")
-        try terminal.waitFor("line <\(answer)>")
-        try terminal.waitForPrompt(prompt)
+        let start = terminal.transcript.count
+        try terminal.submit(keys, thenPrompt: prompt)
+        #expect(terminal.output(since: start).contains("line <\(answer)>"))
     }
 }
 

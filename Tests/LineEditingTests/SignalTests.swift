@@ -94,4 +94,36 @@ import Testing
         shell.terminal.send("unended\r")
         try shell.terminal.waitUntil("a fresh row") { Array($0.lines[1...2]) == ["no end", ">"] }
     }
+
+    @Test func aComputationBetweenLinesCanBeInterrupted() throws {
+        let shell = try Shell()
+        shell.terminal.send("compute\r")
+        try shell.terminal.waitFor("computing")
+        shell.terminal.send("\u{03}")
+        try shell.terminal.waitFor("stopped")
+        try shell.terminal.waitForPrompt("> ")
+        try shell.enter("sigue", gives: "sigue")
+    }
+
+    @Test func aDeafComputationEndsAtTheSecondInterrupt() throws {
+        let shell = try Shell()
+        shell.terminal.send("ignore interrupts\r")
+        try shell.terminal.waitFor("deaf")
+        // Signals that come at once are one signal, so they are sent until the terminal is left by the program.
+        _ = try? shell.terminal.waitUntil("its end") { _ in
+            shell.terminal.kill(SIGINT)
+            return false
+        }
+        #expect(try shell.terminal.waitForExit() == .killed(signal: SIGINT))
+        #expect(!shell.terminal.isRaw)
+    }
+
+    @Test func anExitInTheMiddleOfALineLeavesTheTerminalCooked() throws {
+        let shell = try Shell()
+        try shell.type("salir", shows: "salir")
+        shell.terminal.send("!\t")
+        #expect(try shell.terminal.waitForExit() == .exited(3))
+        #expect(!shell.terminal.isRaw)
+        #expect(!shell.terminal.screen.isPasteBracketed)
+    }
 }

@@ -38,7 +38,13 @@ public final class PseudoTerminal {
 
     /// Starts a program in a session of its own, with the new terminal as its standard input, output and error.
     ///
-    /// - Parameter environment: the whole environment; `TERM`, `LC_ALL` and `PATH` are added when missing.
+    /// - Parameters:
+    ///   - executable: its path; see `builtProduct` for one of this package.
+    ///   - arguments: without the program's name.
+    ///   - environment: the whole environment; `TERM`, `LC_ALL` and `PATH` are added when missing.
+    ///   - columns: the terminal's width.
+    ///   - rows: the terminal's height.
+    /// - Throws: `Failure.system` when the terminal or the program cannot be had.
     public init(
         executable: String, arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
         rows: Int = 24
@@ -175,6 +181,24 @@ public final class PseudoTerminal {
     @discardableResult
     public func waitForPrompt(_ prompt: String) throws -> Screen {
         try waitUntil("the prompt \"\(prompt)\"") { $0.textBeforeCursor == prompt && isRaw }
+    }
+
+    /// Types a line and Return, and waits for the prompt that comes after it.
+    ///
+    /// The prompt that the line is typed at may look the same: what tells them apart is that line editing begins anew, and asks
+    /// for bracketed paste.
+    @discardableResult
+    public func submit(_ line: String, thenPrompt prompt: String) throws -> Screen {
+        let start = transcript.count
+        send(line + "\r")
+        return try waitUntil("the next prompt \"\(prompt)\"") {
+            $0.textBeforeCursor == prompt && isRaw && output(since: start).contains("\u{1B}[?2004h")
+        }
+    }
+
+    /// What the program has written since its output was so many bytes long.
+    public func output(since start: Int) -> String {
+        String(decoding: transcript[min(start, transcript.count)...], as: UTF8.self)
     }
 
     /// Waits for the end of the program, and shows what it wrote last.

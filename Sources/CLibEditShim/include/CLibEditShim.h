@@ -77,6 +77,8 @@ void signals_set_editing(int editing);
 int signals_take(void);
 /// 1 when a signal of this number waits to be taken.
 int signals_pending(int number);
+/// Takes a signal of one number: 1 when it had come.
+int signals_take_one(int number);
 /// Stops the process as the default action of SIGTSTP does; returns after it is continued.
 void signals_suspend(void);
 
