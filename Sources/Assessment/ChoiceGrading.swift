@@ -51,7 +51,7 @@ extension Variant {
         if let exact = texts.firstIndex(of: whole), !whole.isEmpty { return .success([exact]) }
         if !isSingle, response.allSatisfy({ "-–—∅".contains($0) || $0 == " " }) { return .success([]) }
         if let position = position(ofLabel: whole) { return .success([position]) }
-        if let several = positions(ofLabels: response) { return .success(several) }
+        if let several = positions(ofLabels: response, isRunRead: !isSingle) { return .success(several) }
 
         let parts = isSingle ? [response] : response.split { ",;،，、".contains($0) }.map(String.init)
         var found: [Int] = []
@@ -79,12 +79,12 @@ extension Variant {
         return optionOrder.indices.first { Self.label(at: $0) == bare }
     }
 
-    /// Reads `a c`, `a,c` and `ac`; nil when anything but labels stands there.
-    private func positions(ofLabels response: String) -> [Int]? {
+    /// Reads `a c`, `a,c` and, where runs are read, `ac`; nil when anything but labels stands there.
+    private func positions(ofLabels response: String, isRunRead: Bool) -> [Int]? {
         let words = FoldedText.folded(response).split { " ,;+&".contains($0) }
         let spaced = words.map { position(ofLabel: String($0)) }
         if words.count > 1 { return spaced.contains(nil) ? nil : spaced.compactMap { $0 } }
-        guard let word = words.first, Set(word).count == word.count else { return nil }
+        guard isRunRead, let word = words.first, Set(word).count == word.count else { return nil }
         let run = word.map { position(ofLabel: String($0)) }
         return run.contains(nil) ? nil : run.compactMap { $0 }
     }

@@ -183,6 +183,6 @@ extension PracticeSession {
             skipped: answers.count { $0.review.verdict == .skipped },
             seconds: answers.reduce(0) { $0 + $1.review.seconds },
             missed: order.filter { first[$0]?.verdict != .right },
-            returning: order.filter { newest[$0]?.rating == .again })
+            returning: purpose == .cram ? [] : order.filter { newest[$0]?.rating == .again })
     }
 }

@@ -33,6 +33,12 @@ enum Places {
     /// The device's name in the record; `$VIVA_DEVICE` overrules it.
     static var device: String { variable("VIVA_DEVICE") ?? LearnerRecord.deviceName() }
 
+    /// Makes a folder that only its owner can look into; where that fails, what is kept in it is not kept.
+    static func makePrivateFolder(_ path: String) {
+        try? FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
     static func isDirectory(_ path: String) -> Bool {
         var isDirectory = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory

@@ -24,6 +24,7 @@ import Testing
     @Test func whatIsNoOptionIsAskedAgain() {
         #expect(judge("purple", colours) == .notUnderstood(.noSuchOption("purple")))
         #expect(judge("gre", colours) == .notUnderstood(.severalOptions("gre", positions: [1, 2])))
+        #expect(judge("a b", colours) == .notUnderstood(.oneOptionWanted))
         #expect(judge("z", colours) == .notUnderstood(.noSuchOption("z")))
     }
 

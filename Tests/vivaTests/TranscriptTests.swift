@@ -1,4 +1,5 @@
 import Foundation
+import TerminalTestSupport
 import Testing
 
 /// Sessions as files: `$ viva ...` is a command, `< ` a line of its input; what follows is what it must print, with

@@ -59,7 +59,7 @@ struct ShowCommand: VivaCommand {
         screen.paragraph("\(item.id) · \(item.kind.rawValue)", style: .faint)
         screen.paragraph(variant.text(item.stem, in: language), style: .strong)
         for (place, option) in (item.choice?.options ?? []).enumerated() {
-            let mark = variant.keys.contains(place) ? "✓" : " "
+            let mark = variant.keys.contains(place) ? "✓" : "·"
             screen.paragraph("\(mark) \(variant.text(option.text, in: language))", indent: 2, hanging: 4)
         }
         var rows: [[String]] = []

@@ -12,6 +12,7 @@ struct Shell {
     }
 
     func run() throws {
+        Places.makePrivateFolder(context.recordDirectory)
         console.keepHistory(in: context.recordDirectory + "/history")
         if console.isInteractive { try greet() }
         var isLeaving = false
