@@ -24,7 +24,7 @@ struct ProgressTests {
         return progress
     }
 
-    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    @Test(arguments: 1...30 as ClosedRange<UInt64>)
     func liveIsWhatReplayGives(seed: UInt64) {
         let events = EventSamples.history(seed: seed)
         for count in [1, 2, 3, 10, 30, events.count] {
@@ -33,7 +33,7 @@ struct ProgressTests {
         }
     }
 
-    @Test(arguments: 1...40 as ClosedRange<UInt64>)
+    @Test(arguments: 1...15 as ClosedRange<UInt64>)
     func anyOrderAndAnyNumberOfTimesGivesTheSame(seed: UInt64) {
         let events = EventSamples.history(seed: seed, count: 40)
         var generator = SeededGenerator(seed: seed &+ 1000)

@@ -142,7 +142,7 @@ struct FaultTests {
     }
 
     @Test func foldersAndPipesInTheJournalAreNoFiles() throws {
-        _ = try Disk.makeDirectory(folder.record + "/journal/a.jsonl")
+        try Disk.makeDirectory(folder.record + "/journal/a.jsonl")
         unsafe mkfifo(folder.record + "/journal/b.jsonl", 0o600)
         let (record, _) = try open()
         try record.answer(0)

@@ -115,7 +115,7 @@ struct SnapshotTests {
     @Test func aSnapshotThatCannotBeWrittenIsNoMatter() throws {
         let record = try open()
         try record.answer(0)
-        _ = try Disk.makeDirectory(path)
+        try Disk.makeDirectory(path)
         record.close()
         #expect(try open().progress == record.progress)
         #expect(try Disk.names(in: folder.record).allSatisfy { !$0.hasSuffix(".tmp") })

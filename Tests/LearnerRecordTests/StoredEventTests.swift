@@ -38,6 +38,7 @@ struct StoredEventTests {
                 let at = Instant(milliseconds: 1_795_251_600_123, offset: offset)
                 let event = Event(id: "ID", device: "laptop", sequence: 12, at: at, body: body)
                 #expect(roundTrip(event) == .event(event))
+                #expect(StoredEvent.line(event).starts(with: "{\"at\":\"".utf8))
             }
         }
     }
