@@ -138,18 +138,18 @@ enum Disk {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Makes a folder and those above it, for its owner alone; true when it was not there.
-    static func makeDirectory(_ path: String) throws(RecordError) -> Bool {
-        if isDirectory(path) { return false }
+    /// Makes a folder and those above it, for its owner alone, and puts their names on disk.
+    static func makeDirectory(_ path: String) throws(RecordError) {
+        if isDirectory(path) { return }
         let parent = parent(of: path)
-        if parent != path, !isDirectory(parent) { _ = try makeDirectory(parent) }
+        if parent != path, !isDirectory(parent) { try makeDirectory(parent) }
         guard unsafe mkdir(path, 0o700) == 0 else {
             let reason = errno
-            if reason == EEXIST, isDirectory(path) { return false }
+            if reason == EEXIST, isDirectory(path) { return }
             throw .cannotCreate(path: path, errno: reason)
         }
         unsafe chmod(path, 0o700)
-        return true
+        try syncDirectory(parent)
     }
 
     static func parent(of path: String) -> String {
@@ -159,10 +159,17 @@ enum Disk {
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
 
-    /// Puts a folder's list of names on disk; a file system that knows no such thing is excused.
+    /// Puts a folder's list of names on disk; a file system that knows no such thing is excused, and so is a folder
+    /// of somebody else's that may be entered but not read.
     static func syncDirectory(_ path: String) throws(RecordError) {
-        let directory = try OpenFile(path, flags: O_RDONLY | O_DIRECTORY)
-        guard fsync(directory.descriptor) != 0 else { return }
+        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let reason = errno
+            if reason == EACCES { return }
+            throw .cannotSync(path: path, errno: reason)
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) != 0 else { return }
         let reason = errno
         if reason != EINVAL, reason != ENOTSUP { throw .cannotSync(path: path, errno: reason) }
     }

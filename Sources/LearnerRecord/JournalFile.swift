@@ -37,7 +37,8 @@ struct JournalFile: Equatable {
                 skipped[header.device] = max(skipped[header.device] ?? 0, header.sequence)
             case .newer(let newer): version = max(version, newer)
             case .problem(let problem):
-                if case .tornTail = problem { continue }
+                // The torn end counts once it is followed by a line.
+                if tail == .torn(offset: entry.range.lowerBound) { continue }
                 guard problem.isDamage else { continue }
                 if damagedLines == 0 { firstDamagedLine = entry.line }
                 damagedLines += 1

@@ -54,10 +54,10 @@ extension LearnerRecord {
     }
 
     func makeFolders() throws(RecordError) {
-        let isNewRecord = try Disk.makeDirectory(layout.directory)
-        let isNewJournal = try Disk.makeDirectory(layout.journal)
-        if isNewRecord { try Disk.syncDirectory(Disk.parent(of: layout.directory)) }
-        if isNewJournal { try Disk.syncDirectory(layout.directory) }
+        do { try Disk.makeDirectory(layout.journal) } catch {
+            if case .cannotSync = error { stopped = error }
+            throw error
+        }
     }
 
     /// The line of an event, without its line feed, proven to read back as the same event.

@@ -2,7 +2,7 @@ import Assessment
 import SpacedRepetition
 
 /// The shape in which an event stands on disk, version 1: field names here are for ever, whatever the properties of
-/// ``Event`` come to be called.
+/// ``Event`` come to be called. None sorts before `at`, so that every line begins alike and can be found in a damaged one.
 enum StoredEvent {
     static let version = 1
 
@@ -37,7 +37,7 @@ enum StoredEvent {
             members["kind"] = "correction"
             members["review"] = .string(correction.review)
             members["rating"] = .string(correction.rating.name)
-            members["acceptsAnswer"] = .bool(correction.acceptsAnswer)
+            members["overrules"] = .bool(correction.acceptsAnswer)
         case .retraction(let id):
             members["kind"] = "retraction"
             members["of"] = .string(id)
@@ -160,7 +160,7 @@ private struct Fields {
             return .correction(
                 Correction(
                     review: try text("review"), rating: try rating("rating"),
-                    acceptsAnswer: try flag("acceptsAnswer")))
+                    acceptsAnswer: try flag("overrules")))
         case "retraction": return .retraction(of: try text("of"))
         case "suspension": return .suspension(try item("item"), isSuspended: try flag("suspended"))
         case "flag": return .flag(try item("item"), note: try text("note"))

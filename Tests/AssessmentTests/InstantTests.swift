@@ -43,6 +43,12 @@ import Testing
             #expect(CivilDate(year: date.year, month: date.month, day: date.day) == date)
         }
     }
+
+    @Test(arguments: [0, 561, -1172, -34_200, 20_700])
+    func oddSecondsOfAnOffsetLeaveTheMoment(offset: Int) {
+        let instant = Instant(milliseconds: 1_795_251_600_007, offset: offset)
+        #expect(parse(instant.description)?.milliseconds == instant.milliseconds)
+    }
 }
 
 @Suite struct StudyDayTests {

@@ -115,7 +115,7 @@ struct LearnerRecordTests {
     }
 
     @Test func aRecordBehindALink() throws {
-        _ = try Disk.makeDirectory(folder.path + "/real")
+        try Disk.makeDirectory(folder.path + "/real")
         unsafe symlink("real", folder.record)
         try open().answer(0)
         #expect(Disk.exists(folder.path + "/real/journal/laptop.jsonl"))

@@ -72,7 +72,7 @@ enum Samples {
     }
 
     static func write(_ bytes: [UInt8], to path: String) throws {
-        _ = try Disk.makeDirectory(Disk.parent(of: path))
+        try Disk.makeDirectory(Disk.parent(of: path))
         let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_TRUNC)
         var rest = bytes[...]
         while !rest.isEmpty {
