@@ -143,7 +143,8 @@ import Testing
         let item = try Self.item("commune-area")
         #expect(item.variables.map(\.name) == ["d"])
         #expect(item.variables.first?.count == 15)
-        #expect(item.stem.template(in: .english).filled(with: ["d": 20]) { $0.description }.contains("holds 20 desiatinas"))
+        #expect(
+            item.stem.template(in: .english).filled(with: ["d": 20]) { $0.description }.contains("holds 20 desiatinas"))
         guard case .numeric(let key) = item.answer else {
             Issue.record("not a numeric item")
             return
@@ -158,7 +159,9 @@ import Testing
         let choice = try #require(item.choice)
         #expect(choice.keys(with: ["value": 1700, "days": 60]) == [0])
         #expect(choice.keys(with: ["value": 900, "days": 75]) == [1])
-        #expect(item.stem.template(in: .english).filled(with: ["value": 1, "days": 2]) { $0.description }.contains("for 2 days"))
+        #expect(
+            item.stem.template(in: .english).filled(with: ["value": 1, "days": 2]) { $0.description }.contains(
+                "for 2 days"))
     }
 
     @Test func text() throws {

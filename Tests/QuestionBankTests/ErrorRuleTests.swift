@@ -53,7 +53,9 @@ import Testing
     @Test func answerUnreadable() {
         expect("## a\nOne?\n= 1️⃣about five\n", [1: .answerUnreadable])
         expect("## a\nOne?\n= 5\n= 1️⃣\"five\"\n".replacing("= 1️⃣", with: "1️⃣= "), [1: .answerUnreadable])
-        expect("## a\nOne?\n- 1️⃣(x) yes\n- ( ) no\n".replacing("- 1️⃣", with: "- ").replacing("- ( )", with: "1️⃣- [ ]"), [1: .answerUnreadable])
+        expect(
+            "## a\nOne?\n- 1️⃣(x) yes\n- ( ) no\n".replacing("- 1️⃣", with: "- ").replacing("- ( )", with: "1️⃣- [ ]"),
+            [1: .answerUnreadable])
         expect("## a\nOne?\n- (1️⃣y) yes\n- ( ) no\n", [1: .answerUnreadable])
         expect("## a\nOne?\n- (x) yes\n1️⃣- no\n", [1: .answerUnreadable])
         expect("## a\nOne?\n1️⃣- no\n- (x) yes\n", [1: .answerUnreadable])
@@ -71,7 +73,8 @@ import Testing
         expect("## a\nOne?\n= 1️⃣16 353\n", [1: .numberAmbiguousInKey])
         expect("## a\nOne?\n= 1️⃣1.234.567\n", [1: .numberAmbiguousInKey])
         #expect(read("## a\nOne?\n= 1.234.567\n").diagnostics.first?.fix?.replacement == "1234567")
-        #expect(read("---\nnumbers: comma\n---\n## a\nOne?\n= 1.600,5\n").diagnostics.first?.fix?.replacement == "1600,5")
+        #expect(
+            read("---\nnumbers: comma\n---\n## a\nOne?\n= 1.600,5\n").diagnostics.first?.fix?.replacement == "1600,5")
         expect("## a\nOne?\n= 0.125\n")
     }
 
@@ -105,7 +108,9 @@ import Testing
         expect("## a\nlet d = 1..9\nHow many in {d 1️⃣$ 2}?\n= {d}\n", [1: .expressionInvalid])
         expect("## a\nlet d = 0..9\nHow many in {1️⃣1 / d}?\n= {d}\n", [1: .expressionInvalid])
         expect("## a\nlet d = 1..9\nHow many in {1️⃣d > 2}?\n= {d}\n", [1: .expressionInvalid])
-        expect("## a\nlet d = 1..9 step 1️⃣0\nHow many in {d}?\n= {d}\n".replacing("step 1️⃣", with: "step1️⃣ "), [1: .expressionInvalid])
+        expect(
+            "## a\nlet d = 1..9 step 1️⃣0\nHow many in {d}?\n= {d}\n".replacing("step 1️⃣", with: "step1️⃣ "),
+            [1: .expressionInvalid])
     }
 
     @Test func digitsMixed() {
@@ -151,9 +156,12 @@ import Testing
         expect(
             "## a\nlet d = 1..9\nIs {d} small?\n- (x if d < 5) yes\n1️⃣- (x if d > 3) no\n- (x otherwise) maybe\n",
             [1: .optionConditionsOverlap])
-        expect("## a\nlet d = 1..9\nIs {d} small?\n1️⃣- (x if d < 5) yes\n- (x if d > 5) no\n", [1: .optionConditionsOverlap])
+        expect(
+            "## a\nlet d = 1..9\nIs {d} small?\n1️⃣- (x if d < 5) yes\n- (x if d > 5) no\n", [1: .optionConditionsOverlap]
+        )
         expect("## a\nlet d = 1..9\nIs {d} small?\n- (x if d < 5) yes\n- (x if d >= 5) no\n")
-        let message = read("## a\nlet d = 1..9\nIs {d} small?\n- (x if d < 5) yes\n- (x if d > 5) no\n").diagnostics.first
+        let message = read("## a\nlet d = 1..9\nIs {d} small?\n- (x if d < 5) yes\n- (x if d > 5) no\n").diagnostics
+            .first
         #expect(message?.message == "for d = 5 no option is right; mark one `(x otherwise)`")
     }
 
@@ -183,6 +191,8 @@ import Testing
     }
 
     @Test func oneMistakeOneMessage() {
-        expect("## a\nOne?\n= 1️⃣five\n\nsource: x\n\n## b\nTwo?\n- (2️⃣y) a\n- ( ) b\n\nsource: x\n", [1: .answerUnreadable, 2: .answerUnreadable])
+        expect(
+            "## a\nOne?\n= 1️⃣five\n\nsource: x\n\n## b\nTwo?\n- (2️⃣y) a\n- ( ) b\n\nsource: x\n",
+            [1: .answerUnreadable, 2: .answerUnreadable])
     }
 }

@@ -27,7 +27,9 @@ import Testing
         var line = 0
         while line < text.count {
             let end = text[line...].firstIndex(of: 0x0A) ?? text.count
-            if text[line..<end].starts(with: "## ".utf8) { id = String(decoding: text[(line + 3)..<end], as: UTF8.self) }
+            if text[line..<end].starts(with: "## ".utf8) {
+                id = String(decoding: text[(line + 3)..<end], as: UTF8.self)
+            }
             if (line...end).contains(place) { break }
             line = end + 1
         }
@@ -55,7 +57,9 @@ import Testing
         for _ in 0..<120 {
             var bytes = Self.sample
             let place = Int.random(in: bytes.indices, using: &random)
-            bytes[place] = Bool.random(using: &random) ? likely.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
+            bytes[place] =
+                Bool.random(using: &random)
+                ? likely.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
             let items = Set(BankReader.read(bytes, fileName: "s").bank?.items.map(\.id.item) ?? [])
             #expect(items.isSuperset(of: untouched(by: place)), "byte \(place) is now \(bytes[place]), seed \(seed)")
         }
@@ -64,9 +68,12 @@ import Testing
     @Test(arguments: 1...8 as ClosedRange<UInt64>) func randomBytes(seed: UInt64) {
         var random = Generator(state: seed)
         let pieces = [
-            "## a\n", "- (x) ", "- ( ) ", "- [x] ", "= ", "~ ", "{", "}", "(", ")", "let d = ", "1..9", " step 2", "±", "%", "\n", "\n\n",
-            "[en] ", "[es", "]", "<!--", "-->", "---\n", "id: x\n", "units:\n", "  g: 3 g\n", "\"", "|", "> ", "  > ", "hint: ", "score: ",
-            "languages: en es\n", "numbers: comma\n", "1.600", "१", "ñ", "\u{202E}", "x if d > 2", "otherwise", "sf", "dp", "ha", "\\", "1/0",
+            "## a\n", "- (x) ", "- ( ) ", "- [x] ", "= ", "~ ", "{", "}", "(", ")", "let d = ", "1..9", " step 2", "±",
+            "%", "\n", "\n\n",
+            "[en] ", "[es", "]", "<!--", "-->", "---\n", "id: x\n", "units:\n", "  g: 3 g\n", "\"", "|", "> ", "  > ",
+            "hint: ", "score: ",
+            "languages: en es\n", "numbers: comma\n", "1.600", "१", "ñ", "\u{202E}", "x if d > 2", "otherwise", "sf",
+            "dp", "ha", "\\", "1/0",
         ].map { Array($0.utf8) }
         for _ in 0..<120 {
             var bytes: [UInt8] = []
@@ -92,7 +99,8 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "(", count: 100_000), String(repeating: "-", count: 100_000), String(repeating: "not ", count: 50_000),
+        String(repeating: "(", count: 100_000), String(repeating: "-", count: 100_000),
+        String(repeating: "not ", count: 50_000),
         String(repeating: "1+", count: 100_000), "min(" + String(repeating: "1,", count: 100_000),
     ])
     func deepExpressions(text: String) {
@@ -100,7 +108,10 @@ import Testing
         #expect(reading.bank?.items.isEmpty == true)
     }
 
-    @Test(arguments: ["a", "{d} ", "\\{", "[en] x ", "<!--", "\0", "\u{202E}", "##\n", "- (x) a\n", "[aa] b\n", "> c\n", "= 1\n", "hint: h\n", "let d = 1\n", "\t", "- (", "  > x\n", "\"a\" | "])
+    @Test(arguments: [
+        "a", "{d} ", "\\{", "[en] x ", "<!--", "\0", "\u{202E}", "##\n", "- (x) a\n", "[aa] b\n", "> c\n", "= 1\n",
+        "hint: h\n", "let d = 1\n", "\t", "- (", "  > x\n", "\"a\" | ",
+    ])
     func longFiles(piece: String) {
         let count = 60_000 / piece.utf8.count
         let body = String(repeating: piece, count: count)
@@ -111,7 +122,8 @@ import Testing
     }
 
     @Test func aVeryLongLine() {
-        let bytes = Array("## a\n".utf8) + [UInt8](repeating: 0x61, count: 2_000_000) + Array("\n= x\n\n## b\nTwo?\n= 2\n".utf8)
+        let bytes =
+            Array("## a\n".utf8) + [UInt8](repeating: 0x61, count: 2_000_000) + Array("\n= x\n\n## b\nTwo?\n= 2\n".utf8)
         let reading = BankReader.read(bytes, fileName: "x")
         #expect(reading.bank?.items.count == 1)
         #expect(reading.codes == [.answerUnreadable])

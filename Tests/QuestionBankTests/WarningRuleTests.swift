@@ -17,7 +17,9 @@ import Testing
     @Test func toleranceUnreachable() {
         expect("## a\nlet d = 1..9\nA third of {d}?\n= 1️⃣{d / 3}\n", [1: .toleranceUnreachable])
         expect("## a\nlet d = 1..9\nA third of {d}?\n= {d / 3} 2 dp\n")
-        expect("---\nunits:\n  desiatina: 10925.4 m2\n---\n## a\nOne?\n= 1.0925 ha 1️⃣± 0.00001\n= 1 desiatina\n", [1: .toleranceUnreachable])
+        expect(
+            "---\nunits:\n  desiatina: 10925.4 m2\n---\n## a\nOne?\n= 1.0925 ha 1️⃣± 0.00001\n= 1 desiatina\n",
+            [1: .toleranceUnreachable])
         expect("---\nunits:\n  desiatina: 10925.4 m2\n---\n## a\nOne?\n= 1.0925 ha ± 0.00004\n= 1 desiatina\n")
     }
 
@@ -30,7 +32,9 @@ import Testing
     }
 
     @Test func figuresDiffer() {
-        expect("## a\n[en] Of 217 schools?\n[es] 1️⃣¿De 150 escuelas?\n= 1\n".replacing("[es] 1️⃣", with: "[es] 1️⃣"), [1: .figuresDiffer])
+        expect(
+            "## a\n[en] Of 217 schools?\n[es] 1️⃣¿De 150 escuelas?\n= 1\n".replacing("[es] 1️⃣", with: "[es] 1️⃣"),
+            [1: .figuresDiffer])
         expect("## a\n[en] Of 16,353 in 1926-27?\n[es] ¿De 16.353 en 1926-1927?\n[hi] १६३५३ 1926-27?\n= 1\n")
         expect("## a\n[en] Of 2.5 million?\n[es] ¿De 2 millones y medio?\n[hi] 25 लाख?\n= 1\n")
         expect("## a\n[en] In the 1930s?\n[es] ¿En los años 30?\n= 1\n")
@@ -56,7 +60,9 @@ import Testing
 
     @Test func allOfTheAbove() {
         expect("## a\nOne?\n- (x) a\n- ( ) b\n- ( ) 1️⃣All of the above.\n", [1: .allOfTheAbove])
-        expect("## a\nOne?\n- (x) a\n- ( ) b\n- ( ) [es] 1️⃣Ninguna de las anteriores\n- ( ) [es] todas\n", [1: .allOfTheAbove])
+        expect(
+            "## a\nOne?\n- (x) a\n- ( ) b\n- ( ) [es] 1️⃣Ninguna de las anteriores\n- ( ) [es] todas\n",
+            [1: .allOfTheAbove])
     }
 
     @Test func negativeStem() {
@@ -97,7 +103,9 @@ import Testing
     }
 
     @Test func suppression() {
-        expect("## a\nOne?\n<!-- allow: option-count -->\n- [x] a\n- [ ] b\n\n## b\nTwo?\n1️⃣- [x] a\n- [ ] b\n", [1: .optionCount])
+        expect(
+            "## a\nOne?\n<!-- allow: option-count -->\n- [x] a\n- [ ] b\n\n## b\nTwo?\n1️⃣- [x] a\n- [ ] b\n",
+            [1: .optionCount])
         expect("<!-- allow: option-count -->\n## a\nOne?\n- [x] a\n- [ ] b\n\n## b\nTwo?\n- [x] a\n- [ ] b\n")
         expect("## a\nOne?\n1️⃣<!-- allow: option-cuont -->\n= 1\n", [1: .suppressionUnknown])
         expect("## a\n<!-- allow: key-missing -->\nOne?\n1️⃣- ( ) a\n- ( ) b\n", [1: .keyMissing])
