@@ -94,7 +94,9 @@ struct BankAssembly {
                 isAfterBlank = true
                 continue
             }
+            // Taken out while it grows, so that it is not copied.
             var draft = text ?? TextDraft(at: line.range)
+            text = nil
             let joint: TextDraft.Joint =
                 draft.pieces.isEmpty ? .line : isAfterBlank ? .paragraph : line.indent > 0 ? .continuation : .line
             draft.add(line.range, joint: joint, in: source, syntax: syntax, findings: &findings)

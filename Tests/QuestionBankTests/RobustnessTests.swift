@@ -54,7 +54,7 @@ import Testing
     @Test(arguments: 1...8 as ClosedRange<UInt64>) func mutationsKeepTheOtherItems(seed: UInt64) {
         var random = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
         let likely = Array("\n\r\t -=~>#[](){}\\\"|:x0.,<!\u{0}\u{1B}".utf8)
-        for _ in 0..<300 {
+        for _ in 0..<120 {
             var bytes = Self.sample
             let place = Int.random(in: bytes.indices, using: &random)
             bytes[place] =
@@ -75,7 +75,7 @@ import Testing
             "languages: en es\n", "numbers: comma\n", "1.600", "१", "ñ", "\u{202E}", "x if d > 2", "otherwise", "sf",
             "dp", "ha", "\\", "1/0",
         ].map { Array($0.utf8) }
-        for _ in 0..<300 {
+        for _ in 0..<120 {
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0..<80, using: &random) {
                 if Int.random(in: 0..<12, using: &random) == 0 {
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func everyPrefix() {
-        for end in stride(from: 0, to: Self.sample.count, by: 3) {
+        for end in stride(from: 0, to: Self.sample.count, by: 7) {
             _ = BankReader.read(Array(Self.sample[..<end]), fileName: "s")
         }
     }
@@ -113,7 +113,7 @@ import Testing
         "hint: h\n", "let d = 1\n", "\t", "- (", "  > x\n", "\"a\" | ",
     ])
     func longFiles(piece: String) {
-        let count = 1_000_000 / piece.utf8.count
+        let count = 60_000 / piece.utf8.count
         let body = String(repeating: piece, count: count)
         for text in [body, "## a\nOne?\n" + body, "## a\nOne?\n= " + body] {
             let reading = read(text)
@@ -121,10 +121,8 @@ import Testing
         }
     }
 
-    @Test func lineOfTenMegabytes() {
-        let bytes =
-            Array("## a\n".utf8) + [UInt8](repeating: 0x61, count: 10_000_000)
-            + Array("\n= x\n\n## b\nTwo?\n= 2\n".utf8)
+    @Test func aVeryLongLine() {
+        let bytes = Array("## a\n".utf8) + [UInt8](repeating: 0x61, count: 2_000_000) + Array("\n= x\n\n## b\nTwo?\n= 2\n".utf8)
         let reading = BankReader.read(bytes, fileName: "x")
         #expect(reading.bank?.items.count == 1)
         #expect(reading.codes == [.answerUnreadable])

@@ -8,40 +8,40 @@ enum VariableUndefined {
             findings.report(.tooManyVariables(most), at: item.variables[most].nameRange)
             return
         }
-        var known: [String] = []
-        for variable in item.variables {
-            if let expression = variable.expression {
-                report(expression, known: known, in: item, findings: &findings)
+        var known: Set<String> = []
+        var reported: Set<String> = []
+        func check(_ expression: PlacedExpression) {
+            for use in expression.uses where !known.contains(use.name) && reported.insert(use.name).inserted {
+                report(use, known: known.sorted(), in: item, findings: &findings)
             }
-            known.append(variable.name)
+        }
+        for variable in item.variables {
+            if let expression = variable.expression { check(expression) }
+            known.insert(variable.name)
         }
         item.forEachText { text in
-            for expression in text.placeholders { report(expression, known: known, in: item, findings: &findings) }
+            for expression in text.placeholders { check(expression) }
         }
         for option in item.options {
-            if case .when(let condition) = option.key { report(condition, known: known, in: item, findings: &findings) }
+            if case .when(let condition) = option.key { check(condition) }
         }
         for branch in item.numbers {
-            for expression in branch.target.expressions {
-                report(expression, known: known, in: item, findings: &findings)
-            }
+            for expression in branch.target.expressions { check(expression) }
         }
     }
 
     private static func report(
-        _ expression: PlacedExpression, known: [String], in item: ParsedItem, findings: inout Findings
+        _ use: PlacedExpression.Use, known: [String], in item: ParsedItem, findings: inout Findings
     ) {
-        for use in expression.uses where !known.contains(use.name) {
-            if let below = item.variables.first(where: { $0.name == use.name }) {
-                findings.report(
-                    .variableBelow(use.name), at: use.range,
-                    notes: [Finding.Note(text: "it is declared here", range: below.nameRange)])
-                continue
-            }
-            let near = Spelling.nearest(to: use.name, among: known)
-            let fix = near.map { Finding.Fix(label: "write \($0)", range: use.range, replacement: $0) }
-            findings.report(.variableUndefined(use.name, near: near), at: use.range, fix: fix)
+        if let below = item.variables.first(where: { $0.name == use.name }) {
+            findings.report(
+                .variableBelow(use.name), at: use.range,
+                notes: [Finding.Note(text: "it is declared here", range: below.nameRange)])
+            return
         }
+        let near = Spelling.nearest(to: use.name, among: known)
+        let fix = near.map { Finding.Fix(label: "write \($0)", range: use.range, replacement: $0) }
+        findings.report(.variableUndefined(use.name, near: near), at: use.range, fix: fix)
     }
 }
 

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import QuestionBank
+
+@Suite struct DiagnosticPrinterTests {
+    private func printed(_ text: String, width: (String) -> Int = { $0.count }) -> String {
+        let bytes = Array(text.utf8)
+        return BankReader.read(bytes, fileName: "b.quiz.md").diagnostics
+            .map { DiagnosticPrinter.text($0, source: bytes, width: width) }.joined()
+    }
+
+    @Test func placeLineAndCaret() {
+        #expect(
+            printed("## a\nOne?\n= 6..4 ha\n") == """
+                b.quiz.md:3:3: error: the range runs backwards; its lower end stands first [range-inverted]
+                  = 6..4 ha
+                    ^~~~
+                  fix: swap the ends
+
+                """)
+    }
+
+    @Test func tabsAndWideCharacters() {
+        let text = printed("## a\n水?\n=\t水\n") { $0.reduce(0) { $0 + ($1 == "水" ? 2 : 1) } }
+        #expect(text.contains("  =    水\n       ^~\n"))
+    }
+
+    @Test func controlCharactersAreShown() {
+        let text = printed("## a\nOne\u{1B}[2J?\n= \u{1B}]0;x\n")
+        #expect(!text.unicodeScalars.contains("\u{1B}"))
+        #expect(text.contains("<U+001B>"))
+    }
+
+    @Test func longLinesAreCut() {
+        let text = printed("## a\n" + String(repeating: "word ", count: 100_000) + "{x} " + String(repeating: "w", count: 1000) + "\n= 1\n")
+        #expect(text.utf8.count < 700)
+        #expect(text.contains("…"))
+        let lines = text.split(separator: "\n")
+        #expect(lines[2].count - 1 == lines[1].split(separator: "{")[0].count + 1)
+    }
+
+    @Test func columnsCountCodePoints() throws {
+        let diagnostic = try #require(read("## a\nक्षñ {x}?\n= 1\n").diagnostics.first)
+        #expect(diagnostic.range.line == 2)
+        #expect(diagnostic.range.column == 7)
+        let facts = DiagnosticFacts(diagnostic)
+        #expect(facts.code == "variable-undefined")
+        #expect(facts.endColumn == 8)
+        #expect(facts.severity == "error")
+    }
+}
