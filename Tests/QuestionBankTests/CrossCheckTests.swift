@@ -3,7 +3,9 @@ import Testing
 @testable import QuestionBank
 
 @Suite struct CrossCheckTests {
-    private func reading(_ text: String, _ file: String) -> BankReading { BankReader.read(Array(text.utf8), fileName: file) }
+    private func reading(_ text: String, _ file: String) -> BankReading {
+        BankReader.read(Array(text.utf8), fileName: file)
+    }
 
     @Test func banksOfOneName() {
         let first = reading("---\nid: x\n---\n## a\nOne?\n= 1\n", "1.quiz.md")

@@ -32,7 +32,9 @@ import Testing
     }
 
     @Test func longLinesAreCut() {
-        let text = printed("## a\n" + String(repeating: "word ", count: 100_000) + "{x} " + String(repeating: "w", count: 1000) + "\n= 1\n")
+        let text = printed(
+            "## a\n" + String(repeating: "word ", count: 100_000) + "{x} " + String(repeating: "w", count: 1000)
+                + "\n= 1\n")
         #expect(text.utf8.count < 700)
         #expect(text.contains("…"))
         let lines = text.split(separator: "\n")

@@ -9,13 +9,18 @@ import Testing
     @Test func staysWhenWordsAroundChange() {
         let before = revision("Which?\n- (x) a\n- ( ) b\n- ( ) c\n")
         #expect(before?.count == 16)
-        #expect(before == revision("Which one, then?\n- ( ) c\n  > no\n- (x) a\n- ( ) b\n\n> Why.\n\nhint: h\ntags: t\nsource: s\n"))
+        #expect(
+            before
+                == revision(
+                    "Which one, then?\n- ( ) c\n  > no\n- (x) a\n- ( ) b\n\n> Why.\n\nhint: h\ntags: t\nsource: s\n"))
     }
 
     @Test func changesWithWhatIsGraded() {
         let texts = [
-            "Q?\n= 5\n", "Q?\n= 6\n", "Q?\n= 5 ± 1\n", "Q?\n= 5 ha\n", "Q?\n= 5 ± 1%\n", "Q?\n= 5 2 sf\n", "Q?\n= 4..5\n", "Q?\n= > 5\n",
-            "Q?\n= 5%\n", "Q?\n= 5\n~ 6\n", "Q?\nlet d = 1..9\n= 5\n", "Q?\n= \"5\"\n", "Q?\n- (x) a\n- ( ) b\n", "Q?\n- ( ) a\n- (x) b\n",
+            "Q?\n= 5\n", "Q?\n= 6\n", "Q?\n= 5 ± 1\n", "Q?\n= 5 ha\n", "Q?\n= 5 ± 1%\n", "Q?\n= 5 2 sf\n",
+            "Q?\n= 4..5\n", "Q?\n= > 5\n",
+            "Q?\n= 5%\n", "Q?\n= 5\n~ 6\n", "Q?\nlet d = 1..9\n= 5\n", "Q?\n= \"5\"\n", "Q?\n- (x) a\n- ( ) b\n",
+            "Q?\n- ( ) a\n- (x) b\n",
             "Q?\n- [x] a\n- [ ] b\n", "Q?\n- [x] a\n- [ ] b\n\nscore: per-option\n", "Q?\n- (x) a\n- ( ) b!\n",
         ]
         #expect(Set(texts.compactMap(revision)).count == texts.count)

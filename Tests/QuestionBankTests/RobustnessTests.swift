@@ -122,7 +122,8 @@ import Testing
     }
 
     @Test func aVeryLongLine() {
-        let bytes = Array("## a\n".utf8) + [UInt8](repeating: 0x61, count: 2_000_000) + Array("\n= x\n\n## b\nTwo?\n= 2\n".utf8)
+        let bytes =
+            Array("## a\n".utf8) + [UInt8](repeating: 0x61, count: 2_000_000) + Array("\n= x\n\n## b\nTwo?\n= 2\n".utf8)
         let reading = BankReader.read(bytes, fileName: "x")
         #expect(reading.bank?.items.count == 1)
         #expect(reading.codes == [.answerUnreadable])

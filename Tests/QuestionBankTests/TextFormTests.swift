@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 import Testing
 
 @testable import QuestionBank
@@ -40,9 +41,14 @@ import Testing
 
     @Test func acceptedTexts() throws {
         let key = try #require(
-            read("## a\nWho?\n= \"Baykov\" | “A. Baykov”\n= [es] \"Báikov\" | \"B \\\" c\"\n  [hi] \"बायकोव\"\n~ \"Lenin\" (0)\n  > No.\n")
-                .onlyItem?.textKey)
-        #expect(key.branches.map { $0.accepted.map(\.text) } == [["Baykov", "A. Baykov"], ["Báikov", "B \" c", "बायकोव"], ["Lenin"]])
+            read(
+                "## a\nWho?\n= \"Baykov\" | “A. Baykov”\n= [es] \"Báikov\" | \"B \\\" c\"\n  [hi] \"बायकोव\"\n~ \"Lenin\" (0)\n  > No.\n"
+            )
+            .onlyItem?.textKey)
+        #expect(
+            key.branches.map { $0.accepted.map(\.text) } == [
+                ["Baykov", "A. Baykov"], ["Báikov", "B \" c", "बायकोव"], ["Lenin"],
+            ])
         #expect(key.branches[1].accepted.map { $0.language?.description } == ["es", "es", "hi"])
         #expect(key.branches[2].credit == 0)
         #expect(key.branches[2].feedback == LocalizedText("No."))
@@ -50,8 +56,10 @@ import Testing
 
     @Test func fieldsOfAnItem() throws {
         let item = try #require(
-            read("## a\nWhich?\n- [x] a\n- [ ] b\n- [ ] c\n\nhint: one\nhint: two\ntags: x, y z\nscore: none-if-wrong\norder: fixed\ngroup: g\nsource: page 3\n")
-                .onlyItem)
+            read(
+                "## a\nWhich?\n- [x] a\n- [ ] b\n- [ ] c\n\nhint: one\nhint: two\ntags: x, y z\nscore: none-if-wrong\norder: fixed\ngroup: g\nsource: page 3\n"
+            )
+            .onlyItem)
         #expect(item.hints.count == 2)
         #expect(item.tags == ["x", "y z"])
         #expect(item.group == "g")

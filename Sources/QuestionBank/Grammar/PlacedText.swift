@@ -37,10 +37,17 @@ struct PlacedText {
         }
         text = LocalizedText(versions: [])
         ranges = []
+        var paragraph = 0
+        let numbered = pieces.map { piece in
+            paragraph += piece.startsParagraph ? 1 : 0
+            return (piece: piece, paragraph: paragraph)
+        }
         for language in languages.isEmpty ? [nil] : languages.map(Optional.some) {
-            let own = pieces.filter { ($0.language == nil || $0.language == language) && !$0.segments.isEmpty }
+            let own = numbered.filter {
+                ($0.piece.language == nil || $0.piece.language == language) && !$0.piece.segments.isEmpty
+            }
             text.versions.append(Self.version(language, Self.joined(own)))
-            ranges.append((own.first { $0.language == language } ?? own.first)?.range ?? draft.range)
+            ranges.append((own.first { $0.piece.language == language } ?? own.first)?.piece.range ?? draft.range)
         }
     }
 
@@ -48,12 +55,12 @@ struct PlacedText {
         LocalizedText.Version(language: language, text: Template(segments: segments))
     }
 
-    private static func joined(_ pieces: [TextDraft.Piece]) -> [Template.Segment] {
+    private static func joined(_ pieces: [(piece: TextDraft.Piece, paragraph: Int)]) -> [Template.Segment] {
         var segments: [Template.Segment] = []
-        for (place, piece) in pieces.enumerated() {
-            var next = piece.segments[...]
+        for (place, part) in pieces.enumerated() {
+            var next = part.piece.segments[...]
             if place > 0 {
-                var joint = piece.startsParagraph ? "\n\n" : " "
+                var joint = part.paragraph > pieces[place - 1].paragraph ? "\n\n" : " "
                 if case .text(let words)? = next.first {
                     joint += words
                     next.removeFirst()
