@@ -1,0 +1,139 @@
+import Assessment
+
+/// Lines such as `hint: ...`, and `let`.
+extension ItemParser {
+    mutating func readUnknownField(_ line: SourceText.Line) {
+        let end = bytes[line.range].firstIndex(of: UInt8(ascii: ":")) ?? line.end
+        let name = line.text..<end
+        let word = source.string(name)
+        let near = Spelling.nearest(to: word, among: FieldName.allCases.map(\.rawValue))
+        let isStem = !hasAnswers && fieldsSeen.isEmpty && explanation == nil
+        guard !isStem || near != nil else {
+            readText(line)
+            return
+        }
+        let fix = near.map { Finding.Fix(label: "write \($0)", range: name, replacement: $0) }
+        findings.report(.fieldUnknown(word, near: near), at: name, fix: fix)
+        close()
+        construct = .unread
+    }
+
+    mutating func readField(_ field: FieldName, _ line: SourceText.Line) {
+        let name = line.text..<(line.text + field.rawValue.utf8.count)
+        var start = name.upperBound + 1
+        while start < line.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        let value = start..<line.end
+        if field != .hint, let first = fieldsSeen[field] {
+            findings.report(
+                .fieldRepeated(field.rawValue), at: name,
+                notes: [Finding.Note(text: "it is first given here", range: first)])
+            construct = .unread
+            return
+        }
+        fieldsSeen[field] = name
+        construct = .unread
+        switch field {
+        case .hint, .source:
+            construct = field == .hint ? .hint : .source
+            var text = TextDraft(at: name)
+            if !value.isEmpty {
+                text.add(value, joint: .line, in: source, syntax: syntax, findings: &findings)
+            }
+            draft = text
+            if field == .source {
+                item.source = ParsedItem.Field(value: PlacedText(TextDraft(at: name)), range: name)
+            }
+        case .tags:
+            construct = .tags
+            readTags(value)
+        case .score:
+            choose(value, of: field, among: ScoringRule.allCases.map { ($0.rawValue, $0) }) { item, rule in
+                item.scoring = rule
+            }
+        case .unit:
+            choose(value, of: field, among: [("required", true), ("optional", false)]) { item, isRequired in
+                item.isUnitRequired = isRequired
+            }
+        case .answer:
+            choose(value, of: field, among: [("span", true), ("number", false)]) { item, isSpan in
+                item.isSpanWanted = isSpan
+            }
+        case .order:
+            choose(value, of: field, among: [("fixed", true), ("shuffled", false)]) { item, isFixed in
+                item.isOrderFixed = isFixed
+            }
+        case .group:
+            if value.isEmpty { findings.report(.fieldEmpty(field.rawValue), at: name) }
+            item.group = value.isEmpty ? nil : source.string(value)
+        }
+    }
+
+    mutating func readTags(_ range: Range<Int>) {
+        for tag in source.string(range).split(separator: ",") {
+            let words = tag.split { $0 == " " || $0 == "\t" || $0 == "\u{FFFD}" }.joined(separator: " ")
+            if !words.isEmpty, !item.tags.contains(words) || item.tags.count > 50 { item.tags.append(words) }
+        }
+    }
+
+    mutating func choose<Value>(
+        _ range: Range<Int>, of field: FieldName, among known: [(String, Value)],
+        set: (inout ParsedItem, ParsedItem.Field<Value>) -> Void
+    ) {
+        let word = source.string(range)
+        if let found = known.first(where: { $0.0 == word }) {
+            set(&item, ParsedItem.Field(value: found.1, range: range))
+            return
+        }
+        let names = known.map(\.0)
+        let near = Spelling.nearest(to: word, among: names)
+        let fix = near.map { Finding.Fix(label: "write \($0)", range: range, replacement: $0) }
+        let place = range.isEmpty ? (fieldsSeen[field] ?? range) : range
+        findings.report(.fieldValueUnknown(field.rawValue, word, names, near: near), at: place, fix: fix)
+    }
+
+    mutating func readDeclaration(_ line: SourceText.Line) {
+        let parser = DeclarationParser(bytes: bytes, style: syntax.numbers)
+        do throws(ExpressionParser.Failure) {
+            let variable = try parser.parse((line.text + 4)..<line.end)
+            if let first = namesSeen[variable.name] {
+                findings.report(
+                    .variableRepeated(variable.name), at: variable.nameRange,
+                    notes: [Finding.Note(text: "it is first given here", range: first)])
+                item.areVariablesWhole = false
+                return
+            }
+            namesSeen[variable.name] = variable.nameRange
+            item.variables.append(variable)
+        } catch {
+            findings.report(error.message, at: error.range)
+            item.areVariablesWhole = false
+        }
+    }
+}
+
+extension Message {
+    static func fieldUnknown(_ word: String, near: String?) -> Message {
+        let known = FieldName.allCases.map(\.rawValue).joined(separator: ", ")
+        return Message(
+            .fieldUnknown,
+            "there is no field `\(word)`; " + (near.map { "did you mean `\($0)`?" } ?? "there are \(known)"))
+    }
+
+    static func fieldRepeated(_ name: String) -> Message {
+        Message(.fieldDuplicate, "`\(name)` is given twice; keep one of them")
+    }
+
+    static func variableRepeated(_ name: String) -> Message {
+        Message(.fieldDuplicate, "the variable `\(name)` is declared twice; give one of them another name")
+    }
+
+    static func fieldEmpty(_ name: String) -> Message {
+        Message(.fieldInvalid, "`\(name)` has no value; write one or drop the line")
+    }
+
+    static func fieldValueUnknown(_ field: String, _ word: String, _ known: [String], near: String?) -> Message {
+        let list = known.map { "`\($0)`" }.joined(separator: ", ")
+        let start = word.isEmpty ? "`\(field)` has no value" : "`\(word)` is no value of `\(field)`"
+        return Message(.fieldInvalid, start + "; " + (near.map { "did you mean `\($0)`?" } ?? "there are \(list)"))
+    }
+}

@@ -1,0 +1,98 @@
+import Assessment
+import Quantities
+
+/// Lines that begin with `=` or `~`.
+extension ItemParser {
+    mutating func readKey(_ line: SourceText.Line, isKey: Bool) {
+        var range = afterMark(line)
+        let whole = range
+        let credit = isKey ? Rational(1) : readCredit(&range)
+        var start = range.lowerBound
+        var isText = QuotedTexts.isStart(start, until: range.upperBound, in: bytes)
+        if !isText, case .language(_, let end) = syntax.opening(at: start, until: range.upperBound, in: bytes) {
+            isText = true
+            start = end
+        }
+        if !isText, case .unknown = syntax.opening(at: start, until: range.upperBound, in: bytes) { isText = true }
+        guard settle(isText ? .text : .numeric, at: line.text..<(line.text + 1)) else { return }
+        guard let credit else {
+            item.areAnswersWhole = false
+            return
+        }
+        if isText {
+            item.texts.append(ParsedItem.TextBranch(isKey: isKey, accepted: [], credit: credit, range: whole))
+            construct = .text
+            readAccepted(range, into: item.texts.count - 1)
+            return
+        }
+        do throws(KeyParser.Failure) {
+            let result = try KeyParser.parse(range, in: bytes, style: syntax.numbers, units: units)
+            item.numbers.append(
+                ParsedItem.NumericBranch(
+                    isKey: isKey, target: result.target, unit: result.unit, isPercent: result.isPercent,
+                    credit: credit, range: range, toleranceRange: result.toleranceRange, unitRange: result.unitRange))
+            construct = .number
+            if result.hasPercentTwice, let tolerance = result.toleranceRange {
+                findings.report(.percentOfPercent, at: tolerance)
+            }
+        } catch {
+            findings.report(error.message, at: error.range, fix: error.fix)
+            item.areAnswersWhole = false
+        }
+    }
+
+    mutating func readAccepted(_ range: Range<Int>, into place: Int) {
+        let language = item.texts[place].accepted.last?.language
+        do throws(QuotedTexts.Failure) {
+            let accepted = try QuotedTexts.parse(range, language: language, in: bytes, syntax: syntax)
+            if accepted.isEmpty {
+                findings.report(.answerMissing, at: item.texts[place].range)
+                item.areAnswersWhole = false
+            }
+            item.texts[place].accepted += accepted
+        } catch {
+            findings.report(error.message, at: error.range, fix: error.fix)
+            item.areAnswersWhole = false
+            construct = .unread
+        }
+    }
+
+    /// Takes `(0.5)`, `(50%)` off the end of a branch; none is no credit. Nil, and reported, when it cannot be read.
+    mutating func readCredit(_ range: inout Range<Int>) -> Rational? {
+        guard !range.isEmpty, bytes[range.upperBound - 1] == UInt8(ascii: ")"),
+            let open = bytes[range].lastIndex(of: UInt8(ascii: "("))
+        else { return Rational(0) }
+        var inner = (open + 1)..<(range.upperBound - 1)
+        let bracketed = open..<range.upperBound
+        range = range.lowerBound..<open
+        while range.upperBound > range.lowerBound, bytes[range.upperBound - 1] == 0x20 {
+            range = range.lowerBound..<(range.upperBound - 1)
+        }
+        var scale = Rational(1)
+        if !inner.isEmpty, bytes[inner.upperBound - 1] == UInt8(ascii: "%") {
+            inner = inner.lowerBound..<(inner.upperBound - 1)
+            scale = Rational(100)
+        }
+        let text = source.string(inner).split(separator: " ").joined().map { $0 == "," ? "." : $0 }
+        guard let number = Rational(decimal: String(text)), let credit = number.divided(by: scale),
+            credit >= Rational(0), credit <= Rational(1)
+        else {
+            findings.report(.creditUnreadable(source.string(bracketed)), at: bracketed)
+            return nil
+        }
+        return credit
+    }
+}
+
+extension Message {
+    static var percentOfPercent: Message {
+        Message(
+            .numberAmbiguousInKey,
+            "this tolerance is a share of the key, not percentage points; for points write it without `%`",
+            severity: .warning)
+    }
+
+    static func creditUnreadable(_ text: String) -> Message {
+        Message(.answerUnreadable, "`\(text)` is no credit; credit is a share of the score: `(0)`, `(0.5)`, `(50%)`")
+    }
+}

@@ -1,0 +1,126 @@
+import Assessment
+
+/// Lines that begin with `- (` or `- [`.
+extension ItemParser {
+    mutating func reportUnmarked(_ line: SourceText.Line) {
+        let mark = line.text..<(line.text + 1)
+        let box = item.shape == .multiple ? "[ ]" : "( )"
+        findings.report(
+            .optionUnmarked, at: line.range,
+            fix: Finding.Fix(label: "mark it as a distractor", range: mark, replacement: "- \(box)"))
+        item.areAnswersWhole = false
+        close()
+        construct = .unread
+    }
+
+    mutating func readOption(_ line: SourceText.Line) {
+        var open = line.text + 1
+        while bytes[open] == 0x20 || bytes[open] == 0x09 { open += 1 }
+        let isRound = bytes[open] == UInt8(ascii: "(")
+        guard let close = closing(of: open, until: line.end) else {
+            findings.report(.bracketUnclosed(isRound ? "(" : "["), at: open..<(open + 1))
+            item.areAnswersWhole = false
+            construct = .unread
+            return
+        }
+        let mark = line.text..<(close + 1)
+        let key = readMark((open + 1)..<close, isRound: isRound)
+        settle(isRound ? .single : .multiple, at: mark)
+        let empty = PlacedText(TextDraft(at: mark))
+        item.options.append(ParsedItem.Option(key: key ?? .never, mark: mark, text: empty, feedback: nil))
+        if key == nil { item.areAnswersWhole = false }
+        var text = TextDraft(at: mark)
+        var start = close + 1
+        while start < line.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        if start < line.end {
+            text.add(start..<line.end, joint: .line, in: source, syntax: syntax, findings: &findings)
+        }
+        draft = text
+    }
+
+    /// The bracket that closes the one at `open`, with brackets between counted.
+    func closing(of open: Int, until end: Int) -> Int? {
+        let opening = bytes[open]
+        let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+        var depth = 0
+        for place in open..<end {
+            if bytes[place] == opening { depth += 1 }
+            if bytes[place] == closing {
+                depth -= 1
+                if depth == 0 { return place }
+            }
+        }
+        return nil
+    }
+
+    /// What stands in an option's brackets; nil, and reported, when it means nothing.
+    mutating func readMark(_ range: Range<Int>, isRound: Bool) -> ParsedItem.Option.Key? {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+        guard start < end else { return .never }
+        guard bytes[start] | 0x20 == UInt8(ascii: "x") else {
+            return reportMark(start..<end)
+        }
+        start += 1
+        guard start < end else { return .always }
+        guard bytes[start] == 0x20 else { return reportMark((start - 1)..<end) }
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        if bytes[start..<end].elementsEqual("otherwise".utf8) { return .otherwise }
+        guard bytes[start..<end].starts(with: "if ".utf8) || bytes[start..<end].starts(with: "if(".utf8) else {
+            return reportMark(start..<end)
+        }
+        do throws(ExpressionParser.Failure) {
+            let condition = try ExpressionParser.parse(
+                (start + 2)..<end, in: bytes, style: syntax.numbers, wanted: .condition)
+            return .when(condition)
+        } catch {
+            findings.report(error.message, at: error.range)
+            return nil
+        }
+    }
+
+    mutating func reportMark(_ range: Range<Int>) -> ParsedItem.Option.Key? {
+        findings.report(
+            .markUnreadable(source.string(range.clamped(to: range.lowerBound..<(range.lowerBound + 60)))), at: range)
+        return nil
+    }
+
+    /// An item is of one kind: the first answer decides.
+    @discardableResult
+    mutating func settle(_ shape: ParsedItem.Shape, at mark: Range<Int>) -> Bool {
+        guard let first = item.shape, first != shape else {
+            item.shape = shape
+            return true
+        }
+        if item.areAnswersWhole { findings.report(.answersMixed(first, shape), at: mark) }
+        item.areAnswersWhole = false
+        return false
+    }
+}
+
+extension Message {
+    static var optionUnmarked: Message {
+        Message(.answerUnreadable, "this option has no mark; begin it with `- (x)`, `- ( )`, `- [x]` or `- [ ]`")
+    }
+
+    static func markUnreadable(_ text: String) -> Message {
+        Message(
+            .answerUnreadable,
+            "`\(text)` is no mark of an option; there are `x`, a space, `x if CONDITION` and `x otherwise`")
+    }
+
+    static func answersMixed(_ first: ParsedItem.Shape, _ second: ParsedItem.Shape) -> Message {
+        func name(_ shape: ParsedItem.Shape) -> String {
+            switch shape {
+            case .single: "`( )` options"
+            case .multiple: "`[ ]` options"
+            case .numeric: "a figure as its answer"
+            case .text: "a text as its answer"
+            }
+        }
+        return Message(
+            .answerUnreadable, "this item began with \(name(first)) and goes on with \(name(second)); keep to one kind")
+    }
+}
