@@ -186,19 +186,20 @@ struct BankAssembly {
             licence: front.licence, sources: sources, items: [], file: source.file)
         let builder = ItemBuilder(bank: id, languages: languages, sources: sources, units: front.units)
         var error = 0
-        var sound: [ParsedItem] = []
-        for item in items {
-            while error < errors.count, errors[error] < item.range.lowerBound { error += 1 }
-            if error < errors.count, item.range.contains(errors[error]) { continue }
-            guard let built = builder.item(item) else { continue }
+        var named: [Range<Int>] = []
+        bank.items.reserveCapacity(items.count)
+        for index in items.indices {
+            let range = items[index].range
+            while error < errors.count, errors[error] < range.lowerBound { error += 1 }
+            if error < errors.count, range.contains(errors[error]) { continue }
+            guard let built = builder.item(items[index]) else { continue }
             bank.items.append(built)
-            sound.append(item)
+            named.append(items[index].idRange)
         }
-        var named = sound.map(\.idRange)
         if let own = front.idRange { named.insert(own, at: 0) }
         let places = source.ranges(of: named)
         if front.idRange != nil { bank.idRange = places[0] }
-        for (item, place) in zip(sound, places.suffix(sound.count)) { bank.places[item.id] = place }
+        for (item, place) in zip(bank.items, places.suffix(bank.items.count)) { bank.places[item.id.item] = place }
         return bank
     }
 

@@ -6,30 +6,32 @@ import FoundationEssentials
 enum Main {
     static func main() {
         let console = Console()
+        let stores = Stores()
+        let status = status(of: Array(CommandLine.arguments.dropFirst()), console: console, stores: stores)
+        stores.close()
+        // The system takes the banks' memory back faster than we could.
+        withExtendedLifetime(stores) { console.finish(status: status) }
+    }
+
+    private static func status(of arguments: [String], console: Console, stores: Stores) -> Int32 {
         do {
-            try run(Array(CommandLine.arguments.dropFirst()), console: console)
-            console.finish(status: ExitCode.done.rawValue)
+            try run(arguments, console: console, stores: stores)
+            return ExitCode.done.rawValue
         } catch let failure as Failure {
             console.report(failure)
-            console.finish(status: failure.kind.exitCode.rawValue)
+            return failure.kind.exitCode.rawValue
         } catch let terminated as Terminated {
             // As a shell reports a program that a signal ended, so that whoever sent it can tell.
-            console.finish(status: 128 + terminated.signal)
+            return 128 + terminated.signal
         } catch {
             console.reportUsage(error)
-            console.finish(status: Viva.exitCode(for: error).rawValue)
+            return Viva.exitCode(for: error).rawValue
         }
     }
 
-    private static func run(_ arguments: [String], console: Console) throws {
-        let stores = Stores()
-        let command = try Viva.parseCommand(arguments)
-        guard let command = command as? any VivaCommand else {
-            var plain = command
-            return try plain.run()
-        }
-        let context = try Context(options: command.globals, console: console, stores: stores)
-        defer { stores.close() }
-        try command.run(in: context)
+    private static func run(_ arguments: [String], console: Console, stores: Stores) throws {
+        var command = try Viva.parseCommand(arguments)
+        guard let own = command as? any VivaCommand else { return try command.run() }
+        try own.run(in: Context(options: own.globals, console: console, stores: stores))
     }
 }
