@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 
 /// The program, top to bottom: read the arguments, run the command, turn what went wrong into a message and a code.
 @main
