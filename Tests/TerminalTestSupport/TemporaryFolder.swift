@@ -17,10 +17,12 @@ public final class TemporaryFolder {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// Writes a file in the folder and returns its path.
+    /// Writes a file in the folder, or in a new folder within it, and returns its path.
     @discardableResult
     public func write(_ text: String, to name: String) throws -> String {
         let file = path + "/" + name
+        let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw PseudoTerminal.Failure.system(call: "open", errno: errno) }
         defer { close(descriptor) }
