@@ -29,7 +29,7 @@ let package = Package(
     ],
     dependencies: [
         // Commands, their help and their "did you mean", for the shell and the arguments alike.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
     ],
     targets: [
         .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),

@@ -1,5 +1,3 @@
-public import Quantities
-
 /// What an answer is worth, and what there is to say of it.
 public struct Grade: Hashable, Sendable {
     /// 0...1.
@@ -32,25 +30,4 @@ public struct Grade: Hashable, Sendable {
         let verdict: Verdict = credit >= 1 ? .right : credit > 0 ? .partial : .wrong
         self.init(score: min(max(credit, 0), 1), verdict: verdict, reading: reading)
     }
-}
-
-/// What became of a response.
-public enum Judgement: Equatable, Sendable {
-    case graded(Grade)
-    /// It is asked again and counts for nothing.
-    case notUnderstood(Misunderstanding)
-}
-
-/// Why a response cannot be judged.
-public enum Misunderstanding: Equatable, Sendable {
-    case noSuchOption(String)
-    /// The beginning of several options, given by their places as shown.
-    case severalOptions(String, positions: [Int])
-    /// A single-choice item was given more than one option.
-    case oneOptionWanted
-    case number(ReadingFailure)
-    /// One number was given where both ends of a span are asked for.
-    case spanWanted
-    /// A figure with two readings of which just one is right, or which meet different branches.
-    case ambiguousNumber(Rational, Rational)
 }

@@ -1,16 +1,6 @@
 public import Quantities
 
 extension Variant {
-    /// Judges a response of whatever kind the item asks for.
-    public func judge(_ response: String, language: Language) -> Judgement {
-        switch item.answer {
-        case .choice: judgeChoice(response, isSingle: true, rule: .allOrNothing, language: language)
-        case .multiple(_, let rule): judgeChoice(response, isSingle: false, rule: rule, language: language)
-        case .text(let key): judgeText(response, key: key)
-        case .numeric(let key): judgeNumber(response, key: key, language: language)
-        }
-    }
-
     /// How a response would be read; nil when it would not be understood.
     public func reading(of response: String, key: NumericKey, language: Language) -> Reading? {
         try? reader(for: key, language: language).read(response)
@@ -22,7 +12,7 @@ extension Variant {
             expected: key.expectation(stem: text(item.stem, in: language)))
     }
 
-    private func judgeNumber(_ response: String, key: NumericKey, language: Language) -> Judgement {
+    func judgeNumber(_ response: String, key: NumericKey, language: Language) -> Judgement {
         let reading: Reading
         do throws(ReadingFailure) {
             reading = try reader(for: key, language: language).read(response)
@@ -78,12 +68,17 @@ extension Variant {
     private func remark(
         on reading: Reading, key: NumericKey, spans: [NumericBranch.Span?]
     ) -> Grade.Remark? {
-        guard case .single(let typed) = reading.value,
-            let place = key.branches.firstIndex(where: { $0.credit == Rational(1) }), let target = spans[place]?.center,
-            let value = typed.converted(from: reading.unit ?? key.key?.unit, to: key.key?.unit), !target.isZero
-        else { return nil }
-        if !value.isZero, let exponent = value.powersOfTen(from: target) { return .powerOfTen(exponent) }
-        guard let ratio = value.subtracting(target)?.divided(by: target.magnitude) else { return nil }
+        guard case .single(let typed) = reading.value else { return nil }
+        var nearest: Rational?
+        for place in key.branches.indices where key.branches[place].credit == Rational(1) {
+            guard let target = spans[place]?.center, !target.isZero,
+                let value = typed.converted(from: reading.unit ?? key.key?.unit, to: key.branches[place].unit)
+            else { continue }
+            if !value.isZero, let exponent = value.powersOfTen(from: target) { return .powerOfTen(exponent) }
+            guard let ratio = value.subtracting(target)?.divided(by: target.magnitude) else { continue }
+            if nearest.map({ ratio.magnitude < $0.magnitude }) ?? true { nearest = ratio }
+        }
+        guard let ratio = nearest else { return nil }
         // Further away than by half, a distance in per cent tells nothing.
         return ratio.magnitude.doubleValue <= 0.5 ? .offBy(ratio.doubleValue) : nil
     }

@@ -49,7 +49,7 @@ public struct PracticeQueue: Sendable {
             new = fresh.count
             chosen = sorted.due + (request.mode == .ahead ? sorted.later : []) + fresh
         }
-        items = Self.separatingGroups(Array(chosen.prefix(request.limit ?? chosen.count)))
+        items = Self.separatingGroups(Array(chosen.prefix(request.limit ?? chosen.count))) { $0.group }
     }
 
     /// New items that may still be introduced today.
@@ -82,28 +82,37 @@ public struct PracticeQueue: Sendable {
         return (due.map(\.item), later.map(\.item), new)
     }
 
-    /// Moves items apart that share a group, as little as possible; where only one group is left they stay together.
-    static func separatingGroups(_ items: [Item]) -> [Item] {
-        var waiting = items[...]
-        var held: [Item] = []
-        var result: [Item] = []
-        result.reserveCapacity(items.count)
-        var lastGroup: String?
-        while !waiting.isEmpty || !held.isEmpty {
-            let next: Item
-            if let index = held.firstIndex(where: { $0.group != lastGroup }) {
-                next = held.remove(at: index)
-            } else if let candidate = waiting.popFirst() {
-                if let group = candidate.group, group == lastGroup, !(waiting.isEmpty && held.isEmpty) {
-                    held.append(candidate)
+    /// Moves what shares a group apart, as little as possible; where only one group is left it stays together.
+    ///
+    /// - Parameters:
+    ///   - group: nil for what belongs to none.
+    ///   - previous: the group of what came just before.
+    static func separatingGroups<Element>(
+        _ elements: [Element], after previous: String? = nil, group: (Element) -> String?
+    ) -> [Element] {
+        var result: [Element] = []
+        result.reserveCapacity(elements.count)
+        // All that is held back at a time is of one group: the one that came last.
+        var held: [Element] = []
+        var firstHeld = 0
+        var next = 0
+        var last = previous
+        while result.count < elements.count {
+            let chosen: Element
+            if firstHeld < held.count, group(held[firstHeld]) != last || next == elements.count {
+                chosen = held[firstHeld]
+                firstHeld += 1
+            } else {
+                chosen = elements[next]
+                next += 1
+                let isAlone = next == elements.count && firstHeld == held.count
+                if let own = group(chosen), own == last, !isAlone {
+                    held.append(chosen)
                     continue
                 }
-                next = candidate
-            } else {
-                next = held.removeFirst()
             }
-            result.append(next)
-            lastGroup = next.group
+            result.append(chosen)
+            last = group(chosen)
         }
         return result
     }

@@ -104,6 +104,7 @@ public struct PracticeSession: Sendable {
             let again = Entry(place: entry.place, attempt: entry.attempt + 1)
             waiting.insert(again, at: min(Self.gap, waiting.count))
             returning = again
+            waiting = PracticeQueue.separatingGroups(waiting, after: items[entry.place].group) { items[$0.place].group }
         }
         answers.append(Answer(event: event, review: review, entry: entry, returning: returning))
     }
@@ -124,11 +125,6 @@ public struct PracticeSession: Sendable {
         guard let answer = answers.popLast() else { return }
         if let returning = answer.returning { waiting.removeAll { $0 == returning } }
         waiting.insert(answer.entry, at: 0)
-    }
-
-    /// Leaves out of the sitting an item that is not to be asked any more.
-    public mutating func drop(_ item: ItemID) {
-        waiting.removeAll { items[$0.place].id == item }
     }
 
     /// Right is Good and wrong is Again; an answer that is at least half right is Hard.

@@ -19,9 +19,6 @@ public struct Schedule: Hashable, Sendable {
         self.dayStartHour = dayStartHour
     }
 
-    /// How soon a forgotten item may return, in seconds.
-    public static let relearningDelay = 600.0
-
     /// Study days from the last review to the next; 0 while the last answer was wrong.
     ///
     /// The spread of the interval depends on item and repetition only, so every replay gives the same day.
@@ -37,17 +34,18 @@ public struct Schedule: Hashable, Sendable {
     /// The moment from which the item is due.
     public func due(of item: ItemID, _ trace: MemoryTrace) -> Instant {
         let days = intervalDays(of: item, trace)
-        guard days > 0 else { return trace.lastReview.adding(seconds: Self.relearningDelay) }
+        guard days > 0 else { return trace.lastReview }
         return trace.lastDay.adding(days: days).start(offset: trace.lastReview.offset, startHour: dayStartHour)
     }
 
     /// Whether it is to be asked on the study day of `now`.
     ///
-    /// A review dated after `now` comes from a clock that ran ahead; waiting for that day could take years, so the
-    /// item is due at once.
+    /// A review dated days after `now` comes from a clock that ran ahead; waiting for that day could take years, so the
+    /// item is due at once. One day ahead is what a journey over the date line looks like.
     public func isDue(_ item: ItemID, _ trace: MemoryTrace, now: Instant) -> Bool {
         let today = StudyDay(of: now, startHour: dayStartHour)
-        return trace.lastDay > today || trace.lastDay.adding(days: intervalDays(of: item, trace)) <= today
+        return trace.lastDay > today.adding(days: 1)
+            || trace.lastDay.adding(days: intervalDays(of: item, trace)) <= today
     }
 
     /// Probability of recall, 0...1, on the study day of `now`.

@@ -14,8 +14,6 @@ struct FramePainter {
     private var cursorRow = 0
     private var lastRow = 0
 
-    var isShowing: Bool { shown != nil }
-
     /// What to write to show a frame; empty when it is shown already.
     mutating func paint(_ frame: Frame) -> String {
         guard frame != shown else { return "" }

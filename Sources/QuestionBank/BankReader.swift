@@ -46,8 +46,6 @@ struct BankAssembly {
     let front: FrontMatter
     var findings: Findings
     private var items: [ParsedItem] = []
-    /// Item by item: whether its part of the file is free of errors.
-    private var isSound: [Bool] = []
     private var description: PlacedText?
     private var firstHeading = 0
 

@@ -7,6 +7,8 @@ import LineEditing
 final class Console {
     let isOutputTerminal = isatty(STDOUT_FILENO) == 1
     private var reader: LineReader?
+    /// False once output was lost, which the exit code tells.
+    private var isOutputWhole = true
     private var historyFile: String?
     /// Lines that were read and belong to whoever asks next.
     private var returned: [String] = []
@@ -39,7 +41,9 @@ final class Console {
 
     /// Writes to standard output at once.
     func write(_ text: String) {
-        Self.write(text, to: STDOUT_FILENO)
+        guard isOutputWhole else { return }
+        isOutputWhole = Self.writeAll(text, to: STDOUT_FILENO)
+        if !isOutputWhole { note("standard output takes no more: \(unsafe String(cString: strerror(errno)))") }
     }
 
     /// Says something beside the output proper, on standard error.
@@ -62,18 +66,28 @@ final class Console {
     /// Leaves the program with the terminal as it was.
     func finish(status: Int32) -> Never {
         reader = nil
-        exit(status)
+        exit(status == ExitCode.done.rawValue && !isOutputWhole ? ExitCode.inputOutput.rawValue : status)
     }
 
+    /// Standard error is the last resort; what cannot be written there is lost.
     private static func write(_ text: String, to descriptor: Int32) {
+        _ = writeAll(text, to: descriptor)
+    }
+
+    /// False when the system did not take all of it.
+    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0 {
-                if errno == EINTR || errno == EAGAIN { continue }
-                return
+            if written >= 0 {
+                bytes = bytes.dropFirst(written)
+            } else if errno == EAGAIN {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = unsafe poll(&waiting, 1, -1)
+            } else if errno != EINTR {
+                return false
             }
-            bytes = bytes.dropFirst(written)
         }
+        return true
     }
 }

@@ -16,13 +16,16 @@ final class Context {
     /// The language of messages, and of questions where they have it.
     let language: Language
     let screen: Screen
+    /// True for a command line typed in the shell.
+    let isInShell: Bool
 
-    init(options: GlobalOptions, console: Console, stores: Stores) throws {
+    init(options: GlobalOptions, console: Console, stores: Stores, isInShell: Bool = false) throws {
+        self.isInShell = isInShell
         self.options = options
         self.console = console
         self.stores = stores
         recordDirectory = Places.record(options.record)
-        settings = try Settings.read(from: recordDirectory)
+        settings = stores.settings(in: recordDirectory, mention: console.report)
         clock =
             try options.now.map { text in
                 guard let instant = Clock.parse(text) else {
@@ -42,7 +45,7 @@ final class Context {
 
     /// The same surroundings for another command line, typed in this one's shell.
     func following(_ typed: GlobalOptions) throws -> Context {
-        try Context(options: typed.filled(from: options), console: console, stores: stores)
+        try Context(options: typed.filled(from: options), console: console, stores: stores, isInShell: true)
     }
 
     var wording: Wording { screen.wording }

@@ -1,3 +1,5 @@
+import Assessment
+
 /// The one way in which a command ends badly: what went wrong, and what the user can do.
 struct Failure: Error {
     enum Kind {
@@ -27,6 +29,8 @@ struct Failure: Error {
     var message: String
     /// Ways out, a sentence each.
     var hints: [String] = []
+    /// True when nothing can be written down any more in this run.
+    var endsWriting = false
 }
 
 /// A signal asked the program to end while it was reading a line.
@@ -50,7 +54,8 @@ enum ExitCode: Int32 {
 extension Failure {
     /// A name that is none of those known, with the closest of them.
     static func unknown(_ kind: Kind, what: String, name: String, among names: [String], otherwise: String) -> Failure {
-        let close = Spelling.closest(to: name, among: names).map { "Did you mean `\($0)`?" }
+        let begun = name.count > 1 ? names.first { $0.hasPrefix(name) } : nil
+        let close = (Spelling.nearest(to: name, among: names) ?? begun).map { "Did you mean `\($0)`?" }
         return Failure(kind: kind, message: "there is no \(what) `\(name)`", hints: [close ?? otherwise])
     }
 }

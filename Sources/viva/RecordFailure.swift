@@ -6,5 +6,9 @@ extension Failure {
         self.init(
             kind: .inputOutput, message: error.description,
             hints: ["The record is \(directory). Nothing that was answered before is lost."])
+        switch error {
+        case .cannotSync, .stopped: endsWriting = true
+        default: break
+        }
     }
 }

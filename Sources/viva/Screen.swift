@@ -8,7 +8,6 @@ struct Screen {
     let wording: Wording
     let isPlain: Bool
     let hasColour: Bool
-    let columns: Int
 
     enum Style: String {
         case strong = "1"
@@ -25,9 +24,10 @@ struct Screen {
         let terminal = Places.variable("TERM") ?? ""
         let isCapable = console.isOutputTerminal && !["", "dumb", "unknown"].contains(terminal)
         hasColour = isCapable && !options.plain && !options.noColor && Places.variable("NO_COLOR") == nil
-        // A pipe gets the same bytes whatever window it was started in.
-        columns = console.isOutputTerminal ? min(max(terminalSize().columns, 20), 100) : 80
     }
+
+    /// The width to fold to now; a pipe gets the same bytes whatever window it was started in.
+    var columns: Int { console.isOutputTerminal ? min(max(terminalSize().columns, 20), 100) : 80 }
 
     func styled(_ text: String, _ style: Style) -> String {
         hasColour && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
@@ -57,7 +57,9 @@ struct Screen {
     func spread(_ left: String, _ right: String, indent: Int) {
         let space = String(repeating: " ", count: isPlain ? 0 : indent)
         let gap = columns - indent - TerminalText.width(left) - TerminalText.width(right)
-        if isPlain || gap < 2 {
+        if right.isEmpty {
+            paragraph(left, indent: indent)
+        } else if isPlain || gap < 2 {
             paragraph(left, indent: indent)
             paragraph(right, indent: indent, style: .faint)
         } else {

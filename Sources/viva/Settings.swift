@@ -68,13 +68,13 @@ struct Settings: Hashable {
 
 extension Settings {
     /// The settings of a record; the usual ones where it has none.
-    static func read(from directory: String) throws -> Settings {
+    static func read(from directory: String) throws(Failure) -> Settings {
         var settings = Settings()
         let path = directory + "/settings.json"
         guard let data = FileManager.default.contents(atPath: path) else { return settings }
         let damaged = Failure(
             kind: .badData, message: "\(path) is damaged",
-            hints: ["Mend it in an editor, or move it away: the usual settings take its place."])
+            hints: ["The usual settings hold. Mend it in an editor; `viva config` puts it aside and begins a new one."])
         guard let stored = try? JSONDecoder().decode([String: String].self, from: data) else { throw damaged }
         for (name, text) in stored {
             // A key of a newer version is left alone.
@@ -93,7 +93,11 @@ extension Settings {
         let path = directory + "/settings.json"
         var stored: [String: String] = [:]
         if let data = FileManager.default.contents(atPath: path) {
-            stored = (try? JSONDecoder().decode([String: String].self, from: data)) ?? [:]
+            if let known = try? JSONDecoder().decode([String: String].self, from: data) {
+                stored = known
+            } else {
+                try? FileManager.default.moveItem(atPath: path, toPath: path + ".damaged")
+            }
         }
         stored[key.rawValue] = text
         let encoder = JSONEncoder()

@@ -5,6 +5,8 @@ import QuestionBank
 /// The banks of one folder, as they were read.
 struct Shelf {
     let directory: String
+    /// Its files, as they were when they were read.
+    let states: [FileState]
     private(set) var banks: [Bank] = []
     /// The file of each bank, by its id.
     private(set) var files: [String: String] = [:]
@@ -12,9 +14,10 @@ struct Shelf {
 
     static let ending = ".quiz.md"
 
-    init(directory: String) throws {
+    init(directory: String, states: [FileState]) throws {
         self.directory = directory
-        for path in try Self.bankFiles(in: [directory]) {
+        self.states = states
+        for path in states.map(\.path) {
             let reading = BankReader.read(try Self.bytes(of: path), fileName: path, scrutiny: .soundness)
             itemsLeftOut += reading.itemsLeftOut
             guard let bank = reading.bank else { continue }

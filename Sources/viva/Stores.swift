@@ -6,13 +6,28 @@ import QuestionBank
 final class Stores {
     private var shelves: [String: Shelf] = [:]
     private var records: [String: LearnerRecord] = [:]
+    private var mentionedSettings: Set<String> = []
+    /// The newest sitting, whose last answer can be corrected until another command comes.
+    var sitting: Dialogue?
 
+    /// The banks of a folder, read again when a file has changed.
     func shelf(at directory: String, mention: (Int) -> Void) throws -> Shelf {
-        if let shelf = shelves[directory] { return shelf }
-        let shelf = try Shelf(directory: directory)
+        let files = try Shelf.bankFiles(in: [directory]).map(FileState.init)
+        if let shelf = shelves[directory], shelf.states == files { return shelf }
+        let shelf = try Shelf(directory: directory, states: files)
         shelves[directory] = shelf
         if shelf.itemsLeftOut > 0 { mention(shelf.itemsLeftOut) }
         return shelf
+    }
+
+    /// The learner's settings as they are on disk now; damaged ones are mentioned once, and the usual ones hold.
+    func settings(in directory: String, mention: (Failure) -> Void) -> Settings {
+        do {
+            return try Settings.read(from: directory)
+        } catch {
+            if mentionedSettings.insert(directory).inserted { mention(error) }
+            return Settings()
+        }
     }
 
     func record(at directory: String, dayStartHour: Int, mention: (String) -> Void) throws -> LearnerRecord {
@@ -29,11 +44,6 @@ final class Stores {
         } catch {
             throw Failure(recordError: error, directory: directory)
         }
-    }
-
-    /// Forgets what was read, so that the next command sees files as they are now.
-    func forgetBanks() {
-        shelves = [:]
     }
 
     func close() {

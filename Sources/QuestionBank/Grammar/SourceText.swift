@@ -1,3 +1,5 @@
+import Assessment
+
 /// The bytes of one bank, checked and cut into lines, with comments blanked out in place.
 ///
 /// Positions stay those of the file: what is blanked keeps its bytes, as ``blank``.

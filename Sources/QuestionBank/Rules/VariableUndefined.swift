@@ -1,3 +1,5 @@
+import Assessment
+
 /// `variable-undefined`: a name that no `let` above gives a value.
 enum VariableUndefined {
     private static let most = 100

@@ -34,8 +34,10 @@ struct HistoryCommand: VivaCommand {
             answers.map { row in
                 let moment = row.at.description.prefix(16).split(separator: "T").joined(separator: " ")
                 return [
-                    moment, row.review.verdict.rawValue, row.review.ratingName ?? "–",
-                    row.review.purpose == .cram ? "cram" : "", row.review.response,
+                    moment, context.wording(.verdict(row.review.verdict)),
+                    row.review.purpose == .cram
+                        ? context.wording(.cram) : row.review.rating.map { context.wording(.rating($0)) } ?? "–",
+                    row.review.response,
                 ]
             })
     }

@@ -2,6 +2,13 @@ import ArgumentParser
 import Assessment
 import LearnerRecord
 
+extension Dialogue.Ending {
+    /// Passes a signal on that asked the program to end.
+    func check() throws {
+        if case .terminated(let signal) = self { throw Terminated(signal: signal) }
+    }
+}
+
 /// `viva practise`: what is due first, then new items.
 struct PractiseCommand: VivaCommand {
     static let configuration = CommandConfiguration(
@@ -37,8 +44,7 @@ struct PractiseCommand: VivaCommand {
     }
 
     func run(in context: Context) throws {
-        let ending = try practise(in: context)
-        if case .terminated(let signal) = ending { throw Terminated(signal: signal) }
+        try practise(in: context)?.check()
     }
 
     /// Holds a sitting; nil when there was nothing to ask.
@@ -67,6 +73,7 @@ struct PractiseCommand: VivaCommand {
             id: try context.sessionID(), items: queue.items, purpose: cram ? .cram : .practice, progress: progress,
             language: context.language, seed: seed)
         var dialogue = Dialogue(context: context, session: session)
+        defer { context.stores.sitting = dialogue }
         return try dialogue.run()
     }
 }

@@ -41,7 +41,7 @@ struct StatsCommand: VivaCommand {
             row(.right, share(right, reviews)),
             row(.retention, recalls == 0 ? "–" : wording.percent(remembered, of: recalls)),
             row(.studyDays, wording.number(progress.days.count)),
-            row(.timeSpent, wording.time(seconds, hour: "h", minute: "min", second: "s")),
+            row(.timeSpent, wording.time(seconds)),
             row(.today, wording.number(today.reviews)),
             row(.newToday, wording.number(today.new)),
         ])

@@ -28,58 +28,80 @@ struct Dialogue {
         askedAt = context.clock.stopwatch
     }
 
-    /// Asks until nothing is left or the learner leaves; shows the summary.
+    /// Asks until nothing is left or the learner leaves, and shows the summary whatever happens.
     mutating func run() throws -> Ending {
-        var ending = Ending.complete
-        var number = 0
+        defer { SummaryView(summary: session.summary, context: context).show() }
+        while true {
+            if let ending = try askAll() ?? lastWords() { return ending }
+            // The learner's last words may have opened a question again.
+            if session.question == nil { return .complete }
+        }
+    }
+
+    /// Takes a `:` line that comes after the sitting, as long as nothing else did.
+    mutating func hear(_ line: String) throws -> Ending {
+        guard case .ask = try obey(line, nil) else { return .complete }
+        return try run()
+    }
+
+    private mutating func askAll() throws -> Ending? {
+        var answered: Int?
         while let question = session.question {
-            let view = QuestionView(question: question, context: context)
-            if session.answers.count != number || number == 0 {
+            if answered != session.answers.count {
+                answered = session.answers.count
                 hintsShown = 0
-                number = session.answers.count
                 askedAt = context.clock.stopwatch
             }
+            let view = QuestionView(question: question, context: context)
             view.show()
-            if let end = try converse(question, view) {
-                ending = end
-                break
-            }
+            if let ending = try converse(question, view) { return ending }
         }
-        if case .complete = ending { ending = try lastWords() ?? ending }
-        SummaryView(summary: session.summary, context: context).show()
-        return ending
+        return nil
     }
 
     /// Reads lines until the question is settled; nil when it is, or how the learner left.
     private mutating func converse(_ question: PracticeSession.Question, _ view: QuestionView) throws -> Ending? {
         while true {
             let prompt = screen.styled(view.prompt.trimmedAtEnd, .strong) + " "
-            switch console.readLine(prompt: prompt, completer: view.completer) {
-            case .line(let line):
-                isLeaving = false
-                let text = line.trimmed
-                if text.isEmpty {
-                    view.show()
-                } else if text.hasPrefix(":") {
-                    switch try obey(text, question) {
-                    case .stay: break
-                    case .ask: return nil
-                    case .leave: return .left
-                    }
-                } else if try answer(line, question, view) {
-                    return try pauseAfterMiss()
+            switch read(prompt, view.completer) {
+            case .ended(let ending): return ending
+            case .cancelled: continue
+            case .text(let text) where text.isEmpty: view.show()
+            case .text(let text) where text.hasPrefix(":"):
+                switch try obey(text, question) {
+                case .stay: break
+                case .ask: return nil
+                case .leave: return .left
                 }
-            case .interrupted:
-                if isLeaving { return .left }
-                isLeaving = true
-                screen.paragraph(wording(.leaveHint), style: .faint)
-            case .endOfInput, .deadline: return .left
-            case .terminated(let signal): return .terminated(signal: signal)
+            case .text(let text):
+                if try answer(text, question, view) { return try pauseAfterMiss() }
             }
         }
     }
 
-    /// The path of an answer: judge, write down, count, show. True when it was judged.
+    private enum Line {
+        case text(String)
+        /// Ctrl-C emptied it; another one right after leaves.
+        case cancelled
+        case ended(Ending)
+    }
+
+    private mutating func read(_ prompt: String, _ completer: @escaping Completer) -> Line {
+        switch console.readLine(prompt: prompt, completer: completer) {
+        case .line(let line):
+            isLeaving = false
+            return .text(line.trimmed)
+        case .interrupted:
+            if isLeaving { return .ended(.left) }
+            isLeaving = true
+            screen.paragraph(wording(.leaveHint), style: .faint)
+            return .cancelled
+        case .endOfInput, .deadline: return .ended(.left)
+        case .terminated(let signal): return .ended(.terminated(signal: signal))
+        }
+    }
+
+    /// The path of an answer: judge, write down, count, show. True when it was judged and is on disk.
     private mutating func answer(
         _ line: String, _ question: PracticeSession.Question, _ view: QuestionView
     ) throws -> Bool {
@@ -89,13 +111,26 @@ struct Dialogue {
             screen.paragraph(view.explanation(of: misunderstanding), indent: 2, style: .partial)
             return false
         case .graded(let grade, let review):
-            let event = try context.append(.review(review))
+            guard let event = try keep(.review(review)) else { return false }
             session.record(review, event: event.id)
-            let verdict = VerdictView(
-                question: question, response: line, grade: grade, review: review, context: context,
-                trace: try context.progress().traces[review.item])
-            verdict.show()
+            let trace = try context.progress().traces[review.item]
+            VerdictView(
+                question: question, response: line, grade: grade, review: review, context: context, trace: trace,
+                isLast: session.question == nil
+            ).show()
             return true
+        }
+    }
+
+    /// Writes a fact down; nil where that failed, was said, and may be tried again.
+    private func keep(_ body: Event.Body) throws -> Event? {
+        do {
+            return try context.append(body)
+        } catch let failure as Failure {
+            // In a pipe nobody sees the error before the next line is taken for an answer.
+            guard console.isInteractive, !failure.endsWriting else { throw failure }
+            console.report(failure)
+            return nil
         }
     }
 
@@ -106,58 +141,44 @@ struct Dialogue {
 
     /// On a terminal, leaves a missed item's key on the screen until Enter.
     private mutating func pauseAfterMiss() throws -> Ending? {
-        guard console.isInteractive, let last = session.answers.last, last.review.verdict != .right,
-            session.question != nil
-        else { return nil }
+        guard console.isInteractive, session.answers.last?.review.verdict != .right, session.question != nil else {
+            return nil
+        }
         return try pause()
     }
 
-    /// Takes `:` commands until another line or the end; the last answer can still be corrected.
+    /// The last answer can still be corrected: by `:` lines up to the next other one, and on a terminal, where the
+    /// shell hears them later, by a pause if there is something to read.
     private mutating func lastWords() throws -> Ending? {
-        guard !session.answers.isEmpty else { return nil }
-        if console.isInteractive {
-            guard session.answers.last?.review.verdict != .right else { return nil }
-            let ending = try pause()
-            return try session.question == nil ? ending : run()
-        }
-        while true {
-            guard case .line(let line) = console.readLine(prompt: "") else { return nil }
+        guard let last = session.answers.last?.review.verdict else { return nil }
+        guard !console.isInteractive else { return last == .right || last == .skipped ? nil : try pause() }
+        while case .line(let line) = console.readLine(prompt: "") {
             guard line.trimmed.hasPrefix(":") else {
                 console.giveBack(line)
                 return nil
             }
-            guard let answered = session.answers.last else { return nil }
-            _ = answered
             switch try obey(line.trimmed, nil) {
             case .stay: break
             case .ask: return nil
             case .leave: return .left
             }
         }
+        return nil
     }
 
     private mutating func pause() throws -> Ending? {
         while true {
-            switch console.readLine(prompt: screen.styled(">", .faint) + " ", completer: SessionCommand.complete) {
-            case .line(let line):
-                isLeaving = false
-                let text = line.trimmed
-                if text.isEmpty { return nil }
-                guard text.hasPrefix(":") else {
-                    screen.paragraph(wording(.pressEnter), indent: 2, style: .faint)
-                    continue
-                }
+            switch read(screen.styled(">", .faint) + " ", SessionCommand.complete) {
+            case .ended(let ending): return ending
+            case .cancelled: continue
+            case .text(let text) where text.isEmpty: return nil
+            case .text(let text) where text.hasPrefix(":"):
                 switch try obey(text, nil) {
                 case .stay: continue
                 case .ask: return nil
                 case .leave: return .left
                 }
-            case .interrupted:
-                if isLeaving { return .left }
-                isLeaving = true
-                screen.paragraph(wording(.leaveHint), style: .faint)
-            case .endOfInput, .deadline: return .left
-            case .terminated(let signal): return .terminated(signal: signal)
+            case .text: screen.paragraph(wording(.pressEnter), indent: 2, style: .faint)
             }
         }
     }
@@ -187,8 +208,11 @@ extension Dialogue {
         case .edit: try showPlace(question)
         case .flag(let note): try flag(question, note: note)
         case .skip:
-            guard question != nil, let review = session.skip(seconds: secondsTaken) else { break }
-            let event = try context.append(.review(review))
+            guard question != nil, let review = session.skip(seconds: secondsTaken) else {
+                tell(.pressEnter)
+                break
+            }
+            guard let event = try keep(.review(review)) else { break }
             session.record(review, event: event.id)
             tell(.skipped)
             return .ask
@@ -230,7 +254,7 @@ extension Dialogue {
 
     private func flag(_ question: PracticeSession.Question?, note: String) throws {
         guard let item = try item(question) else { return tell(.nothingAnswered) }
-        _ = try context.append(.flag(item.id, note: note))
+        guard try keep(.flag(item.id, note: note)) != nil else { return }
         tell(.flagged(item.id.description))
     }
 
@@ -239,7 +263,7 @@ extension Dialogue {
             tell(.nothingAnswered)
             return .stay
         }
-        _ = try context.append(.retraction(of: last.event))
+        guard try keep(.retraction(of: last.event)) != nil else { return .stay }
         session.retract()
         tell(.undone(last.review.item.description))
         return .ask
@@ -247,23 +271,22 @@ extension Dialogue {
 
     private mutating func rate(_ rating: SessionCommand.Opinion) throws {
         guard let last = session.answers.last, last.review.verdict != .skipped else { return tell(.nothingAnswered) }
-        guard last.review.rating != .again else { return tell(.ratingOfWrong) }
-        try correct(Correction(review: last.event, rating: rating.rating, acceptsAnswer: false))
-        tell(.rated(rating.rating))
-        tellReturn()
+        guard last.review.verdict == .right else { return tell(.ratingOfWrong) }
+        let correction = Correction(review: last.event, rating: rating.rating, acceptsAnswer: false)
+        try correct(correction, saying: .rated(rating.rating))
     }
 
     private mutating func accept() throws {
         guard let last = session.answers.last, last.review.verdict != .skipped else { return tell(.nothingAnswered) }
         guard last.review.verdict != .right else { return tell(.alreadyRight) }
-        try correct(Correction(review: last.event, rating: .good, acceptsAnswer: true))
-        tell(.accepted)
-        tellReturn()
+        try correct(Correction(review: last.event, rating: .good, acceptsAnswer: true), saying: .accepted)
     }
 
-    private mutating func correct(_ correction: Correction) throws {
-        _ = try context.append(.correction(correction))
+    private mutating func correct(_ correction: Correction, saying phrase: Phrase) throws {
+        guard try keep(.correction(correction)) != nil else { return }
         session.correct(correction)
+        tell(phrase)
+        tellReturn()
     }
 
     private func tellReturn() {

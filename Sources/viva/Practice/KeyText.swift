@@ -14,7 +14,9 @@ struct KeyText {
         case .text(let key):
             accepted(in: key) ?? ""
         case .numeric(let key):
-            key.key.flatMap { branch in (try? branch.span(with: variant.values)).map { figure($0, branch) } } ?? "?"
+            key.branches.filter { $0.credit == Rational(1) }.map { branch in
+                (try? branch.span(with: variant.values)).map { figure($0, branch) } ?? "?"
+            }.joined(separator: " / ")
         }
     }
 

@@ -10,6 +10,8 @@ struct VerdictView {
     let review: Review
     let context: Context
     let trace: MemoryTrace?
+    /// True when nothing is left to ask: nobody waits for a word on the answer but the shell.
+    let isLast: Bool
 
     private var screen: Screen { context.screen }
     private var variant: Variant { question.variant }
@@ -26,7 +28,12 @@ struct VerdictView {
         if grade.verdict != .right, let source = item.sourceName {
             screen.paragraph(wording(.source(text(source))), indent: 2, style: .faint)
         }
-        screen.spread(schedule, context.wording(grade.verdict == .right ? .changeRating : .afterMiss), indent: 2)
+        screen.spread(schedule, invitation, indent: 2)
+    }
+
+    private var invitation: String {
+        if grade.verdict != .right { return context.wording(.afterMiss) }
+        return isLast && context.console.isInteractive && !context.isInShell ? "" : context.wording(.changeRating)
     }
 
     private var style: Screen.Style {
@@ -53,6 +60,7 @@ struct VerdictView {
         switch grade.remark {
         case .offBy(let ratio):
             let percent = abs(ratio) * 100
+            guard percent >= 0.05 else { return nil }
             return wording(.offBy(percent: wording.decimal(percent, places: percent < 10 ? 1 : 0), isHigh: ratio > 0))
         case .powerOfTen(let exponent): return wording(.powerOfTen(exponent))
         case .mindAccents, nil: return nil

@@ -63,21 +63,32 @@ struct Shell {
                 context.screen.paragraph(Viva.helpMessage(columns: context.screen.columns))
                 context.screen.paragraph(context.wording(.shellHelp))
             case let word? where word.hasPrefix("#"): break
-            case let word? where word.hasPrefix(":"):
-                throw Failure(
-                    kind: .usage, message: "`\(word)` belongs to an open question", hints: ["Enter starts practising."])
-            default: try perform(words)
+            case let word? where word.hasPrefix(":"): try speak(line.trimmed)
+            default:
+                context.stores.sitting = nil
+                try perform(words)
             }
         } catch let failure as Failure {
             console.report(failure)
-            // After a failed sync nothing may be written any more, and going on would only seem to work.
-            if failure.kind == .inputOutput { throw Failure(kind: .inputOutput, message: "") }
+            // Going on would only seem to work; and in a pipe, what follows counts on what could not be written.
+            if failure.endsWriting || (failure.kind == .inputOutput && !console.isInteractive) {
+                throw Failure(kind: .inputOutput, message: "")
+            }
         } catch let terminated as Terminated {
             throw terminated
         } catch {
             console.reportUsage(error)
         }
         return true
+    }
+
+    /// Passes a `:` line on to the sitting that just ended.
+    private func speak(_ line: String) throws {
+        guard var sitting = context.stores.sitting else {
+            throw Failure(kind: .usage, message: context.wording(.noOpenQuestion), hints: [context.wording(.shellHelp)])
+        }
+        defer { context.stores.sitting = sitting }
+        try sitting.hear(line).check()
     }
 
     private func perform(_ words: [String]) throws {

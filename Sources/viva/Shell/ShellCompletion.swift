@@ -16,7 +16,8 @@ struct ShellCompletion {
         let found = candidates(after: before, current: current).filter {
             $0.unicodeScalars.starts(with: current.unicodeScalars)
         }
-        return CompletionResult(start: start, candidates: found.map { Completion(replacement: $0) })
+        return CompletionResult(
+            start: start, candidates: found.map { Completion(replacement: ShellWords.quoted($0), label: $0) })
     }
 
     private func candidates(after words: [String], current: String) -> [String] {

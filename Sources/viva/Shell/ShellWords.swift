@@ -1,5 +1,13 @@
 /// Splits a command line into words as a shell does: blanks divide, quotes join, a backslash takes the next as it is.
 enum ShellWords {
+    /// The word as it is typed to be one word.
+    static func quoted(_ word: String) -> String {
+        word.reduce(into: "") { typed, character in
+            if character.isWhitespace || "\\\"'".contains(character) { typed.append("\\") }
+            typed.append(character)
+        }
+    }
+
     static func split(_ line: String) throws -> [String] {
         var words: [String] = []
         var word: String?

@@ -1,3 +1,4 @@
+import Assessment
 import Quantities
 import SpacedRepetition
 
@@ -11,6 +12,8 @@ extension Wording {
         case .shellHelp:
             "Enter practises what is due. Tab completes. Ctrl-R searches earlier lines. quit leaves.\n"
                 + "COMMAND --help tells more of a command."
+
+        case .noOpenQuestion: "no question is open"
 
         case .answerPrompt: "answer> "
         case .severalWanted: "Type the letters of all that apply, such as a c."
@@ -56,7 +59,7 @@ extension Wording {
         case .rated(.good): "Counted as good."
         case .rated(.again): "Counted as forgotten."
         case .accepted: "Accepted: counted as right."
-        case .ratingOfWrong: "That answer was wrong; :right says that it counts all the same."
+        case .ratingOfWrong: "That answer was not right; :right says that it counts all the same."
         case .alreadyRight: "That answer was right already."
         case .nothingAnswered: "Nothing has been answered yet."
         case .undone(let item): "Taken back: the answer to \(item)."
@@ -65,7 +68,7 @@ extension Wording {
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) answered · \(number(right)) right (\(percent(right, of: items)))"
-                + (seconds >= 1 ? " · \(time(seconds, hour: "h", minute: "min", second: "s"))" : "")
+                + (seconds >= 1 ? " · \(time(seconds))" : "")
         case .summarySkipped(let skipped): "\(number(skipped)) skipped"
         case .summaryMissed(let items): "missed: \(items.joined(separator: ", "))"
         case .summaryReturning(let items): items == 1 ? "1 comes back today" : "\(number(items)) come back today"
@@ -83,6 +86,15 @@ extension Wording {
             "\(count(items, "item", "items")) with errors left out; `viva check` tells which"
         case .nothingFound(let text): "Nothing found for “\(text)”."
         case .noHistory(let item): "\(item) has not been answered yet."
+        case .verdict(.right): "right"
+        case .verdict(.partial): "partly right"
+        case .verdict(.wrong): "wrong"
+        case .verdict(.skipped): "skipped"
+        case .rating(.easy): "easy"
+        case .rating(.good): "good"
+        case .rating(.hard): "hard"
+        case .rating(.again): "again"
+        case .cram: "crammed"
         case .suspended(let item): "\(item) is not asked any more; resume brings it back."
         case .resumed(let item): "\(item) is asked again."
         case .countOfItems(let items): count(items, "item", "items")
@@ -162,13 +174,5 @@ extension Wording {
         case ..<700: "\(number(Int((Double(days) / 30.44).rounded()))) \(month.1)"
         default: "\(decimal(Double(days) / 365.25, places: 1)) \(year.1)"
         }
-    }
-
-    /// Hours, minutes and seconds, the zero ones left out.
-    func time(_ seconds: Double, hour: String, minute: String, second: String) -> String {
-        let whole = Int(seconds.rounded())
-        let parts = [(whole / 3600, hour), (whole / 60 % 60, minute), (whole % 60, second)]
-        let shown = parts.filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
-        return shown.isEmpty ? "0 \(second)" : shown.joined(separator: " ")
     }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import Quantities
 import SpacedRepetition
 
@@ -11,6 +12,8 @@ extension Wording {
         case .shellHelp:
             "Enter से आज का अभ्यास शुरू होता है। Tab पूरा करता है। Ctrl-R पिछली पंक्तियों में खोजता है। quit से बाहर।\n"
                 + "किसी आदेश के बारे में: आदेश --help"
+
+        case .noOpenQuestion: "कोई प्रश्न खुला नहीं है"
 
         case .answerPrompt: "उत्तर> "
         case .severalWanted: "सभी सही विकल्पों के अक्षर लिखिए, जैसे a c।"
@@ -55,7 +58,7 @@ extension Wording {
         case .rated(.good): "ठीक माना गया।"
         case .rated(.again): "भूला हुआ माना गया।"
         case .accepted: "स्वीकार: सही माना गया।"
-        case .ratingOfWrong: "वह उत्तर ग़लत था; :right से कहिए कि फिर भी माना जाए।"
+        case .ratingOfWrong: "वह उत्तर सही नहीं था; :right से कहिए कि फिर भी माना जाए।"
         case .alreadyRight: "वह उत्तर पहले से सही था।"
         case .nothingAnswered: "अभी तक कोई उत्तर नहीं दिया गया।"
         case .undone(let item): "उत्तर वापस लिया गया: \(item)।"
@@ -64,7 +67,7 @@ extension Wording {
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) के उत्तर · \(number(right)) सही (\(percent(right, of: items)))"
-                + (seconds >= 1 ? " · \(time(seconds, hour: "घं", minute: "मि", second: "से"))" : "")
+                + (seconds >= 1 ? " · \(time(seconds))" : "")
         case .summarySkipped(let skipped): "\(number(skipped)) छोड़े"
         case .summaryMissed(let items): "छूटे: \(items.joined(separator: ", "))"
         case .summaryReturning(let items): "\(number(items)) आज फिर \(items == 1 ? "आएगा" : "आएँगे")"
@@ -81,6 +84,15 @@ extension Wording {
         case .itemsLeftOut(let items): "त्रुटि वाले \(number(items)) प्रश्न छोड़े गए; `viva check` बताता है कौन-से"
         case .nothingFound(let text): "“\(text)” के लिए कुछ नहीं मिला।"
         case .noHistory(let item): "\(item) का अभी तक कोई उत्तर नहीं दिया गया।"
+        case .verdict(.right): "सही"
+        case .verdict(.partial): "आंशिक रूप से सही"
+        case .verdict(.wrong): "ग़लत"
+        case .verdict(.skipped): "छोड़ा"
+        case .rating(.easy): "आसान"
+        case .rating(.good): "ठीक"
+        case .rating(.hard): "कठिन"
+        case .rating(.again): "भूला"
+        case .cram: "कार्यक्रम से बाहर"
         case .suspended(let item): "\(item) अब नहीं पूछा जाएगा; resume से वापस आएगा।"
         case .resumed(let item): "\(item) फिर पूछा जाएगा।"
         case .countOfItems(let items): "\(number(items)) प्रश्न"

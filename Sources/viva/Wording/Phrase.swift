@@ -8,6 +8,7 @@ enum Phrase {
     case greeting(version: String, banks: Int, items: Int, due: Int, new: Int)
     case leaveHint
     case shellHelp
+    case noOpenQuestion
 
     // A question
     case answerPrompt
@@ -71,6 +72,9 @@ enum Phrase {
     case itemsLeftOut(Int)
     case nothingFound(String)
     case noHistory(String)
+    case verdict(Verdict)
+    case rating(Rating)
+    case cram
     case suspended(String)
     case resumed(String)
     case countOfItems(Int)
@@ -106,6 +110,15 @@ struct Wording {
 
     /// The value written so that it has one reading only.
     func unmistakable(_ value: Rational) -> String { writer.write(value, unambiguous: true) }
+
+    /// Hours, minutes and seconds, the zero ones left out.
+    func time(_ seconds: Double) -> String {
+        let whole = Int(seconds.rounded())
+        let units = language.base == "hi" ? ["घं", "मि", "से"] : ["h", "min", "s"]
+        let parts = zip([whole / 3600, whole / 60 % 60, whole % 60], units)
+        let shown = parts.filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
+        return shown.isEmpty ? "0 \(units[2])" : shown.joined(separator: " ")
+    }
 
     /// A share of one as per cent without decimals.
     func percent(_ part: Int, of whole: Int) -> String {

@@ -1,3 +1,4 @@
+import Assessment
 import Quantities
 import SpacedRepetition
 
@@ -11,6 +12,8 @@ extension Wording {
         case .shellHelp:
             "Enter practica lo que toca hoy. Tab completa. Ctrl-R busca en las líneas anteriores. quit sale.\n"
                 + "ORDEN --help explica una orden."
+
+        case .noOpenQuestion: "no hay ninguna pregunta abierta"
 
         case .answerPrompt: "respuesta> "
         case .severalWanted: "Escribe las letras de todas las correctas, por ejemplo a c."
@@ -67,7 +70,7 @@ extension Wording {
 
         case .summary(let items, let right, let seconds):
             "\(count(items, "respondida", "respondidas")) · \(count(right, "correcta", "correctas")) (\(percent(right, of: items)))"
-                + (seconds >= 1 ? " · \(time(seconds, hour: "h", minute: "min", second: "s"))" : "")
+                + (seconds >= 1 ? " · \(time(seconds))" : "")
         case .summarySkipped(let skipped): count(skipped, "omitida", "omitidas")
         case .summaryMissed(let items): "falladas: \(items.joined(separator: ", "))"
         case .summaryReturning(let items): items == 1 ? "1 vuelve hoy" : "\(number(items)) vuelven hoy"
@@ -85,6 +88,15 @@ extension Wording {
             "\(count(items, "pregunta con errores excluida", "preguntas con errores excluidas")); `viva check` dice cuáles"
         case .nothingFound(let text): "No se encontró nada para «\(text)»."
         case .noHistory(let item): "\(item) aún no tiene respuestas."
+        case .verdict(.right): "correcta"
+        case .verdict(.partial): "correcta en parte"
+        case .verdict(.wrong): "incorrecta"
+        case .verdict(.skipped): "omitida"
+        case .rating(.easy): "fácil"
+        case .rating(.good): "bien"
+        case .rating(.hard): "difícil"
+        case .rating(.again): "olvidada"
+        case .cram: "sin calendario"
         case .suspended(let item): "\(item) ya no se pregunta; resume la recupera."
         case .resumed(let item): "\(item) vuelve a preguntarse."
         case .countOfItems(let items): count(items, "pregunta", "preguntas")

@@ -1,7 +1,7 @@
-/// Finds what an author meant by a name that is not known.
-enum Spelling {
+/// Finds what someone meant by a name that is not known.
+public enum Spelling {
     /// The known name nearest to a wrong one; nil where none is near enough to be what was meant.
-    static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().unicodeScalars.prefix(64))
         guard !letters.isEmpty else { return nil }
         let limit = letters.count < 3 ? 1 : letters.count < 6 ? 2 : 3

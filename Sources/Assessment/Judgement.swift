@@ -1,0 +1,34 @@
+public import Quantities
+
+/// What became of a response.
+public enum Judgement: Equatable, Sendable {
+    case graded(Grade)
+    /// It is asked again and counts for nothing.
+    case notUnderstood(Misunderstanding)
+}
+
+/// Why a response cannot be judged.
+public enum Misunderstanding: Equatable, Sendable {
+    case noSuchOption(String)
+    /// The beginning of several options, given by their places as shown.
+    case severalOptions(String, positions: [Int])
+    /// A single-choice item was given more than one option.
+    case oneOptionWanted
+    case number(ReadingFailure)
+    /// One number was given where both ends of a span are asked for.
+    case spanWanted
+    /// A figure with two readings of which just one is right, or which meet different branches.
+    case ambiguousNumber(Rational, Rational)
+}
+
+extension Variant {
+    /// Judges a response of whatever kind the item asks for.
+    public func judge(_ response: String, language: Language) -> Judgement {
+        switch item.answer {
+        case .choice: judgeChoice(response, isSingle: true, rule: .allOrNothing, language: language)
+        case .multiple(_, let rule): judgeChoice(response, isSingle: false, rule: rule, language: language)
+        case .text(let key): judgeText(response, key: key)
+        case .numeric(let key): judgeNumber(response, key: key, language: language)
+        }
+    }
+}
