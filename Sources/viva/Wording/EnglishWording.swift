@@ -24,7 +24,7 @@ extension Wording {
         case .revisionChanged: "What counts as right here has changed since you last answered."
         case .sessionHelp:
             ":hint shows a hint, :skip passes the question over, :source tells where it comes from.\n"
-                + ":easy :hard :guess :right :undo speak of the answer just given. :flag TEXT marks an item for its author, "
+                + ":easy :hard :guess :right :undo are about the answer just given. :flag TEXT marks an item for its author, "
                 + ":edit tells where it stands. :quit ends the session. Enter shows the question again."
         case .unknownSessionCommand(let name): "There is no command \(name) here; :help lists them."
 
@@ -95,7 +95,7 @@ extension Wording {
         case .rating(.hard): "hard"
         case .rating(.again): "again"
         case .cram: "crammed"
-        case .suspended(let item): "\(item) is not asked any more; resume brings it back."
+        case .suspended(let item): "\(item) is no longer asked; resume brings it back."
         case .resumed(let item): "\(item) is asked again."
         case .countOfItems(let items): count(items, "item", "items")
         case .label(let label): englishLabel(label)
@@ -136,10 +136,10 @@ extension Wording {
             case .tooLong: "That is too long for a number."
             case .notANumber: "“\(part)” is not a number that I can read."
             case .mixedDigits: "“\(part)” mixes digits of two scripts. Use one of them."
-            case .badGrouping: "The marks in “\(part)” group no number. Write 16353, 16,353 or 16 353."
+            case .badGrouping: "The marks in “\(part)” do not group a number. Write 16353, 16,353 or 16 353."
             case .ambiguousWord: "“\(part)” means two different sizes. Write the number in digits."
             case .vagueAmount: "“\(part)” names no number. Write how many."
-            case .unknownUnit: "“\(part)” is no unit that I know."
+            case .unknownUnit: "“\(part)” is not a unit that I know."
             case .wrongDimension: "“\(part)” measures something else than was asked."
             case .unitNotExpected: "No unit is wanted here: “\(part)”."
             case .unitRequired: "The unit is missing. Write it after the number."
@@ -148,7 +148,7 @@ extension Wording {
             case .rangeReversed: "The span “\(part)” runs backwards."
             case .arithmetic: "Write the result, not the calculation."
             case .hexadecimal: "Write the number in ordinary digits."
-            case .notFinite: "That is no finite number."
+            case .notFinite: "That is not a finite number."
             case .outOfRange: "That number is too large or too small to handle."
             }
         return reason + suggestion

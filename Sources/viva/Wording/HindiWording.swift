@@ -6,11 +6,11 @@ extension Wording {
     func hindi(_ phrase: Phrase) -> String {
         switch phrase {
         case .greeting(let version, let banks, let items, let due, let new):
-            "viva \(version) · \(number(banks)) प्रश्न-संग्रह · \(number(items)) प्रश्न · आज \(number(due)) दोहराने हैं, "
-                + "\(number(new)) नए · अभ्यास के लिए Enter, और जानने के लिए Tab या help"
+            "viva \(version) · \(number(banks)) प्रश्न-बैंक · \(number(items)) प्रश्न · आज \(toReview(due)), "
+                + "\(plural(new, "नया", "नए")) · अभ्यास के लिए Enter, और जानने के लिए Tab या help"
         case .leaveHint: "बाहर जाने के लिए फिर Ctrl-C, या Ctrl-D, या quit।"
         case .shellHelp:
-            "Enter से आज का अभ्यास शुरू होता है। Tab पूरा करता है। Ctrl-R पिछली पंक्तियों में खोजता है। quit से बाहर।\n"
+            "Enter से आज का अभ्यास शुरू होता है। Tab अधूरा शब्द पूरा करता है। Ctrl-R पिछली पंक्तियों में खोजता है। quit से बाहर निकलते हैं।\n"
                 + "किसी आदेश के बारे में: आदेश --help"
 
         case .noOpenQuestion: "कोई प्रश्न खुला नहीं है"
@@ -30,7 +30,7 @@ extension Wording {
 
         case .noSuchOption(let text, let labels): "“\(text)” न किसी विकल्प का अक्षर है, न किसी की शुरुआत। अक्षर हैं: \(labels)।"
         case .severalOptions(let text, let labels):
-            "“\(text)” से \(labels.joined(separator: " और ")) दोनों शुरू होते हैं। अक्षर लिखिए।"
+            "“\(text)” से एक से अधिक विकल्प शुरू होते हैं: \(labels.joined(separator: ", "))। अक्षर लिखिए।"
         case .oneOptionWanted: "यहाँ एक ही विकल्प चाहिए।"
         case .spanWanted: "दोनों सिरे चाहिए, जैसे 10-12।"
         case .ambiguousNumber(let first, let second):
@@ -47,7 +47,7 @@ extension Wording {
         case .skipped: "छोड़ा गया।"
         case .returnsInSession: "इसी अभ्यास में फिर आएगा।"
         case .returnsIn(let days):
-            "\(duration(days, day: ("दिन", "दिन"), month: ("महीने", "महीने"), year: ("साल", "साल"))) में फिर आएगा।"
+            "\(duration(days, day: ("दिन", "दिन"), month: ("महीने", "महीने"), year: ("साल", "साल"))) बाद फिर आएगा।"
         case .scheduleUntouched: "कार्यक्रम वैसा ही रहा।"
         case .changeRating: ":easy  :hard  :guess से बदलिए"
         case .afterMiss: "Enter से आगे · :source · :right यदि आपके विचार में यह सही है"
@@ -58,7 +58,7 @@ extension Wording {
         case .rated(.good): "ठीक माना गया।"
         case .rated(.again): "भूला हुआ माना गया।"
         case .accepted: "स्वीकार: सही माना गया।"
-        case .ratingOfWrong: "वह उत्तर सही नहीं था; :right से कहिए कि फिर भी माना जाए।"
+        case .ratingOfWrong: "वह उत्तर सही नहीं था; फिर भी उसे मनवाना हो तो :right लिखिए।"
         case .alreadyRight: "वह उत्तर पहले से सही था।"
         case .nothingAnswered: "अभी तक कोई उत्तर नहीं दिया गया।"
         case .undone(let item): "उत्तर वापस लिया गया: \(item)।"
@@ -66,34 +66,34 @@ extension Wording {
         case .flagged(let item): "लेखक के लिए चिह्नित: \(item)।"
 
         case .summary(let items, let right, let seconds):
-            "\(number(items)) के उत्तर · \(number(right)) सही (\(percent(right, of: items)))"
+            "\(number(items)) प्रश्न · \(number(right)) सही (\(percent(right, of: items)))"
                 + (seconds >= 1 ? " · \(time(seconds))" : "")
-        case .summarySkipped(let skipped): "\(number(skipped)) छोड़े"
-        case .summaryMissed(let items): "छूटे: \(items.joined(separator: ", "))"
-        case .summaryReturning(let items): "\(number(items)) आज फिर \(items == 1 ? "आएगा" : "आएँगे")"
+        case .summarySkipped(let skipped): plural(skipped, "छोड़ा", "छोड़े")
+        case .summaryMissed(let items): "गलत हुए: \(items.joined(separator: ", "))"
+        case .summaryReturning(let items): plural(items, "आज फिर आएगा", "आज फिर आएँगे")
         case .nothingAnsweredInSession: "किसी प्रश्न का उत्तर नहीं दिया गया।"
         case .nothingDue(let next):
-            "आज कुछ बाकी नहीं" + (next.map { "; अगला प्रश्न \($0) आएगा।" } ?? "।")
+            "आज कुछ बाकी नहीं है" + (next.map { "; अगला प्रश्न \($0) आएगा।" } ?? "।")
                 + " --ahead पहले से पूछता है, --cram कुछ भी पूछता है।"
 
-        case .dueCount(let due, let new): "\(number(due)) दोहराने हैं, आज \(number(new)) नए"
+        case .dueCount(let due, let new): "\(toReview(due)), आज \(plural(new, "नया", "नए"))"
         case .dueNow: "अभी"
         case .dueOn(let date): "\(date) को"
         case .neverSeen: "नया"
         case .suspendedMark: "स्थगित"
-        case .itemsLeftOut(let items): "त्रुटि वाले \(number(items)) प्रश्न छोड़े गए; `viva check` बताता है कौन-से"
+        case .itemsLeftOut(let items): "त्रुटि वाले \(plural(items, "प्रश्न छोड़ा गया", "प्रश्न छोड़े गए")); `viva check` बताता है कि कौन-से"
         case .nothingFound(let text): "“\(text)” के लिए कुछ नहीं मिला।"
         case .noHistory(let item): "\(item) का अभी तक कोई उत्तर नहीं दिया गया।"
         case .verdict(.right): "सही"
         case .verdict(.partial): "आंशिक रूप से सही"
-        case .verdict(.wrong): "ग़लत"
+        case .verdict(.wrong): "गलत"
         case .verdict(.skipped): "छोड़ा"
         case .rating(.easy): "आसान"
         case .rating(.good): "ठीक"
         case .rating(.hard): "कठिन"
         case .rating(.again): "भूला"
         case .cram: "कार्यक्रम से बाहर"
-        case .suspended(let item): "\(item) अब नहीं पूछा जाएगा; resume से वापस आएगा।"
+        case .suspended(let item): "\(item) अब नहीं पूछा जाएगा; resume से फिर पूछा जाने लगेगा।"
         case .resumed(let item): "\(item) फिर पूछा जाएगा।"
         case .countOfItems(let items): "\(number(items)) प्रश्न"
         case .label(let label): hindiLabel(label)
@@ -106,7 +106,7 @@ extension Wording {
         case .items: "प्रश्न"
         case .seen: "देखे गए"
         case .right: "सही"
-        case .retention: "दूसरे दिन याद रहे"
+        case .retention: "बाद के दिनों में याद रहे"
         case .studyDays: "अध्ययन के दिन"
         case .today: "आज के उत्तर"
         case .newToday: "आज नए"
@@ -132,23 +132,29 @@ extension Wording {
             switch failure.reason {
             case .empty: "इसमें कोई संख्या नहीं है।"
             case .tooLong: "संख्या के लिए यह बहुत लंबा है।"
-            case .notANumber: "“\(part)” ऐसी संख्या नहीं जिसे पढ़ा जा सके।"
+            case .notANumber: "“\(part)” ऐसी संख्या नहीं है जिसे पढ़ा जा सके।"
             case .mixedDigits: "“\(part)” में दो लिपियों के अंक हैं। एक ही लिपि के अंक लिखिए।"
             case .badGrouping: "“\(part)” के चिह्न किसी संख्या में नहीं बैठते। 16353 या 16,353 लिखिए।"
             case .ambiguousWord: "“\(part)” के दो अलग-अलग मान होते हैं। संख्या अंकों में लिखिए।"
             case .vagueAmount: "“\(part)” कोई निश्चित संख्या नहीं है। लिखिए कि कितने।"
             case .unknownUnit: "“\(part)” कोई जानी हुई इकाई नहीं है।"
-            case .wrongDimension: "“\(part)” कुछ और नापता है, जो पूछा गया है वह नहीं।"
+            case .wrongDimension: "“\(part)” उसकी इकाई नहीं है जो पूछा गया है।"
             case .unitNotExpected: "यहाँ इकाई नहीं चाहिए: “\(part)”।"
-            case .unitRequired: "इकाई नहीं लिखी। संख्या के बाद इकाई लिखिए।"
+            case .unitRequired: "इकाई नहीं लिखी गई। संख्या के बाद इकाई लिखिए।"
             case .percentNotExpected: "प्रतिशत नहीं पूछा गया है। संख्या ही लिखिए।"
             case .rangeNotExpected: "एक संख्या चाहिए, अंतराल नहीं।"
-            case .rangeReversed: "“\(part)” उलटा है।"
+            case .rangeReversed: "अंतराल “\(part)” उलटा है; छोटी संख्या पहले लिखिए।"
             case .arithmetic: "हिसाब नहीं, परिणाम लिखिए।"
             case .hexadecimal: "संख्या साधारण अंकों में लिखिए।"
             case .notFinite: "यह कोई परिमित संख्या नहीं है।"
             case .outOfRange: "यह संख्या बहुत बड़ी या बहुत छोटी है।"
             }
         return reason + suggestion
+    }
+
+    private func toReview(_ number: Int) -> String { plural(number, "दोहराना है", "दोहराने हैं") }
+
+    private func plural(_ number: Int, _ one: String, _ many: String) -> String {
+        number == 1 ? "1 \(one)" : "\(self.number(number)) \(many)"
     }
 }

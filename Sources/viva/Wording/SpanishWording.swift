@@ -7,10 +7,10 @@ extension Wording {
         switch phrase {
         case .greeting(let version, let banks, let items, let due, let new):
             "viva \(version) · \(count(banks, "banco", "bancos")) · \(count(items, "pregunta", "preguntas")) · hoy: "
-                + "\(number(due)) por repasar, \(number(new)) nuevas · Enter para practicar, Tab o help para ver más"
-        case .leaveHint: "Otra vez Ctrl-C, Ctrl-D o quit para salir."
+                + "\(number(due)) por repasar, \(count(new, "nueva", "nuevas")) · Enter para practicar, Tab o help para ver más"
+        case .leaveHint: "Para salir: Ctrl-C otra vez, Ctrl-D o quit."
         case .shellHelp:
-            "Enter practica lo que toca hoy. Tab completa. Ctrl-R busca en las líneas anteriores. quit sale.\n"
+            "Con Enter practicas lo que toca hoy. Tab completa. Ctrl-R busca en las líneas anteriores. Con quit sales.\n"
                 + "ORDEN --help explica una orden."
 
         case .noOpenQuestion: "no hay ninguna pregunta abierta"
@@ -23,13 +23,13 @@ extension Wording {
         case .source(let text): "fuente: \(text)"
         case .revisionChanged: "Lo que aquí cuenta como correcto ha cambiado desde tu última respuesta."
         case .sessionHelp:
-            ":hint da una pista, :skip pasa a la siguiente, :source dice de dónde sale.\n"
-                + ":easy :hard :guess :right :undo se refieren a la última respuesta. :flag TEXTO señala la pregunta a su "
-                + "autor, :edit dice dónde está. :quit termina la sesión. Enter vuelve a mostrar la pregunta."
+            ":hint da una pista, :skip pasa a la siguiente, :source dice de dónde sale la pregunta.\n"
+                + ":easy :hard :guess :right :undo se refieren a la última respuesta. :flag TEXTO marca la pregunta para su "
+                + "autor, :edit dice en qué archivo está. :quit termina la sesión. Enter vuelve a mostrar la pregunta."
         case .unknownSessionCommand(let name): "Aquí no existe la orden \(name); :help las enumera."
 
         case .noSuchOption(let text, let labels):
-            "Ninguna opción se llama ni empieza por «\(text)». Las letras son \(labels)."
+            "Ninguna opción se llama «\(text)» ni empieza así. Las letras son \(labels)."
         case .severalOptions(let text, let labels):
             "«\(text)» es el comienzo de \(labels.joined(separator: " y de ")). Escribe la letra."
         case .oneOptionWanted: "Aquí se pide una sola opción."
@@ -45,8 +45,9 @@ extension Wording {
             "Correcto en parte (\(number(percent))\u{A0}%). La respuesta completa: \(key)."
         case .wrong(let key): "No del todo: \(key)."
         case .offBy(let percent, let isHigh):
-            "Te \(isHigh ? "pasaste" : "quedaste") un \(percent)\u{A0}% por \(isHigh ? "encima" : "debajo")."
-        case .powerOfTen(let exponent): "Las cifras son esas; la magnitud falla por un factor de \(power(exponent))."
+            isHigh ? "Te pasaste un \(percent)\u{A0}%." : "Te quedaste un \(percent)\u{A0}% por debajo."
+        case .powerOfTen(let exponent):
+            "Las cifras son correctas; la magnitud falla por un factor de \(power(exponent))."
         case .skipped: "Omitida."
         case .returnsInSession: "Vuelve en esta sesión."
         case .returnsIn(let days):
@@ -58,7 +59,7 @@ extension Wording {
 
         case .rated(.easy): "Anotada como fácil."
         case .rated(.hard): "Anotada como difícil."
-        case .rated(.good): "Anotada como bien."
+        case .rated(.good): "Anotada como buena."
         case .rated(.again): "Anotada como olvidada."
         case .accepted: "Aceptada: cuenta como correcta."
         case .ratingOfWrong: "Esa respuesta era incorrecta; con :right dices que vale de todos modos."
@@ -66,7 +67,7 @@ extension Wording {
         case .nothingAnswered: "Todavía no se ha respondido nada."
         case .undone(let item): "Retirada la respuesta a \(item)."
         case .nothingToUndo: "No hay ninguna respuesta que retirar."
-        case .flagged(let item): "Señalada a su autor: \(item)."
+        case .flagged(let item): "Marcada para su autor: \(item)."
 
         case .summary(let items, let right, let seconds):
             "\(count(items, "respondida", "respondidas")) · \(count(right, "correcta", "correctas")) (\(percent(right, of: items)))"
@@ -76,7 +77,7 @@ extension Wording {
         case .summaryReturning(let items): items == 1 ? "1 vuelve hoy" : "\(number(items)) vuelven hoy"
         case .nothingAnsweredInSession: "No se respondió nada."
         case .nothingDue(let next):
-            "Por hoy no toca nada" + (next.map { "; la próxima pregunta vuelve \($0)." } ?? ".")
+            "Hoy no toca nada" + (next.map { "; la próxima pregunta vuelve \($0)." } ?? ".")
                 + " --ahead adelanta preguntas, --cram pregunta cualquier cosa."
 
         case .dueCount(let due, let new): "\(number(due)) por repasar, \(count(new, "nueva", "nuevas")) hoy"
@@ -110,7 +111,7 @@ extension Wording {
         case .items: "preguntas"
         case .seen: "vistas"
         case .right: "correctas"
-        case .retention: "recordado otro día"
+        case .retention: "recordadas otro día"
         case .studyDays: "días de estudio"
         case .today: "respuestas hoy"
         case .newToday: "nuevas hoy"
@@ -139,13 +140,13 @@ extension Wording {
             case .notANumber: "«\(part)» no es un número que sepa leer."
             case .mixedDigits: "«\(part)» mezcla cifras de dos escrituras. Usa una sola."
             case .badGrouping: "Los signos de «\(part)» no agrupan ningún número. Escribe 16353, 16.353 o 16 353."
-            case .ambiguousWord: "«\(part)» nombra dos magnitudes distintas. Escribe el número en cifras."
-            case .vagueAmount: "«\(part)» no dice ningún número. Escribe cuántos."
+            case .ambiguousWord: "«\(part)» puede significar dos cantidades distintas. Escribe el número en cifras."
+            case .vagueAmount: "«\(part)» no indica ningún número concreto. Escribe la cantidad."
             case .unknownUnit: "«\(part)» no es una unidad que conozca."
-            case .wrongDimension: "«\(part)» mide otra cosa que la pedida."
+            case .wrongDimension: "«\(part)» no mide lo que se pide."
             case .unitNotExpected: "Aquí no se espera ninguna unidad: «\(part)»."
             case .unitRequired: "Falta la unidad. Escríbela tras el número."
-            case .percentNotExpected: "No se pide un porcentaje. Escribe el número mismo."
+            case .percentNotExpected: "No se pide un porcentaje. Escribe el número en sí."
             case .rangeNotExpected: "Se pide un número, no un intervalo."
             case .rangeReversed: "El intervalo «\(part)» va al revés."
             case .arithmetic: "Escribe el resultado, no la operación."

@@ -3,24 +3,35 @@ import Quantities
 
 extension Wording {
     /// A unit as it is written after a figure, in this language where it has a word of its own.
-    func name(of unit: Quantities.Unit) -> String {
-        switch language.base {
-        case "es": Self.spanishUnits[unit.symbol] ?? unit.symbol
-        case "hi": Self.hindiUnits[unit.symbol] ?? unit.symbol
-        default: Self.englishUnits[unit.symbol] ?? unit.symbol
-        }
+    func name(of unit: Quantities.Unit, isOne: Bool = false) -> String {
+        let names =
+            switch language.base {
+            case "es": Self.spanishUnits[unit.symbol]
+            case "hi": Self.hindiUnits[unit.symbol]
+            default: Self.englishUnits[unit.symbol]
+            }
+        guard let names else { return unit.symbol }
+        return isOne ? names.one : names.many
     }
 
-    private static let englishUnits = [
-        "rouble": "roubles", "gold rouble": "gold roubles", "desiatina": "desiatinas", "day": "days", "month": "months",
-        "year": "years",
+    private typealias Names = (one: String, many: String)
+
+    private static let englishUnits: [String: Names] = [
+        "rouble": ("rouble", "roubles"), "gold rouble": ("gold rouble", "gold roubles"),
+        "desiatina": ("desiatina", "desiatinas"), "d": ("day", "days"), "week": ("week", "weeks"),
+        "month": ("month", "months"), "year": ("year", "years"), "decade": ("decade", "decades"),
+        "century": ("century", "centuries"),
     ]
-    private static let spanishUnits = [
-        "rouble": "rublos", "gold rouble": "rublos oro", "desiatina": "desiatinas", "day": "días", "month": "meses",
-        "year": "años",
+    private static let spanishUnits: [String: Names] = [
+        "rouble": ("rublo", "rublos"), "gold rouble": ("rublo oro", "rublos oro"),
+        "desiatina": ("desiatina", "desiatinas"), "d": ("día", "días"), "week": ("semana", "semanas"),
+        "month": ("mes", "meses"), "year": ("año", "años"), "decade": ("década", "décadas"),
+        "century": ("siglo", "siglos"),
     ]
-    private static let hindiUnits = [
-        "rouble": "रूबल", "gold rouble": "स्वर्ण रूबल", "desiatina": "देस्यातिना", "day": "दिन", "month": "महीने",
-        "year": "साल",
+    private static let hindiUnits: [String: Names] = [
+        "rouble": ("रूबल", "रूबल"), "gold rouble": ("स्वर्ण रूबल", "स्वर्ण रूबल"),
+        "desiatina": ("देस्यातिना", "देस्यातिना"), "ha": ("हेक्टेयर", "हेक्टेयर"), "d": ("दिन", "दिन"),
+        "week": ("सप्ताह", "सप्ताह"), "month": ("महीना", "महीने"), "year": ("साल", "साल"), "decade": ("दशक", "दशक"),
+        "century": ("सदी", "सदियाँ"),
     ]
 }
