@@ -48,9 +48,10 @@ extension Variant {
         let texts = optionOrder.indices.map { position in
             FoldedText.folded(option(at: position).map { text($0.text, in: language) } ?? "")
         }
-        if let exact = texts.firstIndex(of: whole), !whole.isEmpty { return .success([exact]) }
         if !isSingle, response.allSatisfy({ "-–—∅".contains($0) || $0 == " " }) { return .success([]) }
+        // The letter shown wins over an option that happens to read like one.
         if let position = position(ofLabel: whole) { return .success([position]) }
+        if let exact = texts.firstIndex(of: whole), !whole.isEmpty { return .success([exact]) }
         if let several = positions(ofLabels: response, isRunRead: !isSingle) { return .success(several) }
 
         let parts = isSingle ? [response] : response.split { ",;،，、".contains($0) }.map(String.init)
@@ -67,7 +68,13 @@ extension Variant {
     private func position(of part: String, texts: [String]) -> Chosen {
         let folded = FoldedText.folded(part)
         if let position = position(ofLabel: folded) { return .success([position]) }
-        let matches = texts.indices.filter { texts[$0].unicodeScalars.starts(with: folded.unicodeScalars) }
+        var matches = texts.indices.filter { texts[$0].unicodeScalars.starts(with: folded.unicodeScalars) }
+        if matches.isEmpty {
+            let plain = FoldedText.withoutAccents(part).unicodeScalars
+            matches = texts.indices.filter {
+                FoldedText.withoutAccents(texts[$0]).unicodeScalars.starts(with: plain)
+            }
+        }
         guard !folded.isEmpty, let first = matches.first else { return .failure(.noSuchOption(part)) }
         if matches.count > 1 { return .failure(.severalOptions(part, positions: matches)) }
         return .success([first])

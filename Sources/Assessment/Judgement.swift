@@ -17,6 +17,8 @@ public enum Misunderstanding: Equatable, Sendable {
     case number(ReadingFailure)
     /// One number was given where both ends of a span are asked for.
     case spanWanted
+    /// The figure is asked for in just this unit.
+    case otherUnitWanted(Quantities.Unit)
     /// A figure with two readings of which just one is right, or which meet different branches.
     case ambiguousNumber(Rational, Rational)
 }

@@ -19,6 +19,9 @@ extension Variant {
         } catch {
             return .notUnderstood(.number(error))
         }
+        if key.unitPolicy == .only, let wanted = key.key?.unit, let typed = reading.unit, typed != wanted {
+            return .notUnderstood(.otherUnitWanted(wanted))
+        }
         if key.isSpanWanted, case .single = reading.value { return .notUnderstood(.spanWanted) }
         let branches = spans(of: key)
         let primary = firstMatch(reading.value, unit: reading.unit, key: key, in: branches)
@@ -89,7 +92,7 @@ extension NumericKey {
     func expectation(stem: String) -> Expectation {
         let isSpan = branches.contains { if case .range = $0.target { true } else { false } }
         return Expectation(
-            unit: key?.unit, requiresUnit: isUnitRequired, nouns: nouns(in: stem),
+            unit: key?.unit, requiresUnit: unitPolicy == .required, nouns: nouns(in: stem),
             percent: key?.isPercent ?? false ? .accepted : .refused, acceptsRange: isSpan, acceptsYearSpan: isSpan)
     }
 

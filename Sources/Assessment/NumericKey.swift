@@ -4,24 +4,34 @@ public import Quantities
 public struct NumericKey: Sendable {
     /// Tried in order; the first that matches decides.
     public var branches: [NumericBranch]
-    public var isUnitRequired: Bool
+    public var unitPolicy: UnitPolicy
     /// True when a range key wants both its ends; else any number within the range is right, too.
     public var isSpanWanted: Bool
     /// The units that may be typed: the standard ones and those that the bank declares.
     public var units: UnitTable
 
     public init(
-        branches: [NumericBranch], isUnitRequired: Bool = false, isSpanWanted: Bool = false,
+        branches: [NumericBranch], unitPolicy: UnitPolicy = .optional, isSpanWanted: Bool = false,
         units: UnitTable = .standard
     ) {
         self.branches = branches
-        self.isUnitRequired = isUnitRequired
+        self.unitPolicy = unitPolicy
         self.isSpanWanted = isSpanWanted
         self.units = units
     }
 
     /// The branch that the verdict quotes as the right answer.
     public var key: NumericBranch? { branches.first { $0.credit == Rational(1) } }
+}
+
+/// What an answer may say of its unit; the raw value is what banks write.
+public enum UnitPolicy: String, CaseIterable, Sendable {
+    /// A bare number is in the key's unit; other units of the same dimension are converted.
+    case optional
+    /// A bare number is asked again.
+    case required
+    /// Another unit than the key's is asked again, for items whose task is to convert.
+    case only
 }
 
 /// A figure or a span of figures, and what it earns.

@@ -161,6 +161,9 @@ extension PracticeSession {
         public var missed: [ItemID]
         /// Items whose newest answer was wrong.
         public var returning: [ItemID]
+
+        /// Of a sitting in which nothing was asked.
+        public static let empty = Summary(items: 0, right: 0, skipped: 0, seconds: 0, missed: [], returning: [])
     }
 
     public var summary: Summary {

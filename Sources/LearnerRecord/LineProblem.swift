@@ -34,9 +34,9 @@ public enum LineProblem: Hashable, Sendable {
     public var isDamage: Bool {
         switch self {
         case .badChecksum, .noChecksum, .notJSON, .malformed, .tooLong, .zeroBytes, .tornTail, .conflictMarker,
-            .sequenceGap, .repeatedSequence, .newerVersion:
+            .sequenceGap, .newerVersion:
             true
-        case .repeatedEvent, .missingLineFeed, .unknownWord, .clockWentBack: false
+        case .repeatedEvent, .repeatedSequence, .missingLineFeed, .unknownWord, .clockWentBack: false
         }
     }
 }
@@ -57,7 +57,8 @@ extension LineProblem: CustomStringConvertible {
             missing.count == 1
                 ? "event \(missing.lowerBound) of the device is missing"
                 : "events \(missing.lowerBound) to \(missing.upperBound) of the device are missing"
-        case .repeatedSequence(let number): "another event of the device has the number \(number)"
+        case .repeatedSequence(let number):
+            "another event of the device has the number \(number), as where two copies of a record grew apart; both count"
         case .newerVersion(let version): "format version \(version) is newer than this program; kept and skipped"
         case .repeatedEvent: "the event stands elsewhere too; it counts once"
         case .missingLineFeed: "the line feed is missing; the event counts"

@@ -33,6 +33,14 @@ public enum BankReader {
         return assembly.reading(scrutiny: scrutiny)
     }
 
+    /// The finding about a file that could not be opened, for whoever tried.
+    public static func unreadable(fileName: String) -> BankReading {
+        var findings = Findings()
+        findings.report(.fileUnreadable, at: 0..<0)
+        let nothing = SourceText([], file: fileName, findings: &findings)
+        return BankReading(bank: nil, diagnostics: findings.diagnostics(in: nothing))
+    }
+
     private static func refusal(of bytes: [UInt8]) -> Message? {
         if bytes.count > largestFile { return .fileTooLarge }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .fileIsUTF16 }
@@ -221,6 +229,10 @@ extension Findings {
 }
 
 extension Message {
+    static var fileUnreadable: Message {
+        Message(.fileUnreadable, "this cannot be read as a file; see that it is one, and that you may read it")
+    }
+
     static var fileTooLarge: Message {
         Message(.tooLarge, "the file is larger than \(BankReader.largestFile >> 20) MB; split the bank into several")
     }

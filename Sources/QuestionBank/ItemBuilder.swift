@@ -37,7 +37,7 @@ struct ItemBuilder {
             }
             return .numeric(
                 NumericKey(
-                    branches: branches, isUnitRequired: parsed.isUnitRequired?.value ?? false,
+                    branches: branches, unitPolicy: parsed.unitPolicy?.value ?? .optional,
                     isSpanWanted: parsed.isSpanWanted?.value ?? false, units: units))
         case .text:
             return .text(

@@ -23,7 +23,7 @@ enum Revision {
             combine(choice, into: &hash)
         case .numeric(let key):
             hash.combine("numeric")
-            hash.combine(key.isUnitRequired ? "unit required" : "unit optional")
+            hash.combine("unit \(key.unitPolicy.rawValue)")
             if key.isSpanWanted { hash.combine("span") }
             for branch in key.branches { combine(branch, into: &hash) }
         case .text(let key):

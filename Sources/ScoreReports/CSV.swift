@@ -25,8 +25,18 @@ public enum CSV {
 
     /// A leading apostrophe keeps a spreadsheet from running a learner's answer as a formula.
     private static func neutralised(_ text: String) -> String {
+        let text = shown(text)
         guard let first = text.unicodeScalars.first, formulaStarts.contains(first), !isNumber(text) else { return text }
         return "'" + text
+    }
+
+    /// CSV has no escapes: what would steer a terminal becomes U+FFFD; line ends and tabs stay, in quotation marks.
+    private static func shown(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: ControlCharacters.contains) else { return text }
+        return text.unicodeScalars.reduce(into: "") { shown, scalar in
+            let isKept = scalar == "\n" || scalar == "\r" || scalar == "\t" || !ControlCharacters.contains(scalar)
+            shown.unicodeScalars.append(isKept ? scalar : "\u{FFFD}")
+        }
     }
 
     /// `-0.5` is no formula, and stays a number in the spreadsheet.

@@ -17,7 +17,21 @@ public indirect enum JSONValue: Hashable, Sendable {
             indented ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
         // Only a number that is not finite cannot be encoded, and those become null.
         guard let data = try? encoder.encode(self) else { return "null" }
-        return String(decoding: data, as: UTF8.self)
+        return Self.harmless(String(decoding: data, as: UTF8.self))
+    }
+
+    /// Escapes what the encoder leaves and a terminal obeys: DEL, C1 controls and marks that turn the direction of
+    /// text. They can only stand inside strings.
+    private static func harmless(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: ControlCharacters.contains) else { return text }
+        return text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            if ControlCharacters.contains(scalar), scalar.value > 0x20 {
+                let digits = String(scalar.value, radix: 16)
+                escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            } else {
+                escaped.unicodeScalars.append(scalar)
+            }
+        }
     }
 }
 

@@ -19,8 +19,8 @@ final class Console {
         historyFile = file
     }
 
-    /// True when a person types: both ends are terminals that can edit a line.
-    var isInteractive: Bool { lineReader.isInteractive }
+    /// True when a person types and reads: both ends are terminals, however simple.
+    var isInteractive: Bool { isOutputTerminal && isatty(STDIN_FILENO) == 1 }
 
     private var lineReader: LineReader {
         if let reader { return reader }
@@ -51,6 +51,11 @@ final class Console {
         Self.write("viva: \(TerminalText.sanitized(text))\n", to: STDERR_FILENO)
     }
 
+    /// Writes to standard error as it is.
+    func writeAside(_ text: String) {
+        Self.write(text, to: STDERR_FILENO)
+    }
+
     func report(_ failure: Failure) {
         if !failure.message.isEmpty { note(failure.message + ".") }
         for hint in failure.hints { Self.write("  \(TerminalText.sanitized(hint))\n", to: STDERR_FILENO) }
@@ -58,7 +63,7 @@ final class Console {
 
     /// Prints what the argument parser has to say: help and version on standard output, errors beside it.
     func reportUsage(_ error: any Error) {
-        let message = Viva.fullMessage(for: error)
+        let message = TerminalText.sanitized(Viva.fullMessage(for: error))
         guard !message.isEmpty else { return }
         Self.write(message + "\n", to: Viva.exitCode(for: error).isSuccess ? STDOUT_FILENO : STDERR_FILENO)
     }
@@ -75,7 +80,7 @@ final class Console {
     }
 
     /// False when the system did not take all of it.
-    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+    static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }

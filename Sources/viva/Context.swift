@@ -57,9 +57,9 @@ final class Context {
 
     /// The banks, read once; problems in them are mentioned once, on standard error.
     func shelf() throws -> Shelf {
-        try stores.shelf(at: Places.banks(options.banks)) { [console, wording] count in
-            console.note(wording(.itemsLeftOut(count)))
-        }
+        try stores.shelf(
+            at: Places.banks(options.banks), mentionUnreadable: { [console] in console.note("cannot read \($0)") },
+            mention: { [console, wording] in console.note(wording(.itemsLeftOut($0))) })
     }
 
     /// The learner's record, opened once.

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Glibc
 
 /// The program, top to bottom: read the arguments, run the command, turn what went wrong into a message and a code.
 @main
 enum Main {
     static func main() {
+        // A file that may not grow is an error of the write, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         let console = Console()
         let stores = Stores()
         let status = status(of: Array(CommandLine.arguments.dropFirst()), console: console, stores: stores)

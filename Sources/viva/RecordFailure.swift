@@ -5,7 +5,7 @@ extension Failure {
     init(recordError error: RecordError, directory: String) {
         self.init(
             kind: .inputOutput, message: error.description,
-            hints: ["The record is \(directory). Nothing that was answered before is lost."])
+            hints: ["Nothing that was answered before is lost.", "The record is \(directory)."])
         switch error {
         case .cannotSync, .stopped: endsWriting = true
         default: break

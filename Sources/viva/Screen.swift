@@ -8,6 +8,8 @@ struct Screen {
     let wording: Wording
     let isPlain: Bool
     let hasColour: Bool
+    /// True when standard output is kept for JSON and words go to standard error.
+    private let isAside: Bool
 
     enum Style: String {
         case strong = "1"
@@ -21,9 +23,12 @@ struct Screen {
         self.console = console
         self.wording = wording
         isPlain = options.plain
+        isAside = options.json
         let terminal = Places.variable("TERM") ?? ""
         let isCapable = console.isOutputTerminal && !["", "dumb", "unknown"].contains(terminal)
-        hasColour = isCapable && !options.plain && !options.noColor && Places.variable("NO_COLOR") == nil
+        hasColour =
+            isCapable && !options.plain && !options.noColor && !options.json
+            && Places.variable("NO_COLOR") == nil
     }
 
     /// The width to fold to now; a pipe gets the same bytes whatever window it was started in.
@@ -34,7 +39,8 @@ struct Screen {
     }
 
     func show(_ text: String = "") {
-        console.write(text + "\n")
+        // With --json, standard output is for the one value.
+        if isAside { console.writeAside(text + "\n") } else { console.write(text + "\n") }
     }
 
     /// Shows text of any origin, folded to the width.

@@ -11,6 +11,8 @@ struct Shelf {
     /// The file of each bank, by its id.
     private(set) var files: [String: String] = [:]
     private(set) var itemsLeftOut = 0
+    /// Files that could not be read.
+    private(set) var unreadable: [String] = []
 
     static let ending = ".quiz.md"
 
@@ -18,7 +20,11 @@ struct Shelf {
         self.directory = directory
         self.states = states
         for path in states.map(\.path) {
-            let reading = BankReader.read(try Self.bytes(of: path), fileName: path, scrutiny: .soundness)
+            guard let bytes = Self.bytes(of: path) else {
+                unreadable.append(path)
+                continue
+            }
+            let reading = BankReader.read(bytes, fileName: path, scrutiny: .soundness)
             itemsLeftOut += reading.itemsLeftOut
             guard let bank = reading.bank else { continue }
             guard files[bank.id] == nil else {
@@ -74,20 +80,25 @@ struct Shelf {
         }
         let bankIDs = banks.map(\.id)
         for name in names {
-            let isKnown =
-                bankIDs.contains(name) || knownTags.contains(name) || all.contains { $0.id.description == name }
+            let isKnown = bankIDs.contains(name) || knownTags.contains(name) || all.contains { $0.id.isCalled(name) }
             if !isKnown {
                 throw Failure.unknown(
-                    .noInput, what: "bank, tag or item", name: name, among: bankIDs + knownTags,
+                    .noInput, what: "bank, tag or item", name: name,
+                    among: bankIDs + knownTags + all.map(\.id.description) + all.map(\.id.item),
                     otherwise: "`viva list` shows the banks and their items.")
             }
         }
         return all.filter { item in
             (names.isEmpty
-                || names.contains { $0 == item.id.bank || item.tags.contains($0) || $0 == item.id.description })
+                || names.contains { $0 == item.id.bank || item.tags.contains($0) || item.id.isCalled($0) })
                 && tags.allSatisfy(item.tags.contains)
         }
     }
+}
+
+extension ItemID {
+    /// True for its full name, and for its name within its bank.
+    fileprivate func isCalled(_ name: String) -> Bool { item == name || description == name }
 }
 
 extension Shelf {
@@ -95,7 +106,7 @@ extension Shelf {
     static func bankFiles(in paths: [String]) throws -> [String] {
         try paths.flatMap { path -> [String] in
             guard Places.isDirectory(path) else {
-                guard FileManager.default.fileExists(atPath: path) else {
+                guard FileState(path: path).exists else {
                     throw Failure(kind: .noInput, message: "there is no file or folder \(path)")
                 }
                 return [path]
@@ -117,10 +128,9 @@ extension Shelf {
         }
     }
 
-    static func bytes(of path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(kind: .noInput, message: "cannot read \(path)")
-        }
-        return Array(data)
+    /// What a file holds; nil for what cannot be read, and for what is no file, such as a pipe or a device.
+    static func bytes(of path: String) -> [UInt8]? {
+        guard FileState(path: path).isRegular else { return nil }
+        return FileManager.default.contents(atPath: path).map(Array.init)
     }
 }

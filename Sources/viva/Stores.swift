@@ -11,11 +11,14 @@ final class Stores {
     var sitting: Dialogue?
 
     /// The banks of a folder, read again when a file has changed.
-    func shelf(at directory: String, mention: (Int) -> Void) throws -> Shelf {
+    func shelf(
+        at directory: String, mentionUnreadable: (String) -> Void, mention: (Int) -> Void
+    ) throws -> Shelf {
         let files = try Shelf.bankFiles(in: [directory]).map(FileState.init)
         if let shelf = shelves[directory], shelf.states == files { return shelf }
         let shelf = try Shelf(directory: directory, states: files)
         shelves[directory] = shelf
+        for path in shelf.unreadable { mentionUnreadable(path) }
         if shelf.itemsLeftOut > 0 { mention(shelf.itemsLeftOut) }
         return shelf
     }

@@ -24,8 +24,8 @@ enum Sample {
         return item("several", .multiple(Choice(options: options, isOrderFixed: true), rule))
     }
 
-    static func numeric(_ branches: NumericBranch..., isUnitRequired: Bool = false) -> Item {
-        item("figure", .numeric(NumericKey(branches: branches, isUnitRequired: isUnitRequired)))
+    static func numeric(_ branches: NumericBranch..., unitPolicy: UnitPolicy = .optional) -> Item {
+        item("figure", .numeric(NumericKey(branches: branches, unitPolicy: unitPolicy)))
     }
 
     static func text(_ accepted: String...) -> Item {

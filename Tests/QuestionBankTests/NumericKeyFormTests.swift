@@ -62,7 +62,7 @@ import Testing
     @Test func percentAndUnit() throws {
         #expect(try key("= 73%").branches[0].isPercent)
         let required = try key("= 5 ha\nunit: required")
-        #expect(required.isUnitRequired)
+        #expect(required.unitPolicy == .required)
         #expect(required.branches[0].unit?.symbol == "ha")
     }
 

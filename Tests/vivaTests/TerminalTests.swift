@@ -111,4 +111,73 @@ import Testing
             #expect(!terminal.transcriptText.contains("\u{1B}["))
         }
     }
+
+    @Test func theShellHearsASecondThoughtOnTheLastAnswer() throws {
+        let program = try Program()
+        let terminal = try program.terminal(spanish)
+        _ = try terminal.waitForPrompt("viva> ")
+        terminal.send("practise rivers/danube-sea\r")
+        _ = try terminal.waitForPrompt("respuesta> ")
+        terminal.send("En el mar Negro\r")
+        _ = try terminal.waitFor("1 respondida")
+        _ = try terminal.waitForPrompt("viva> ")
+        terminal.send(":easy\r")
+        _ = try terminal.waitFor("Anotada como fácil.")
+        terminal.send(":quit\r")
+        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(terminal.screen.text.components(separatedBy: "1 respondida").count == 2)
+        let journal = try #require(program.home.read("record/journal/test.jsonl"))
+        #expect(journal.contains("\"rating\":\"easy\""))
+    }
+
+    @Test func anAnswerThatCannotBeKeptIsAskedAgain() throws {
+        let program = try Program()
+        try program.home.write("", to: "record/lock/in-the-way")
+        let terminal = try program.terminal(["practise", "rivers/danube-sea"] + spanish)
+        _ = try terminal.waitForPrompt("respuesta> ")
+        terminal.send("En el mar Negro\r")
+        _ = try terminal.waitFor("Nothing that was answered before is lost")
+        _ = try terminal.waitForPrompt("respuesta> ")
+        try FileManager.default.removeItem(atPath: program.recordPath + "/lock")
+        terminal.send("En el mar Negro\r")
+        _ = try terminal.waitFor("1 correcta")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
+    @Test func aResizedWindowIsFoldedAnew() throws {
+        let program = try Program()
+        let terminal = try program.terminal(["practise", "rivers/nile-length"] + spanish, columns: 80)
+        _ = try terminal.waitForPrompt("respuesta> ")
+        terminal.resize(columns: 40, rows: 40)
+        terminal.send(":help\r")
+        let screen = try terminal.waitFor("mostrar la pregunta.")
+        #expect(screen.lines.allSatisfy { $0.count <= 40 })
+        #expect(screen.text.contains(":hint da una pista, :skip pasa a la\n"))
+        terminal.send("\u{4}")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
+    @Test func typingBetweenTwoControlCsCancelsOnlyTheLine() throws {
+        let terminal = try Program().terminal(spanish)
+        _ = try terminal.waitForPrompt("viva> ")
+        terminal.send("lis\u{3}")
+        _ = try terminal.waitFor("Ctrl-D")
+        _ = try terminal.waitForPrompt("viva> ")
+        terminal.send("otra")
+        _ = try terminal.waitFor("viva> otra")
+        terminal.send("\u{3}")
+        _ = try terminal.waitForPrompt("viva> ")
+        terminal.send("\u{3}")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
+    @Test func aSimpleTerminalEndsTheSittingByItself() throws {
+        let program = try Program()
+        let terminal = try program.terminal(
+            ["practise", "rivers/danube-sea"] + spanish, changing: ["TERM": "dumb"])
+        _ = try terminal.waitFor("respuesta>")
+        terminal.send("En el mar Negro\r")
+        _ = try terminal.waitFor("1 correcta")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
 }

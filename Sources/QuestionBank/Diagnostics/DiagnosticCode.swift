@@ -10,6 +10,7 @@ extension Diagnostic {
         case fieldDuplicate = "field-duplicate"
         case fieldInvalid = "field-invalid"
         case fieldUnknown = "field-unknown"
+        case fileUnreadable = "file-unreadable"
         case frontMatterInvalid = "front-matter-invalid"
         case idDuplicate = "id-duplicate"
         case idMissing = "id-missing"
@@ -52,7 +53,8 @@ extension Diagnostic {
         public var severity: Severity {
             switch self {
             case .answerUnreadable, .bankDuplicate, .bracketUnclosed, .digitsMixed, .encodingInvalid,
-                .expressionInvalid, .fieldDuplicate, .fieldInvalid, .fieldUnknown, .frontMatterInvalid, .idDuplicate,
+                .expressionInvalid, .fieldDuplicate, .fieldInvalid, .fieldUnknown, .fileUnreadable, .frontMatterInvalid,
+                .idDuplicate,
                 .idMissing, .keyCount, .keyMissing, .languageUnknown, .numberAmbiguousInKey,
                 .optionConditionsOverlap, .optionDuplicate, .optionEmpty, .rangeInverted, .stemMissing,
                 .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,

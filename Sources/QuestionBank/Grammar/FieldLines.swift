@@ -51,8 +51,8 @@ extension ItemParser {
                 item.scoring = rule
             }
         case .unit:
-            choose(value, of: field, among: [("required", true), ("optional", false)]) { item, isRequired in
-                item.isUnitRequired = isRequired
+            choose(value, of: field, among: UnitPolicy.allCases.map { ($0.rawValue, $0) }) { item, policy in
+                item.unitPolicy = policy
             }
         case .answer:
             choose(value, of: field, among: [("span", true), ("number", false)]) { item, isSpan in

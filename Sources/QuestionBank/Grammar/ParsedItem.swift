@@ -83,7 +83,7 @@ struct ParsedItem {
     var source: Field<PlacedText>?
     var tags: [String] = []
     var scoring: Field<ScoringRule>?
-    var isUnitRequired: Field<Bool>?
+    var unitPolicy: Field<UnitPolicy>?
     /// Whether a range key wants both its ends, and not any number within.
     var isSpanWanted: Field<Bool>?
     var isOrderFixed: Field<Bool>?

@@ -1,3 +1,5 @@
+import Assessment
+
 /// `field-invalid`: fields that do nothing in an item of this kind.
 enum FieldFits {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
@@ -5,9 +7,9 @@ enum FieldFits {
         if let scoring = item.scoring, shape != .multiple {
             findings.report(.fieldIdle("score", "`[ ]` items"), at: scoring.range)
         }
-        if let unit = item.isUnitRequired, shape != .numeric {
+        if let unit = item.unitPolicy, shape != .numeric {
             findings.report(.fieldIdle("unit", "items with a figure as their answer"), at: unit.range)
-        } else if let unit = item.isUnitRequired, unit.value, item.areAnswersWhole,
+        } else if let unit = item.unitPolicy, unit.value != .optional, item.areAnswersWhole,
             !item.numbers.contains(where: { $0.unit != nil })
         {
             findings.report(.unitRequiredOfNone, at: unit.range)

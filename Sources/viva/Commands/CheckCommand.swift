@@ -27,15 +27,17 @@ struct CheckCommand: VivaCommand {
 
     func run(in context: Context) throws {
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
-        let files = try Shelf.bankFiles(in: chosen).map { (path: $0, bytes: try Shelf.bytes(of: $0)) }
-        let readings = files.map { BankReader.read($0.bytes, fileName: $0.path) }
+        let files = try Shelf.bankFiles(in: chosen).map { (path: $0, bytes: Shelf.bytes(of: $0)) }
+        let readings = files.map { file in
+            file.bytes.map { BankReader.read($0, fileName: file.path) } ?? BankReader.unreadable(fileName: file.path)
+        }
         let diagnostics = readings.flatMap(\.diagnostics) + BankReader.crossCheck(readings)
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
         if format == .json || context.options.json {
             context.show(.array(diagnostics.map(JSONValue.init)))
         } else {
-            let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+            let sources = Dictionary(files.map { ($0.path, $0.bytes ?? []) }) { first, _ in first }
             for diagnostic in diagnostics {
                 let text = DiagnosticPrinter.text(
                     diagnostic, source: sources[diagnostic.file] ?? [], width: { TerminalText.width($0) })

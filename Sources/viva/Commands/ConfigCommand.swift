@@ -34,12 +34,14 @@ struct ConfigCommand: VivaCommand {
                     hints: ["It is \(known.meaning)."])
             }
             try Settings.store(known, changed.text(known), in: context.recordDirectory)
+            if context.options.json { context.show(.object([known.rawValue: JSONValue(changed.text(known))])) }
         } else if unset {
             try Settings.store(known, nil, in: context.recordDirectory)
+            if context.options.json { context.show(.object([known.rawValue: JSONValue(Settings().text(known))])) }
         } else if context.options.json {
             context.show(.object([known.rawValue: JSONValue(context.settings.text(known))]))
         } else {
-            context.screen.show(context.settings.text(known) ?? "")
+            context.screen.paragraph(context.settings.text(known) ?? "")
         }
     }
 

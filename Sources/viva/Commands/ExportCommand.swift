@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Assessment
-import FoundationEssentials
+import Glibc
 public import ScoreReports
 
 /// `viva export`: what was done, for other programs.
@@ -47,13 +47,11 @@ struct ExportScoresCommand: VivaCommand {
             }
             ?? ScoreExport.text(columns: ScoreRow.columns, rows: rows.map(\.values), format: form)
         guard let out, out != "-" else { return context.console.write(text) }
-        do {
-            try Data(text.utf8).write(to: URL(filePath: out), options: .atomic)
-        } catch {
+        guard OutputFile.write(text, to: out) else {
             throw Failure(
-                kind: .cannotCreate, message: "cannot write \(out)",
+                kind: .cannotCreate, message: "cannot write \(out): \(unsafe String(cString: strerror(errno)))",
                 hints: ["Name a file in a folder that exists and that you may write to."])
         }
-        context.console.note("\(rows.count) answers written to \(out)")
+        context.console.note("\(rows.count) \(rows.count == 1 ? "answer" : "answers") written to \(out)")
     }
 }

@@ -63,10 +63,7 @@ struct PractiseCommand: VivaCommand {
             request: .init(
                 mode: cram ? .cram : ahead ? .ahead : .due, limit: limit, newLimit: new ?? perDay, seed: seed))
         guard !queue.items.isEmpty else {
-            let next = items.filter { !progress.suspended.contains($0.id) }
-                .compactMap { item in progress.traces[item.id].map { context.schedule.due(of: item.id, $0) } }
-                .min { $0.milliseconds < $1.milliseconds }
-            context.screen.paragraph(context.wording(.nothingDue(next: next.map(context.dayText))))
+            explainNothing(among: items.filter { !progress.suspended.contains($0.id) }, progress, context)
             return nil
         }
         let session = PracticeSession(
@@ -75,6 +72,20 @@ struct PractiseCommand: VivaCommand {
         var dialogue = Dialogue(context: context, session: session)
         defer { context.stores.sitting = dialogue }
         return try dialogue.run()
+    }
+}
+
+extension PractiseCommand {
+    private func explainNothing(among items: [Item], _ progress: Progress, _ context: Context) {
+        let waiting = items.count { progress.traces[$0.id] == nil }
+        let next = items.compactMap { item in progress.traces[item.id].map { context.schedule.due(of: item.id, $0) } }
+            .min { $0.milliseconds < $1.milliseconds }
+        let phrase: Phrase =
+            items.isEmpty
+            ? .nothingMatches
+            : waiting > 0 ? .newLimitReached(waiting: waiting) : .nothingDue(next: next.map(context.dayText))
+        context.screen.paragraph(context.wording(phrase))
+        if context.options.json { SummaryView(summary: .empty, context: context).show() }
     }
 }
 

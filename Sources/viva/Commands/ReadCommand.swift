@@ -17,7 +17,7 @@ struct ReadCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        let typed = text.joined(separator: " ")
+        let typed = (text.first == "--" ? Array(text.dropFirst()) : text).joined(separator: " ")
         let units = UnitTable.standard
         var expected = Expectation.any
         if let unit {
@@ -60,7 +60,8 @@ struct ReadCommand: VivaCommand {
         }
         if context.options.json {
             return context.show([
-                "value": JSONValue(value?.description), "unit": JSONValue(unit?.symbol ?? reading.unitText),
+                "value": JSONValue(value?.description),
+                "unit": JSONValue(reading.isPercent ? "%" : unit?.symbol ?? reading.unitText),
                 "alternative": JSONValue(reading.alternative.map { exact($0).description }),
                 "low": JSONValue(span?.low.description), "high": JSONValue(span?.high.description),
                 "assumed": .array(reading.assumed.map { .string($0.code) }),

@@ -41,17 +41,23 @@ struct RecordVerifyCommand: VivaCommand {
                     report.problems.map {
                         ["file": .string($0.file), "line": .int($0.line), "problem": .string($0.description)]
                     }),
+                "remarks": .array(
+                    report.remarks.map {
+                        ["file": .string($0.file), "line": .int($0.line), "remark": .string($0.description)]
+                    }),
             ])
         } else {
-            for problem in report.problems {
-                context.screen.paragraph("\(problem.file):\(problem.line): \(problem.description)", hanging: 2)
+            for finding in report.problems + report.remarks {
+                context.screen.paragraph("\(finding.file):\(finding.line): \(finding.description)", hanging: 2)
             }
             context.screen.show(
-                "\(report.events) events in \(report.files.count) file\(report.files.count == 1 ? "" : "s"): "
-                    + (report.problems.isEmpty ? "all well" : "\(report.problems.count) problems"))
+                "\(count(report.events, "event")) in \(count(report.files.count, "file")): "
+                    + (report.problems.isEmpty ? "all well" : count(report.problems.count, "problem")))
         }
         if !report.problems.isEmpty { throw Failure(kind: .checkFailed, message: "") }
     }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 struct RecordMergeCommand: VivaCommand {
@@ -65,12 +71,15 @@ struct RecordMergeCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        guard Places.isDirectory(directory) else {
-            throw Failure(kind: .noInput, message: "there is no folder \(directory)")
+        guard Places.isDirectory(directory + "/journal") else {
+            throw Failure(
+                kind: .noInput, message: "there is no record in \(directory)",
+                hints: ["A record is a folder with a folder `journal` in it; `viva record path` names yours."])
         }
         let record = try context.record()
         do {
             let added = try record.merge(from: directory).added
+            if context.options.json { return context.show(["added": .int(added)]) }
             context.screen.show("\(added) event\(added == 1 ? "" : "s") taken in")
         } catch {
             throw Failure(recordError: error, directory: context.recordDirectory)

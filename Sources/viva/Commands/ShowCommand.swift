@@ -55,11 +55,12 @@ struct ShowCommand: VivaCommand {
         let screen = context.screen
         let wording = context.wording
         let language = item.language(preferring: context.language)
-        let variant = Variant(of: item, seed: 0)
+        let variant = Variant(of: item, seed: UInt32(truncatingIfNeeded: context.options.seed ?? 0))
         screen.paragraph("\(item.id) · \(item.kind.rawValue)", style: .faint)
         screen.paragraph(variant.text(item.stem, in: language), style: .strong)
         for (place, option) in (item.choice?.options ?? []).enumerated() {
-            let mark = variant.keys.contains(place) ? "✓" : "·"
+            let marks = screen.isPlain ? ("[x]", "[ ]") : ("✓", "·")
+            let mark = variant.keys.contains(place) ? marks.0 : marks.1
             screen.paragraph("\(mark) \(variant.text(option.text, in: language))", indent: 2, hanging: 4)
         }
         var rows: [[String]] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import ScoreReports
 
 /// `viva suspend ITEM`: an item that is not to be asked any more.
 struct SuspendCommand: VivaCommand {
@@ -38,6 +39,9 @@ extension Context {
                 _ = try append(.suspension(item.id, isSuspended: isSuspended))
             }
             screen.paragraph(wording(isSuspended ? .suspended(item.id.description) : .resumed(item.id.description)))
+        }
+        if options.json {
+            show(["items": .array(found.map { .string($0.id.description) }), "suspended": .bool(isSuspended)])
         }
     }
 }

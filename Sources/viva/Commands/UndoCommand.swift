@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import ScoreReports
 
 /// `viva undo`: takes the newest answer back, whatever session it was given in.
 struct UndoCommand: VivaCommand {
@@ -10,9 +11,11 @@ struct UndoCommand: VivaCommand {
 
     func run(in context: Context) throws {
         guard let last = try context.progress().last else {
+            if context.options.json { context.show(["undone": nil]) }
             return context.screen.paragraph(context.wording(.nothingToUndo))
         }
         _ = try context.append(.retraction(of: last.event))
+        if context.options.json { context.show(["undone": .string(last.review.item.description)]) }
         context.screen.paragraph(context.wording(.undone(last.review.item.description)))
     }
 }

@@ -91,10 +91,10 @@ struct Dialogue {
         case .line(let line):
             isLeaving = false
             return .text(line.trimmed)
-        case .interrupted:
-            if isLeaving { return .ended(.left) }
+        case .interrupted(let partial):
+            if isLeaving, partial.isEmpty { return .ended(.left) }
             isLeaving = true
-            screen.paragraph(wording(.leaveHint), style: .faint)
+            screen.paragraph(wording(.leaveHint(isInQuestion: true)), style: .faint)
             return .cancelled
         case .endOfInput, .deadline: return .ended(.left)
         case .terminated(let signal): return .ended(.terminated(signal: signal))
@@ -272,6 +272,7 @@ extension Dialogue {
     private mutating func rate(_ rating: SessionCommand.Opinion) throws {
         guard let last = session.answers.last, last.review.verdict != .skipped else { return tell(.nothingAnswered) }
         guard last.review.verdict == .right else { return tell(.ratingOfWrong) }
+        guard last.review.purpose == .practice else { return tell(.scheduleUntouched) }
         let correction = Correction(review: last.event, rating: rating.rating, acceptsAnswer: false)
         try correct(correction, saying: .rated(rating.rating))
     }

@@ -40,7 +40,7 @@ struct KeyText {
     private func figure(_ span: NumericBranch.Span, _ branch: NumericBranch) -> String {
         let isOne = span.center == Rational(1)
         let unit = branch.isPercent ? " %" : branch.unit.map { " " + wording.name(of: $0, isOne: isOne) } ?? ""
-        if let center = span.center { return wording.number(rounded(center)) + unit }
+        if let center = span.center { return wording.number(rounded(center, span)) + unit }
         switch (span.low, span.high) {
         case (let low?, let high?): return "\(wording.number(low))–\(wording.number(high))\(unit)"
         case (let low?, nil): return "\(span.isLowIncluded ? "≥" : ">") \(wording.number(low))\(unit)"
@@ -49,9 +49,10 @@ struct KeyText {
         }
     }
 
-    /// A computed key may have no end of decimals; eight figures tell it.
-    private func rounded(_ value: Rational) -> Rational {
-        value.decimalPlaces.map { $0 <= 10 } == true ? value : value.rounded(toSignificantFigures: 8) ?? value
+    /// A computed key may have more decimals than its tolerance lets matter, or no end of them.
+    private func rounded(_ value: Rational, _ span: NumericBranch.Span) -> Rational {
+        let short = value.rounded(toSignificantFigures: variant.item.variables.isEmpty ? 12 : 5) ?? value
+        return span.contains(short) ? short : value.rounded(toSignificantFigures: 12) ?? value
     }
 }
 

@@ -48,6 +48,15 @@ struct QuestionView {
         }
     }
 
+    /// The unit that is wanted, where the trouble was with a unit.
+    private func unitHint(_ failure: ReadingFailure, _ wording: Wording) -> String? {
+        guard case .numeric(let key) = item.answer, let unit = key.key?.unit else { return nil }
+        switch failure.reason {
+        case .unknownUnit, .wrongDimension, .unitRequired: return wording(.unitWanted(wording.name(of: unit)))
+        default: return nil
+        }
+    }
+
     /// Why a response was not understood, and what would be.
     func explanation(of misunderstanding: Misunderstanding) -> String {
         let wording = Wording(language: question.language)
@@ -63,8 +72,10 @@ struct QuestionView {
             return wording(.spanWanted)
         case .ambiguousNumber(let first, let second):
             return wording(.ambiguousNumber(wording.unmistakable(first), wording.unmistakable(second)))
+        case .otherUnitWanted(let unit):
+            return wording(.unitWanted(wording.name(of: unit)))
         case .number(let failure):
-            return wording(.number(failure))
+            return [wording(.number(failure)), unitHint(failure, wording)].compactMap { $0 }.joined(separator: " ")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import ScoreReports
 
 /// The line that closes a sitting: how much was right, what was missed, what comes back.
 struct SummaryView {
@@ -6,6 +7,7 @@ struct SummaryView {
     let context: Context
 
     func show() {
+        if context.options.json { return context.show(json) }
         let wording = context.wording
         let screen = context.screen
         screen.show()
@@ -20,5 +22,14 @@ struct SummaryView {
         let lead = screen.isPlain ? "" : "── "
         screen.paragraph(lead + parts.joined(separator: " · "), hanging: screen.isPlain ? 0 : 3, style: .strong)
         for line in ending { screen.paragraph(line, indent: 3) }
+    }
+
+    private var json: JSONValue {
+        [
+            "items": .int(summary.items), "right": .int(summary.right), "skipped": .int(summary.skipped),
+            "seconds": .double(summary.seconds),
+            "missed": .array(summary.missed.map { .string($0.description) }),
+            "returning": .array(summary.returning.map { .string($0.description) }),
+        ]
     }
 }

@@ -33,6 +33,7 @@ struct VerdictView {
 
     private var invitation: String {
         if grade.verdict != .right { return context.wording(.afterMiss) }
+        if review.purpose == .cram { return "" }
         return isLast && context.console.isInteractive && !context.isInShell ? "" : context.wording(.changeRating)
     }
 

@@ -22,10 +22,10 @@ struct Shell {
             case .line(let line):
                 isLeaving = false
                 guard try obey(line) else { return }
-            case .interrupted:
-                if isLeaving { return }
+            case .interrupted(let partial):
+                if isLeaving, partial.isEmpty { return }
                 isLeaving = true
-                context.screen.paragraph(context.wording(.leaveHint), style: .faint)
+                context.screen.paragraph(context.wording(.leaveHint(isInQuestion: false)), style: .faint)
             case .endOfInput, .deadline:
                 if console.isInteractive { context.screen.show() }
                 return
@@ -58,9 +58,9 @@ struct Shell {
             case nil:
                 // In a pipe an empty line is only an empty line.
                 if console.isInteractive { try perform(["practise"]) }
-            case "quit", "exit": return false
+            case "quit", "exit", ":quit", ":q": return false
             case "help" where words.count == 1:
-                context.screen.paragraph(Viva.helpMessage(columns: context.screen.columns))
+                context.screen.show(Viva.helpMessage(columns: context.screen.columns))
                 context.screen.paragraph(context.wording(.shellHelp))
             case let word? where word.hasPrefix("#"): break
             case let word? where word.hasPrefix(":"): try speak(line.trimmed)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Assessment
 import LineEditing
 import QuestionBank
@@ -21,7 +22,7 @@ struct ShellCompletion {
     }
 
     private func candidates(after words: [String], current: String) -> [String] {
-        guard let command = words.first else { return (Viva.commandNames + ["quit"]).sorted() }
+        guard let command = words.first else { return Self.commands }
         switch words.last {
         case "--lang": return languages
         case "--kind": return ItemKind.allCases.map(\.rawValue)
@@ -40,10 +41,13 @@ struct ShellCompletion {
         case "config": return words.count == 1 ? Settings.Key.allCases.map(\.rawValue) : []
         case "export": return words.count == 1 ? ["scores"] : []
         case "record": return words.count == 1 ? ["merge", "path", "verify"] : []
-        case "help": return words.count == 1 ? Viva.commandNames.sorted() : []
+        case "help": return words.count == 1 ? Self.commands : []
         default: return []
         }
     }
+
+    /// Aliases are understood and not offered, so that a beginning completes.
+    private static let commands = (Viva.configuration.subcommands.map { $0._commandName } + ["help", "quit"]).sorted()
 
     private var items: [String] { shelf?.items.map(\.id.description).sorted() ?? [] }
 

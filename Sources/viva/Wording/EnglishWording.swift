@@ -8,7 +8,7 @@ extension Wording {
         case .greeting(let version, let banks, let items, let due, let new):
             "viva \(version) · \(count(banks, "bank", "banks")) · \(count(items, "item", "items")) · \(number(due)) due, "
                 + "\(number(new)) new today · Enter to practise, Tab or help for more"
-        case .leaveHint: "Ctrl-C again, Ctrl-D or quit leaves."
+        case .leaveHint(let isInQuestion): "Ctrl-C again, Ctrl-D or \(isInQuestion ? ":quit" : "quit") leaves."
         case .shellHelp:
             "Enter practises what is due. Tab completes. Ctrl-R searches earlier lines. quit leaves.\n"
                 + "COMMAND --help tells more of a command."
@@ -34,6 +34,7 @@ extension Wording {
             "“\(text)” begins \(labels.joined(separator: " and ")). Type the letter."
         case .oneOptionWanted: "One option is wanted here."
         case .spanWanted: "Both ends are wanted, such as 10-12."
+        case .unitWanted(let unit): "The unit wanted here: \(unit)."
         case .ambiguousNumber(let first, let second):
             "That can be read as \(first) or as \(second). Type the one you mean, written so that only one reading is left."
         case .number(let failure): englishFailure(failure)
@@ -76,6 +77,10 @@ extension Wording {
         case .nothingDue(let next):
             "Nothing is due" + (next.map { "; the next item returns \($0)." } ?? ".")
                 + " --ahead asks early, --cram asks anything."
+
+        case .nothingMatches: "There is no item to ask here; `list` shows what there is."
+        case .newLimitReached(let waiting):
+            "Nothing is due now. \(count(waiting, "new item waits", "new items wait")); --new \(waiting) asks them."
 
         case .dueCount(let due, let new): "\(number(due)) due, \(number(new)) new today"
         case .dueNow: "now"

@@ -8,7 +8,7 @@ extension Wording {
         case .greeting(let version, let banks, let items, let due, let new):
             "viva \(version) · \(number(banks)) प्रश्न-बैंक · \(number(items)) प्रश्न · आज \(toReview(due)), "
                 + "\(plural(new, "नया", "नए")) · अभ्यास के लिए Enter, और जानने के लिए Tab या help"
-        case .leaveHint: "बाहर जाने के लिए फिर Ctrl-C, या Ctrl-D, या quit।"
+        case .leaveHint(let isInQuestion): "बाहर जाने के लिए फिर Ctrl-C, या Ctrl-D, या \(isInQuestion ? ":quit" : "quit")।"
         case .shellHelp:
             "Enter से आज का अभ्यास शुरू होता है। Tab अधूरा शब्द पूरा करता है। Ctrl-R पिछली पंक्तियों में खोजता है। quit से बाहर निकलते हैं।\n"
                 + "किसी आदेश के बारे में: आदेश --help"
@@ -33,6 +33,7 @@ extension Wording {
             "“\(text)” से एक से अधिक विकल्प शुरू होते हैं: \(labels.joined(separator: ", "))। अक्षर लिखिए।"
         case .oneOptionWanted: "यहाँ एक ही विकल्प चाहिए।"
         case .spanWanted: "दोनों सिरे चाहिए, जैसे 10-12।"
+        case .unitWanted(let unit): "यहाँ उत्तर इस इकाई में चाहिए: \(unit)।"
         case .ambiguousNumber(let first, let second):
             "इसे \(first) भी पढ़ा जा सकता है और \(second) भी। ऐसे लिखिए कि एक ही अर्थ निकले।"
         case .number(let failure): hindiFailure(failure)
@@ -75,6 +76,10 @@ extension Wording {
         case .nothingDue(let next):
             "आज कुछ बाकी नहीं है" + (next.map { "; अगला प्रश्न \($0) आएगा।" } ?? "।")
                 + " --ahead पहले से पूछता है, --cram कुछ भी पूछता है।"
+
+        case .nothingMatches: "यहाँ पूछने के लिए कोई प्रश्न नहीं है; `list` से देखिए कि क्या-क्या है।"
+        case .newLimitReached(let waiting):
+            "अभी कुछ दोहराना बाकी नहीं है। \(plural(waiting, "नया प्रश्न बाकी है", "नए प्रश्न बाकी हैं")); --new \(waiting) से पूछे जाते हैं।"
 
         case .dueCount(let due, let new): "\(toReview(due)), आज \(plural(new, "नया", "नए"))"
         case .dueNow: "अभी"

@@ -6,7 +6,7 @@ import SpacedRepetition
 enum Phrase {
     // The shell
     case greeting(version: String, banks: Int, items: Int, due: Int, new: Int)
-    case leaveHint
+    case leaveHint(isInQuestion: Bool)
     case shellHelp
     case noOpenQuestion
 
@@ -26,6 +26,7 @@ enum Phrase {
     case severalOptions(String, labels: [String])
     case oneOptionWanted
     case spanWanted
+    case unitWanted(String)
     case ambiguousNumber(String, String)
     case number(ReadingFailure)
 
@@ -62,6 +63,8 @@ enum Phrase {
     case summaryReturning(Int)
     case nothingAnsweredInSession
     case nothingDue(next: String?)
+    case nothingMatches
+    case newLimitReached(waiting: Int)
 
     // Commands
     case dueCount(due: Int, new: Int)

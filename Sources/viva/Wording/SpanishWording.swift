@@ -8,7 +8,7 @@ extension Wording {
         case .greeting(let version, let banks, let items, let due, let new):
             "viva \(version) · \(count(banks, "banco", "bancos")) · \(count(items, "pregunta", "preguntas")) · hoy: "
                 + "\(number(due)) por repasar, \(count(new, "nueva", "nuevas")) · Enter para practicar, Tab o help para ver más"
-        case .leaveHint: "Para salir: Ctrl-C otra vez, Ctrl-D o quit."
+        case .leaveHint(let isInQuestion): "Para salir: Ctrl-C otra vez, Ctrl-D o \(isInQuestion ? ":quit" : "quit")."
         case .shellHelp:
             "Con Enter practicas lo que toca hoy. Tab completa. Ctrl-R busca en las líneas anteriores. Con quit sales.\n"
                 + "ORDEN --help explica una orden."
@@ -34,6 +34,7 @@ extension Wording {
             "«\(text)» es el comienzo de \(labels.joined(separator: " y de ")). Escribe la letra."
         case .oneOptionWanted: "Aquí se pide una sola opción."
         case .spanWanted: "Se piden los dos extremos, por ejemplo 10-12."
+        case .unitWanted(let unit): "Aquí se pide en esta unidad: \(unit)."
         case .ambiguousNumber(let first, let second):
             "Eso puede leerse como \(first) o como \(second). Escríbelo de modo que solo quede una lectura."
         case .number(let failure): spanishFailure(failure)
@@ -79,6 +80,10 @@ extension Wording {
         case .nothingDue(let next):
             "Hoy no toca nada" + (next.map { "; la próxima pregunta vuelve \($0)." } ?? ".")
                 + " --ahead adelanta preguntas, --cram pregunta cualquier cosa."
+
+        case .nothingMatches: "Aquí no hay ninguna pregunta que hacer; `list` muestra las que hay."
+        case .newLimitReached(let waiting):
+            "Ahora no toca repasar nada. \(count(waiting, "pregunta nueva espera", "preguntas nuevas esperan")); --new \(waiting) las pregunta."
 
         case .dueCount(let due, let new): "\(number(due)) por repasar, \(count(new, "nueva", "nuevas")) hoy"
         case .dueNow: "ahora"
