@@ -62,9 +62,16 @@ final class Context {
             mention: { [console, wording] in console.note(wording(.itemsLeftOut($0))) })
     }
 
-    /// The learner's record, opened once.
+    private var opened: LearnerRecord?
+
+    /// The learner's record, with all that other programs had written when this command line first asked for it.
     func record() throws -> LearnerRecord {
-        try stores.record(at: recordDirectory, dayStartHour: settings.dayStart) { [console] in console.note($0) }
+        if let opened { return opened }
+        let record = try stores.record(at: recordDirectory, dayStartHour: settings.dayStart) { [console] in
+            console.note($0)
+        }
+        opened = record
+        return record
     }
 
     /// What the learner's answers amount to so far.
