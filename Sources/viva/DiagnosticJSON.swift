@@ -17,6 +17,15 @@ extension JSONValue {
                 "replacement": .string(fix.replacement),
             ]
         }
+        if !diagnostic.notes.isEmpty {
+            members["notes"] = .array(
+                diagnostic.notes.map {
+                    [
+                        "file": .string($0.file), "line": .int($0.range.line), "column": .int($0.range.column),
+                        "message": .string($0.message),
+                    ]
+                })
+        }
         self = .object(members)
     }
 }

@@ -45,9 +45,8 @@ import Testing
         let diagnostic = try #require(read("## a\nक्षñ {x}?\n= 1\n").diagnostics.first)
         #expect(diagnostic.range.line == 2)
         #expect(diagnostic.range.column == 7)
-        let facts = DiagnosticFacts(diagnostic)
-        #expect(facts.code == "variable-undefined")
-        #expect(facts.endColumn == 8)
-        #expect(facts.severity == "error")
+        #expect(diagnostic.range.endColumn == 8)
+        #expect(diagnostic.code.rawValue == "variable-undefined")
+        #expect(diagnostic.severity == .error)
     }
 }
