@@ -8,15 +8,40 @@ struct AnswerParser {
     /// Where "between" or "from" stands.
     private var opening: Int?
     private var andJoinsEnds = false
+    /// Whether "and" is read as the joint of two ends although nothing opens or closes a range.
+    private let isPair: Bool
 
-    init(_ text: TokenStream, style: NumberStyle) {
+    private init(_ text: TokenStream, style: NumberStyle, isPair: Bool) {
         self.text = text
         self.style = style
+        self.isPair = isPair
     }
 
-    mutating func parse() throws(ReadingFailure) -> Reading {
+    /// Reads the whole text as it stands; where that fails and two ends may answer, "4 and 6" as a pair.
+    static func parse(_ text: TokenStream, style: NumberStyle) throws(ReadingFailure) -> Reading {
+        do throws(ReadingFailure) {
+            var parser = AnswerParser(text, style: style, isPair: false)
+            return try parser.parse()
+        } catch {
+            if let reading = pair(text, style: style) { return reading }
+            throw error
+        }
+    }
+
+    /// Two complete numbers joined by "and": no end borrows its unit or its century from the other.
+    private static func pair(_ text: TokenStream, style: NumberStyle) -> Reading? {
+        guard text.expectation.acceptsRange || text.expectation.acceptsYearSpan else { return nil }
+        var parser = AnswerParser(text, style: style, isPair: true)
+        guard let reading = try? parser.parse(), !reading.assumed.contains(.yearSpan) else { return nil }
+        switch reading.value {
+        case .single: return nil
+        case .range, .yearSpan: return reading
+        }
+    }
+
+    private mutating func parse() throws(ReadingFailure) -> Reading {
         takeLeadingWords()
-        andJoinsEnds = opening != nil || text.closesRange
+        andJoinsEnds = isPair || opening != nil || text.closesRange
         let start = position
         if let span = yearsWithSlash() { return try finish(span) }
         let first = try takeAmount()
@@ -151,6 +176,7 @@ struct AnswerParser {
         var low = first
         var high = try takeAmount()
         let whole = first.range.lowerBound..<position
+        if isPair, first.unit != nil, high.unit == nil { throw text.failure(.notANumber, whole) }
         if isSubtraction { throw text.failure(.arithmetic, whole) }
         if let years = years(low, high) {
             return try span(years, isAssumed: high.magnitude.plainDigits < 4, in: whole)
