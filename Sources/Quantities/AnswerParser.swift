@@ -52,7 +52,7 @@ struct AnswerParser {
             if let opening { throw text.failure(.notANumber, opening..<position) }
             reading = try single(first)
         }
-        takeTrailingWords()
+        if case .single = reading.value { takeTrailingWords(isSingle: true) } else { takeTrailingWords() }
         guard position >= text.count else { throw leftOver(after: start) }
         reading.isApproximate = isApproximate
         reading.assumed = assumed
@@ -82,6 +82,9 @@ struct AnswerParser {
         case .about: isApproximate = true
         case .bound(let bound): assume(.boundWord(bound))
         case .rangeOpen: opening = opening ?? position
+        case .beforeYear(let bound):
+            guard placesYear(from: end) else { return false }
+            if let bound { assume(.boundWord(bound)) } else { isApproximate = true }
         case .filler:
             // "Año y medio": the word is the unit of what follows.
             if case .andPart? = text.word(at: end)?.word { return false }
@@ -96,7 +99,14 @@ struct AnswerParser {
         return true
     }
 
-    private mutating func takeTrailingWords() {
+    /// Whether nothing but "the year" stands between here and a year.
+    private func placesYear(from index: Int) -> Bool {
+        var next = index
+        while case (.filler, let end)? = text.word(at: next) { next = end }
+        return text.isYear(next)
+    }
+
+    private mutating func takeTrailingWords(isSingle: Bool = false) {
         // "500+"
         if position + 1 == text.count, text.mark(position) == .plus, !text.tokens[position].followsSpace {
             assume(.boundWord(.above))
@@ -106,6 +116,8 @@ struct AnswerParser {
             switch word {
             case .about: isApproximate = true
             case .bound(let bound): assume(.boundWord(bound))
+            case .afterYear(let bound) where isSingle && text.isYear(position - 1): assume(.boundWord(bound))
+            case .rangeClose where isSingle && text.tokens[position].key == "तक": assume(.boundWord(.below))
             case .filler, .rangeClose: break
             default: return
             }
