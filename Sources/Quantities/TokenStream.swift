@@ -105,6 +105,17 @@ struct TokenStream: Sendable {
         return end
     }
 
+    /// The same through slashes between two words, such as "rublos/oro", where `isNoun` knows the second.
+    func endOfNames(_ index: Int, isNoun: (String) -> Bool) -> Int {
+        var end = endOfName(index)
+        while end > index, mark(end) == .slash, !tokens[end].followsSpace, end + 1 < tokens.count,
+            !tokens[end + 1].followsSpace, let next = tokens[end + 1].key, word(at: end + 1) == nil, isNoun(next)
+        {
+            end = endOfName(end + 1)
+        }
+        return end
+    }
+
     /// What a misspelt name may have meant, of the item's own dimension if it has one.
     func nearestUnit(_ range: Range<Int>) -> String? {
         units.nearest(to: typed(range), measuring: expectation.unit?.dimension)
