@@ -173,13 +173,15 @@ struct AmountParser {
             default: return
             }
         }
-        if let noun = text.expectation.noun(text, from: start) {
+        // A stem that mentions kilometres does not make them hectares.
+        let isMeasured = text.expectation.isMeasured && text.units(at: start) != nil
+        if !isMeasured, let noun = text.expectation.noun(text, from: start) {
             amount.unit = noun.unit
             amount.unitText = text.typed(start..<noun.end)
-            position = noun.end
+            position = text.expectation.tail(text, from: noun.end)
         } else if let (units, end) = text.units(at: start) {
             try accept(units, start..<end, into: &amount)
-            position = end
+            position = text.expectation.unit == nil ? end : text.expectation.tail(text, from: end)
         } else if text.word(at: start) == nil {
             if let key = text.tokens[start].key, ["x", "por", "times"].contains(key), text.numeral(start + 1) != nil {
                 throw text.failure(.arithmetic, amount.range.lowerBound..<text.count)

@@ -8,15 +8,40 @@ struct AnswerParser {
     /// Where "between" or "from" stands.
     private var opening: Int?
     private var andJoinsEnds = false
+    /// Whether "and" is read as the joint of two ends although nothing opens or closes a range.
+    private let isPair: Bool
 
-    init(_ text: TokenStream, style: NumberStyle) {
+    private init(_ text: TokenStream, style: NumberStyle, isPair: Bool) {
         self.text = text
         self.style = style
+        self.isPair = isPair
     }
 
-    mutating func parse() throws(ReadingFailure) -> Reading {
+    /// Reads the whole text as it stands; where that fails and two ends may answer, "4 and 6" as a pair.
+    static func parse(_ text: TokenStream, style: NumberStyle) throws(ReadingFailure) -> Reading {
+        do throws(ReadingFailure) {
+            var parser = AnswerParser(text, style: style, isPair: false)
+            return try parser.parse()
+        } catch {
+            if let reading = pair(text, style: style) { return reading }
+            throw error
+        }
+    }
+
+    /// Two complete numbers joined by "and": no end borrows its unit or its century from the other.
+    private static func pair(_ text: TokenStream, style: NumberStyle) -> Reading? {
+        guard text.expectation.acceptsRange || text.expectation.acceptsYearSpan else { return nil }
+        var parser = AnswerParser(text, style: style, isPair: true)
+        guard let reading = try? parser.parse(), !reading.assumed.contains(.yearSpan) else { return nil }
+        switch reading.value {
+        case .single: return nil
+        case .range, .yearSpan: return reading
+        }
+    }
+
+    private mutating func parse() throws(ReadingFailure) -> Reading {
         takeLeadingWords()
-        andJoinsEnds = opening != nil || text.closesRange
+        andJoinsEnds = isPair || opening != nil || text.closesRange
         let start = position
         if let span = yearsWithSlash() { return try finish(span) }
         let first = try takeAmount()
@@ -27,7 +52,7 @@ struct AnswerParser {
             if let opening { throw text.failure(.notANumber, opening..<position) }
             reading = try single(first)
         }
-        takeTrailingWords()
+        if case .single = reading.value { takeTrailingWords(isSingle: true) } else { takeTrailingWords() }
         guard position >= text.count else { throw leftOver(after: start) }
         reading.isApproximate = isApproximate
         reading.assumed = assumed
@@ -57,6 +82,9 @@ struct AnswerParser {
         case .about: isApproximate = true
         case .bound(let bound): assume(.boundWord(bound))
         case .rangeOpen: opening = opening ?? position
+        case .beforeYear(let bound):
+            guard placesYear(from: end) else { return false }
+            if let bound { assume(.boundWord(bound)) } else { isApproximate = true }
         case .filler:
             // "Año y medio": the word is the unit of what follows.
             if case .andPart? = text.word(at: end)?.word { return false }
@@ -71,7 +99,14 @@ struct AnswerParser {
         return true
     }
 
-    private mutating func takeTrailingWords() {
+    /// Whether nothing but "the year" stands between here and a year.
+    private func placesYear(from index: Int) -> Bool {
+        var next = index
+        while case (.filler, let end)? = text.word(at: next) { next = end }
+        return text.isYear(next)
+    }
+
+    private mutating func takeTrailingWords(isSingle: Bool = false) {
         // "500+"
         if position + 1 == text.count, text.mark(position) == .plus, !text.tokens[position].followsSpace {
             assume(.boundWord(.above))
@@ -81,6 +116,8 @@ struct AnswerParser {
             switch word {
             case .about: isApproximate = true
             case .bound(let bound): assume(.boundWord(bound))
+            case .afterYear(let bound) where isSingle && text.isYear(position - 1): assume(.boundWord(bound))
+            case .rangeClose where isSingle && text.tokens[position].key == "तक": assume(.boundWord(.below))
             case .filler, .rangeClose: break
             default: return
             }
@@ -151,6 +188,7 @@ struct AnswerParser {
         var low = first
         var high = try takeAmount()
         let whole = first.range.lowerBound..<position
+        if isPair, first.unit != nil, high.unit == nil { throw text.failure(.notANumber, whole) }
         if isSubtraction { throw text.failure(.arithmetic, whole) }
         if let years = years(low, high) {
             return try span(years, isAssumed: high.magnitude.plainDigits < 4, in: whole)

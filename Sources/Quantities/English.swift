@@ -67,6 +67,8 @@ extension Vocabulary {
         words.add("no fewer than,not less than,just over,a little over,well over,exceeding", .bound(.above))
         words.add("less than,fewer than,under,at most,below,up to,almost,nearly,or less,or fewer", .bound(.below))
         words.add("no more than,not more than,just under,a little under,close to", .bound(.below))
+        words.add("after", .beforeYear(.above))
+        words.add("by", .beforeYear(.below))
         words.add("between,from", .rangeOpen)
         words.add("to,through,till,until", .rangeJoin)
         words.add("in,in the year,the year,the,year,exactly,the years,years,anno,ad,ce", .filler)

@@ -36,7 +36,6 @@ public struct NumberReader: Sendable {
         }
         let stream = TokenStream(
             tokens: tokens, glyphs: glyphs, vocabulary: vocabulary, units: units, expectation: expected)
-        var parser = AnswerParser(stream, style: style)
-        return try parser.parse()
+        return try AnswerParser.parse(stream, style: style)
     }
 }

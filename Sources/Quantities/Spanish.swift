@@ -75,6 +75,8 @@ extension Vocabulary {
         words.add("no menos de,poco más de,algo más de,más que", .bound(.above))
         words.add("menos de,casi,como máximo,como mucho,a lo sumo,o menos,inferior a,menor que", .bound(.below))
         words.add("no más de,poco menos de,algo menos de,menos que,por debajo de", .bound(.below))
+        words.add("hacia", .beforeYear(nil))
+        words.add("después de,después del", .beforeYear(.above))
         words.add("entre,desde", .rangeOpen)
         words.add("a,al,hasta", .rangeJoin)
         words.add("en,en el año,el año,año,años,los años,el,la,los,las,del,exactamente", .filler)

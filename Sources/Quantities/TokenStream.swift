@@ -29,6 +29,12 @@ struct TokenStream: Sendable {
         return best
     }
 
+    /// Whether four digits that can be a year stand here.
+    func isYear(_ index: Int) -> Bool {
+        guard let numeral = numeral(index), numeral.plainDigits == 4 else { return false }
+        return numeral.value >= 1000 && numeral.value < 3000
+    }
+
     /// A whole number in one token, in digits or as a word.
     func smallNumber(_ index: Int) -> (value: Int128, end: Int)? {
         if let numeral = numeral(index) {
@@ -92,9 +98,20 @@ struct TokenStream: Sendable {
         var end = index
         while end < tokens.count, tokens[end].key != nil {
             switch word(at: end)?.word {
-            case nil, .of?, .article?, .filler?, .part?: end += 1
+            case nil, .of?, .article?, .filler?, .part?, .beforeYear?, .afterYear?: end += 1
             default: return end
             }
+        }
+        return end
+    }
+
+    /// The same through slashes between two words, such as "rublos/oro", where `isNoun` knows the second.
+    func endOfNames(_ index: Int, isNoun: (String) -> Bool) -> Int {
+        var end = endOfName(index)
+        while end > index, mark(end) == .slash, !tokens[end].followsSpace, end + 1 < tokens.count,
+            !tokens[end + 1].followsSpace, let next = tokens[end + 1].key, word(at: end + 1) == nil, isNoun(next)
+        {
+            end = endOfName(end + 1)
         }
         return end
     }

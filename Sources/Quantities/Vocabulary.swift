@@ -18,6 +18,10 @@ enum Word: Sendable, Hashable {
     case minus, plus
     case about
     case bound(Assumption.Bound)
+    /// Before a year only: "hacia 1936", "after 1937"; `nil` says no side.
+    case beforeYear(Assumption.Bound?)
+    /// After a year only: "1937 के बाद".
+    case afterYear(Assumption.Bound)
     case rangeOpen, rangeJoin, rangeClose
     case percent
     /// A word before or after the number that says nothing about it: "in 1932".

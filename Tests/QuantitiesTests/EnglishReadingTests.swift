@@ -135,7 +135,6 @@ import Testing
             twenty twelve => ! not-a-number 7+6
             1.5 million 300 => ! not-a-number 12+3
             two hundred and a half => ! ambiguous-word 0+22
-            10 and 12 => ! not-a-number 3+3
             between 5 => ! not-a-number 0+9
             10 to => ! not-a-number 3+2
             minus => ! not-a-number 0+5

@@ -115,7 +115,6 @@ import Testing
             cuarto => ! not-a-number 0+6
             50 días al año => ! not-a-number 11+3
             2 mil millones y medio => ! ambiguous-word 0+22
-            10 y 12 => ! not-a-number 3+1
             2 millones de personas => ! unknown-unit 14+8
             5 hectarias => ! unknown-unit 2+9 (hectáreas)
             """))
