@@ -97,7 +97,6 @@ extension NumericKey {
     }
 
     private func nouns(in stem: String) -> [String] {
-        guard key?.unit == nil else { return [] }
         return stem.split { $0.isWhitespace || ($0.isPunctuation && $0 != "-") }.filter { $0.utf8.count > 2 }.map(
             String.init)
     }
