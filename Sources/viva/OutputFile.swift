@@ -5,11 +5,11 @@ enum OutputFile {
     /// Writes the whole text or leaves the file as it was; what is no plain file, such as a device, is written through.
     ///
     /// - Returns: false where that failed; `errno` tells why.
-    static func write(_ text: String, to path: String) -> Bool {
+    static func write(_ text: String, to path: String, mode: mode_t = 0o644) -> Bool {
         let state = FileState(path: path)
-        guard !state.exists || state.isRegular else { return write(text, opening: path, O_WRONLY | O_CLOEXEC) }
+        guard !state.exists || state.isRegular else { return write(text, opening: path, O_WRONLY | O_CLOEXEC, mode) }
         let draft = "\(path).\(getpid()).tmp"
-        guard write(text, opening: draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC) else {
+        guard write(text, opening: draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) else {
             let reason = errno
             unsafe unlink(draft)
             errno = reason
@@ -18,8 +18,8 @@ enum OutputFile {
         return unsafe rename(draft, path) == 0
     }
 
-    private static func write(_ text: String, opening path: String, _ flags: Int32) -> Bool {
-        let descriptor = unsafe open(path, flags, 0o644)
+    private static func write(_ text: String, opening path: String, _ flags: Int32, _ mode: mode_t) -> Bool {
+        let descriptor = unsafe open(path, flags, mode)
         guard descriptor >= 0 else { return false }
         let isWhole = Console.writeAll(text, to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
         let reason = errno

@@ -102,13 +102,12 @@ extension Settings {
         stored[key.rawValue] = text
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        let failure = Failure(kind: .cannotCreate, message: "cannot write \(path)")
-        do {
-            try FileManager.default.createDirectory(
-                atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try encoder.encode(stored).write(to: URL(filePath: path), options: .atomic)
-        } catch { throw failure }
-        // An atomic write makes a new file with the usual permissions.
-        guard unsafe chmod(path, 0o600) == 0 else { throw failure }
+        Places.makePrivateFolder(directory)
+        guard let data = try? encoder.encode(stored),
+            OutputFile.write(String(decoding: data, as: UTF8.self), to: path, mode: 0o600)
+        else {
+            throw Failure(
+                kind: .cannotCreate, message: "cannot write \(path): \(unsafe String(cString: strerror(errno)))")
+        }
     }
 }

@@ -79,6 +79,7 @@ import Testing
         #expect(due.messages.contains("settings.json is damaged"))
         #expect(try program.run(["config", "lang", "es"]).status == 0)
         #expect(program.home.read("record/settings.json.damaged") == "{bad")
+        #expect(program.home.mode("record/settings.json") == 0o600)
         #expect(try program.run(["config", "lang"]).output == "es\n")
     }
 
