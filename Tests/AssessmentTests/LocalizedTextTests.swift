@@ -1,42 +1,42 @@
 import Assessment
 import Testing
 
-@Suite struct LocalizedTextTests {
-    private func text(_ pairs: [(String?, String)]) -> LocalizedText {
+struct LocalizedTextTests {
+    private func text(_ versions: (String?, String)...) -> LocalizedText {
         LocalizedText(
-            versions: pairs.map { tag, words in
+            versions: versions.map { tag, words in
                 LocalizedText.Version(language: tag.flatMap { Language($0) }, text: Template(plain: words))
             })
     }
 
-    private func shown(_ text: LocalizedText, in tag: String) -> String? {
+    private func shown(_ text: LocalizedText, _ tag: String) -> String? {
         Language(tag).map { text.template(in: $0).source }
     }
 
-    @Test func aReaderGetsTheNearestVersion() {
-        let text = text([("es", "ríos"), ("es-MX", "ríos MX"), ("hi", "नदियाँ")])
-        #expect(shown(text, in: "es-MX") == "ríos MX")
-        #expect(shown(text, in: "es-AR") == "ríos")
-        #expect(shown(text, in: "hi") == "नदियाँ")
-        #expect(shown(text, in: "fr") == "ríos")
+    @Test func theNearestLanguageIsShown() {
+        let all = text(("en", "river"), ("es", "río"), ("es-MX", "río mexicano"), (nil, "∅"))
+        #expect(shown(all, "es-MX") == "río mexicano")
+        #expect(shown(all, "es") == "río")
+        #expect(shown(all, "es-AR") == "río")
+        #expect(shown(all, "hi") == "∅")
     }
 
-    @Test func aTextForEveryLanguageComesBeforeAForeignOne() {
-        let text = text([("es", "ríos"), (nil, "Nile")])
-        #expect(shown(text, in: "fr") == "Nile")
-        #expect(text.speaks(.hindi))
-    }
-}
-
-@Suite struct LanguageTests {
-    @Test(arguments: [
-        ("es", "es"), ("es_MX.UTF-8", "es-MX"), ("es-419", "es-419"), ("HI", "hi"), ("en_GB@euro", "en-GB"),
-    ])
-    func readsTagsAndLocales(tag: String, written: String) {
-        #expect(Language(tag)?.description == written)
+    @Test func aRegionServesTheWholeLanguage() {
+        #expect(shown(text(("en", "river"), ("es-MX", "río")), "es") == "río")
     }
 
-    @Test(arguments: ["C", "POSIX", "", "C.UTF-8", "7", "english"]) func refusesWhatNamesNoLanguage(tag: String) {
-        #expect(Language(tag) == nil)
+    @Test func theFirstServesWhereNothingElseDoes() {
+        #expect(shown(text(("es", "río"), ("en", "river")), "hi") == "río")
+        #expect(shown(text(), "en") == "")
+    }
+
+    @Test func tellsWhomItSpeaksTo() throws {
+        let spanish = text(("es-MX", "río"))
+        #expect(spanish.speaks(.spanish))
+        #expect(!spanish.speaks(.english))
+        #expect(spanish.languages == [try #require(Language("es-MX"))])
+        #expect(LocalizedText("1917").speaks(.hindi))
+        #expect(LocalizedText("1917").languages.isEmpty)
+        #expect(!text().speaks(.english))
     }
 }

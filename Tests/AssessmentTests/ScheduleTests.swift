@@ -2,67 +2,85 @@ import Assessment
 import SpacedRepetition
 import Testing
 
-@Suite struct ScheduleTests {
-    private let item = Sample.choice("a")
+struct ScheduleTests {
+    private let item = ItemID(bank: "b", item: "i")
     private let schedule = Schedule()
 
-    private func trace(_ ratings: [Rating], daysApart: Int = 1) throws -> MemoryTrace {
-        var trace: MemoryTrace?
-        for (place, rating) in ratings.enumerated() {
-            trace = .after(
-                trace, review: Sample.review(item, rating: rating), rating: rating, at: moment(days: place * daysApart),
-                model: schedule.model, dayStartHour: 4)
+    private func trace(
+        _ rating: Rating = .good, stability: Double = 40, reviews: Int = 3, at moment: Instant = Sample.noon,
+        dayStartHour: Int = 4
+    ) -> MemoryTrace {
+        let day = StudyDay(of: moment, startHour: dayStartHour)
+        return MemoryTrace(
+            memory: MemoryState(stability: stability, difficulty: 5), lastReview: moment, lastDay: day,
+            lastRating: rating, firstDay: day, reviews: reviews, lapses: 0, revision: "r")
+    }
+
+    private func start(of day: StudyDay, hour: Int = 4, offset: Int = 3600) -> Instant {
+        day.start(offset: offset, startHour: hour)
+    }
+
+    @Test func whatWasForgottenWaitsForNoDay() {
+        let forgotten = trace(.again)
+        #expect(schedule.intervalDays(of: item, forgotten) == 0)
+        #expect(schedule.due(of: item, forgotten) == forgotten.lastReview)
+        for days in [0.0, 1, 9] {
+            #expect(schedule.isDue(item, forgotten, now: Sample.noon.adding(seconds: days * 86_400)))
         }
-        return try #require(trace)
     }
 
-    private func moment(days: Int, hours: Int = 0) -> Instant {
-        Sample.noon.adding(seconds: Double(days * 86_400 + hours * 3600))
+    @Test(arguments: [0, 4, 23])
+    func dueBeginsWithTheStudyDay(hour: Int) {
+        let schedule = Schedule(dayStartHour: hour)
+        let trace = trace(dayStartHour: hour)
+        let due = schedule.due(of: item, trace)
+        let day = trace.lastDay.adding(days: schedule.intervalDays(of: item, trace))
+        #expect(due == start(of: day, hour: hour))
+        #expect(!schedule.isDue(item, trace, now: due.adding(seconds: -1)))
+        #expect(schedule.isDue(item, trace, now: due))
     }
 
-    @Test func aForgottenItemIsDueAtOnceAndStaysDue() throws {
-        let trace = try trace([.good, .again])
-        #expect(schedule.intervalDays(of: item.id, trace) == 0)
-        #expect(schedule.due(of: item.id, trace) == trace.lastReview)
-        #expect(schedule.isDue(item.id, trace, now: moment(days: 1)))
-        #expect(schedule.isDue(item.id, trace, now: moment(days: 9)))
+    @Test func fourOClockIsByTheClockOfTheLastReview() {
+        let tokyo = trace(at: Instant(milliseconds: Sample.noon.milliseconds, offset: 32_400))
+        #expect(schedule.due(of: item, tokyo).description.hasSuffix("T04:00:00+09:00"))
     }
 
-    @Test func anItemIsDueFromTheTurnOfItsStudyDay() throws {
-        let trace = try trace([.easy])
-        let days = schedule.intervalDays(of: item.id, trace)
-        let due = schedule.due(of: item.id, trace)
-        #expect(due.description.hasSuffix("T04:00:00+01:00"))
-        #expect(StudyDay(of: due).number == trace.lastDay.number + days)
-        #expect(schedule.isDue(item.id, trace, now: due))
-        #expect(!schedule.isDue(item.id, trace, now: due.adding(seconds: -1)))
+    @Test func intervalsSpreadByItemAndRepetitionAlone() {
+        let days = schedule.intervalDays(of: item, trace())
+        #expect(IntervalFuzz.range(around: 40).contains(days))
+        #expect(schedule.intervalDays(of: item, trace(at: Sample.noon.adding(seconds: 1_000_000))) == days)
+        #expect(schedule.intervalDays(of: item, trace(.easy)) == days)
+        let byItem = (0..<60).map { schedule.intervalDays(of: ItemID(bank: "b", item: "i\($0)"), trace()) }
+        let byRepetition = (0..<60).map { schedule.intervalDays(of: item, trace(reviews: $0)) }
+        #expect(Set(byItem).count > 3)
+        #expect(Set(byRepetition).count > 3)
     }
 
-    @Test func theSpreadOfAnIntervalIsTheSameEveryTime() throws {
-        let trace = try trace([.easy, .easy, .easy], daysApart: 10)
-        let days = schedule.intervalDays(of: item.id, trace)
-        #expect((0..<20).allSatisfy { _ in schedule.intervalDays(of: item.id, trace) == days })
-        let others = (0..<40).map { schedule.intervalDays(of: ItemID(bank: "b", item: "i\($0)"), trace) }
-        #expect(Set(others).count > 3)
+    @Test func intervalsHaveTheirBounds() {
+        #expect(schedule.intervalDays(of: item, trace(stability: 0.001)) == 1)
+        let brief = Schedule(maximumInterval: 10)
+        #expect(brief.intervalDays(of: item, trace(stability: 36500)) == 10)
+        let lax = Schedule(desiredRetention: 0.7)
+        #expect(lax.intervalDays(of: item, trace()) > schedule.intervalDays(of: item, trace()))
     }
 
-    @Test func higherRetentionMeansShorterIntervals() throws {
-        let trace = try trace([.easy, .easy, .easy], daysApart: 10)
-        let careful = Schedule(desiredRetention: 0.97)
-        #expect(careful.intervalDays(of: item.id, trace) < schedule.intervalDays(of: item.id, trace))
+    @Test func recallGoesByWholeStudyDays() {
+        let trace = trace()
+        for hours in [0.0, 5, 14] {
+            let moment = Sample.noon.adding(seconds: hours * 3600)
+            #expect(schedule.retrievability(of: trace, now: moment) == 1)
+        }
+        let later = start(of: trace.lastDay.adding(days: 40))
+        let recall = schedule.retrievability(of: trace, now: later)
+        #expect(abs(recall - 0.9) < 1e-12)
+        #expect(schedule.retrievability(of: trace, now: later.adding(seconds: 86_399)) == recall)
+        #expect(schedule.retrievability(of: trace, now: later.adding(seconds: 86_400)) < recall)
+        #expect(schedule.retrievability(of: trace, now: Sample.noon.adding(seconds: -1_000_000)) == 1)
     }
 
-    @Test func recallGoesByWholeStudyDays() throws {
-        let trace = try trace([.good])
-        #expect(schedule.retrievability(of: trace, now: moment(days: 0, hours: 8)) == 1)
-        let morning = schedule.retrievability(of: trace, now: moment(days: 3, hours: -5))
-        #expect(morning == schedule.retrievability(of: trace, now: moment(days: 3, hours: 8)))
-        #expect(morning < 0.9)
-    }
-
-    @Test func crossingTheDateLineIsNoReasonToAskAgain() throws {
-        let trace = try trace([.easy])
-        #expect(!schedule.isDue(item.id, trace, now: moment(days: -1)))
-        #expect(schedule.isDue(item.id, trace, now: moment(days: -2)))
+    @Test func aClockThatRanAheadDelaysNothing() {
+        let day = 86_400.0
+        #expect(!schedule.isDue(item, trace(at: Sample.noon.adding(seconds: day)), now: Sample.noon))
+        #expect(schedule.isDue(item, trace(at: Sample.noon.adding(seconds: 2 * day)), now: Sample.noon))
     }
 }
