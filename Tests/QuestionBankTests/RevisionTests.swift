@@ -26,8 +26,14 @@ import Testing
         #expect(Set(texts.compactMap(revision)).count == texts.count)
     }
 
-    /// Records hold revisions: what they are made of must not drift.
-    @Test func isStable() {
+    @Test func twoWaysToWriteOneKeyAreOneRevision() {
         #expect(revision("Q?\n= 5 ± 1\n") == revision("Other?\n= 5 +- 1\n"))
+    }
+
+    /// Records hold revisions: what they are made of must not drift.
+    @Test func valuesArePinned() {
+        #expect(revision("Q?\n= 5 ± 1\n") == "e2708109d408aef5")
+        #expect(revision("Q?\n- (x) a\n- ( ) b\n") == "748c22bfb6afb367")
+        #expect(revision("Q?\n= \"Baykov\"\n") == "eff24b06b4a998ba")
     }
 }
