@@ -1,40 +1,98 @@
 import Assessment
+import Quantities
 import SpacedRepetition
 import Testing
 
 @testable import viva
 
-@Suite struct WordingTests {
-    static let phrases: [Phrase] = [
-        .greeting(version: "1", banks: 1, items: 2, due: 1, new: 1), .leaveHint(isInQuestion: true), .shellHelp,
-        .noOpenQuestion, .answerPrompt, .severalWanted, .asksAgain, .noMoreHints, .noSource, .source("x"),
-        .revisionChanged, .sessionHelp, .unknownSessionCommand(":x"), .noSuchOption("x", labels: "a b"),
-        .severalOptions("x", labels: ["a", "b"]), .oneOptionWanted, .spanWanted, .unitWanted("ha"),
-        .ambiguousNumber("1", "2"), .readAs("1"), .right, .mindAccents("x"), .partly(percent: 50, key: "x"),
-        .wrong(key: "x"), .offBy(percent: "2", isHigh: true), .powerOfTen(3), .skipped, .returnsInSession,
-        .returnsIn(days: 1), .returnsIn(days: 90), .returnsIn(days: 800), .scheduleUntouched, .changeRating, .afterMiss,
-        .pressEnter, .rated(.easy), .rated(.hard), .rated(.good), .rated(.again), .accepted, .ratingOfWrong,
-        .alreadyRight, .nothingAnswered, .undone("x"), .nothingToUndo, .flagged("x"),
-        .summary(items: 2, right: 1, seconds: 61), .summarySkipped(1), .summaryMissed(["x"]), .summaryReturning(1),
-        .nothingAnsweredInSession, .nothingDue(next: "x"), .nothingMatches, .newLimitReached(waiting: 2),
-        .dueCount(due: 1, new: 1), .dueNow, .dueOn("x"), .neverSeen, .suspendedMark, .itemsLeftOut(2),
-        .nothingFound("x"), .noHistory("x"), .suspended("x"), .resumed("x"), .countOfItems(2), .verdict(.right),
-        .verdict(.partial), .verdict(.wrong), .verdict(.skipped), .rating(.easy), .rating(.hard), .rating(.again),
-        .cram,
+struct WordingTests {
+    private static let languages = [Language.english, .spanish, .hindi]
+
+    private static let labels: [Phrase.Label] = [
+        .reviews, .items, .seen, .right, .retention, .studyDays, .today, .newToday, .timeSpent, .suspended, .key,
+        .explanation, .hints, .tags, .memory, .due, .stability, .difficulty, .recall, .lapses,
     ]
 
-    @Test func everyPhraseIsSaidInEachLanguage() {
-        for phrase in Self.phrases {
-            let said = [Language.english, .spanish, .hindi].map { Wording(language: $0)(phrase) }
-            #expect(Set(said).count == 3, "\(said)")
-            #expect(said.allSatisfy { !$0.isEmpty })
+    private static let samples: [Phrase] =
+        [
+            .greeting(version: "1", banks: 2, items: 3, due: 4, new: 5), .leaveHint(isInQuestion: true),
+            .leaveHint(isInQuestion: false), .shellHelp, .noOpenQuestion, .answerPrompt, .severalWanted, .asksAgain,
+            .noMoreHints, .noSource, .source("S"), .revisionChanged, .sessionHelp, .unknownSessionCommand(":x"),
+            .noSuchOption("x", labels: "a, b"), .severalOptions("x", labels: ["a", "b"]), .oneOptionWanted, .spanWanted,
+            .unitWanted("ha"), .ambiguousNumber("1", "2"), .readAs("5"), .right, .mindAccents("á"),
+            .partly(percent: 50, key: "K"), .wrong(key: "K"), .offBy(percent: "2", isHigh: true),
+            .offBy(percent: "2", isHigh: false), .powerOfTen(2), .powerOfTen(-1), .skipped, .returnsInSession,
+            .returnsIn(days: 1), .returnsIn(days: 90), .returnsIn(days: 1000), .scheduleUntouched, .changeRating,
+            .afterMiss, .pressEnter, .accepted, .ratingOfWrong, .alreadyRight, .nothingAnswered, .undone("b/i"),
+            .nothingToUndo, .flagged("b/i"), .summary(items: 3, right: 2, seconds: 61), .summarySkipped(1),
+            .summarySkipped(2), .summaryMissed(["a", "b"]), .summaryReturning(1), .summaryReturning(2),
+            .nothingAnsweredInSession, .nothingDue(next: nil), .nothingDue(next: "x"), .nothingMatches,
+            .newLimitReached(waiting: 1), .newLimitReached(waiting: 2), .dueCount(due: 1, new: 1),
+            .dueCount(due: 2, new: 0), .dueNow, .dueOn("2026-11-21"), .neverSeen, .suspendedMark, .itemsLeftOut(1),
+            .itemsLeftOut(2), .nothingFound("x"), .noHistory("b/i"), .cram, .suspended("b/i"), .resumed("b/i"),
+            .countOfItems(1), .countOfItems(2),
+        ] + Rating.allCases.map(Phrase.rated) + Rating.allCases.map(Phrase.rating)
+        + Verdict.allCases.map(Phrase.verdict)
+        + labels.map(Phrase.label)
+        + ReadingFailure.Reason.allCases.map {
+            .number(ReadingFailure(reason: $0, offset: 0, length: 1, text: "x", suggestion: "y"))
         }
+
+    @Test func everyPhraseIsSaidInEachLanguage() {
+        for phrase in Self.samples {
+            let said = Self.languages.map { Wording(language: $0)(phrase) }
+            #expect(said.allSatisfy { !$0.trimmed.isEmpty }, "\(phrase)")
+            #expect(Set(said).count == said.count, "\(phrase): \(said)")
+        }
+    }
+
+    @Test func aRegionIsSpokenToInItsLanguage() throws {
+        let mexican = Wording(language: try #require(Language("es-MX")))
+        #expect(mexican(.right) == Wording(language: .spanish)(.right))
+        #expect(Wording(language: try #require(Language("fr")))(.right) == Wording(language: .english)(.right))
+    }
+
+    @Test func oneIsNotMany() {
+        for language in Self.languages.prefix(2) {
+            let wording = Wording(language: language)
+            #expect(!wording(.countOfItems(2)).hasSuffix(wording(.countOfItems(1)).drop { $0 != " " }))
+        }
+        let english = Wording(language: .english)
+        #expect(english(.countOfItems(1)) == "1 item")
+        #expect(english(.countOfItems(2)) == "2 items")
+    }
+
+    @Test func whatWasTypedIsNamed() {
+        for language in Self.languages {
+            let wording = Wording(language: language)
+            #expect(wording(.nothingFound("qwerty")).contains("qwerty"))
+            #expect(wording(.unknownSessionCommand(":qwerty")).contains(":qwerty"))
+            #expect(wording(.noSuchOption("qwerty", labels: "a, b")).contains("qwerty"))
+            #expect(wording(.wrong(key: "qwerty")).contains("qwerty"))
+        }
+    }
+
+    @Test func timesLeaveZeroesOut() {
+        let english = Wording(language: .english)
+        #expect(english.time(0) == "0 s")
+        #expect(english.time(59.6) == "1 min")
+        #expect(english.time(3661) == "1 h 1 min 1 s")
+        #expect(english.time(7200) == "2 h")
     }
 
     @Test func figuresFollowTheLanguage() {
         #expect(Wording(language: .english).number(1_234_567) == "1,234,567")
         #expect(Wording(language: .hindi).number(1_234_567) == "12,34,567")
         #expect(Wording(language: .spanish).decimal(2.25, places: 1) == "2,3")
-        #expect(Wording(language: .english).time(3725) == "1 h 2 min 5 s")
+    }
+
+    @Test func sharesAndDecimals() {
+        let (english, spanish) = (Wording(language: .english), Wording(language: .spanish))
+        #expect(english.percent(2, of: 3) == "67%")
+        #expect(spanish.percent(2, of: 3) == "67\u{A0}%")
+        #expect(english.percent(0, of: 0) == "0%")
+        #expect(english.decimal(2.25, places: 1) == "2.3")
+        #expect(spanish.decimal(2.5, places: 1) == "2,5")
+        #expect(english.decimal(.infinity, places: 1) == "?")
     }
 }
