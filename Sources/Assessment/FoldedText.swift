@@ -4,8 +4,9 @@ public enum FoldedText {
     public static func folded(_ text: String) -> String {
         let words = text.lowercased().split { $0.isWhitespace }
         let joined = words.joined(separator: " ")
-        let trimmed = joined.drop { edge.contains($0) }
-        let end = trimmed.lastIndex { !edge.contains($0) }
+        let isEdge = { (character: Character) in character == " " || edge.contains(character) }
+        let trimmed = joined.drop(while: isEdge)
+        let end = trimmed.lastIndex { !isEdge($0) }
         return end.map { String(trimmed[...$0]) } ?? joined
     }
 
@@ -31,7 +32,8 @@ public enum FoldedText {
 
     /// Letters that carry their dot in the code point itself.
     private static let undotted: [Unicode.Scalar: Unicode.Scalar] = [
-        "\u{0958}": "\u{0915}", "\u{0959}": "\u{0916}", "\u{095A}": "\u{0917}", "\u{095B}": "\u{091C}",
+        "\u{0929}": "\u{0928}", "\u{0931}": "\u{0930}", "\u{0934}": "\u{0933}", "\u{0958}": "\u{0915}",
+        "\u{0959}": "\u{0916}", "\u{095A}": "\u{0917}", "\u{095B}": "\u{091C}",
         "\u{095C}": "\u{0921}", "\u{095D}": "\u{0922}", "\u{095E}": "\u{092B}", "\u{095F}": "\u{092F}",
     ]
 

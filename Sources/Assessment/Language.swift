@@ -12,8 +12,10 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
             first.allSatisfy({ $0.isASCII && $0.isLetter })
         else { return nil }
         base = first.lowercased()
-        region = parts.dropFirst().first { ($0.count == 2 || $0.count == 3) && $0.allSatisfy(\.isASCII) }
-            .map { $0.uppercased() }
+        region = parts.dropFirst().first { part in
+            part.count == 2 && part.allSatisfy { $0.isASCII && $0.isLetter }
+                || part.count == 3 && part.allSatisfy { $0.isASCII && $0.isNumber }
+        }.map { $0.uppercased() }
     }
 
     private init(base: String) {

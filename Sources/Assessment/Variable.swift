@@ -28,7 +28,7 @@ public struct Variable: Hashable, Sendable {
             guard step > Rational(0), let span = high.subtracting(low), let steps = span.divided(by: step) else {
                 return 0
             }
-            return steps < Rational(0) ? 0 : Int(clamping: steps.numerator / steps.denominator) + 1
+            return steps < Rational(0) ? 0 : Int(clamping: steps.numerator / steps.denominator + 1)
         }
     }
 

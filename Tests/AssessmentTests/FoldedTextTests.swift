@@ -31,4 +31,16 @@ struct FoldedTextTests {
         #expect(FoldedText.withoutAccents("कि") != FoldedText.withoutAccents("की"))
         #expect(FoldedText.withoutAccents("हंस") != FoldedText.withoutAccents("हस"))
     }
+
+    @Test(arguments: ["Baykov .", "« Baykov »", "\" baykov \""]) func marksMayStandApart(text: String) {
+        #expect(FoldedText.folded(text) == "baykov")
+    }
+
+    @Test func canonicallyEqualSpellingsFoldAlike() {
+        for (whole, parts) in [
+            ("\u{0929}", "\u{0928}\u{093C}"), ("\u{0931}", "\u{0930}\u{093C}"), ("\u{0934}", "\u{0933}\u{093C}"),
+        ] {
+            #expect(FoldedText.withoutAccents(whole) == FoldedText.withoutAccents(parts))
+        }
+    }
 }

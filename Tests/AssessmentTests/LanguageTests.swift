@@ -23,4 +23,8 @@ struct LanguageTests {
         #expect(Language("es-MX")?.region == "MX")
         #expect(Language("es")?.region == nil)
     }
+
+    @Test(arguments: ["zh-yue", "es-!!"]) func whatIsNoRegionIsLeftOut(tag: String) {
+        #expect(Language(tag)?.region == nil)
+    }
 }
