@@ -33,12 +33,15 @@ final class Stores {
         }
     }
 
+    /// The record of a folder, with what other programs have written since; opened once.
     func record(at directory: String, dayStartHour: Int, mention: (String) -> Void) throws -> LearnerRecord {
-        if let record = records[directory] {
+        // What was counted by another start of the day is counted anew.
+        if let record = records[directory], record.progress.dayStartHour == dayStartHour {
             do { _ = try record.refresh() } catch { throw Failure(recordError: error, directory: directory) }
             return record
         }
         do {
+            records.removeValue(forKey: directory)?.close()
             let (record, notices) = try LearnerRecord.open(
                 at: directory, device: Places.device, dayStartHour: dayStartHour)
             records[directory] = record

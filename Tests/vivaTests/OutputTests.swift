@@ -96,4 +96,16 @@ import Testing
         terminal.send("\u{4}")
         #expect(try terminal.waitForExit() == .exited(0))
     }
+
+    @Test func aNewStartOfTheDayHoldsAtOnce() throws {
+        let program = try Program()
+        let lines = ["practise rivers/danube-sea", "En el mar Negro", "config day-start 12", "stats --json", "quit"]
+        let result = try program.run(
+            ["--lang", "es", "--seed", "1", "--now", "2026-11-21T10:00:00Z"],
+            input: lines.map { $0 + "\n" }.joined())
+        // Ten in the morning is yesterday's study day still, now as when the answer was given.
+        #expect(result.output.contains("\"today\":{\"new\":1,\"reviews\":1,\"right\":1}"), "\(result.output)")
+        let later = try program.run(["due", "--json", "--now", "2026-11-22T12:00:00Z"])
+        #expect(later.output.contains("\"due\":1"), "\(later.output)")
+    }
 }
