@@ -60,7 +60,7 @@ let package = Package(
         tests(of: "QuestionBank", uses: ["Assessment", "Quantities"]),
         tests(of: "LearnerRecord", uses: ["Assessment", "SpacedRepetition"]),
         tests(of: "ScoreReports", uses: ["Assessment"]),
-        tests(of: "viva", uses: ["TerminalTestSupport"], fixtures: ["Banks", "Faulty", "Odd", "Transcripts"]),
+        tests(of: "viva", uses: ["TerminalTestSupport"], fixtures: ["Banks", "Faulty", "Kinds", "Odd", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Reads letters and beginnings of options, and scores what was chosen.
 extension Variant {
     /// The letter under which the option at `position` is shown: a...z, then aa, ab...
@@ -17,36 +19,32 @@ extension Variant {
     }
 
     private func grade(_ chosen: Set<Int>, rule: ScoringRule) -> Grade {
-        let right = chosen.intersection(keys).count
-        let wrong = chosen.count - right
-        let credit: Double
-        switch rule {
-        case .allOrNothing: credit = chosen == keys ? 1 : 0
-        case .perOption:
-            let all = optionOrder.count
-            credit = Double(all - wrong - (keys.count - right)) / Double(max(all, 1))
-        case .rightMinusWrong:
-            credit = keys.isEmpty ? (wrong == 0 ? 1 : 0) : Double(max(0, right - wrong)) / Double(keys.count)
-        case .noneIfWrong:
-            credit = wrong > 0 ? 0 : keys.isEmpty ? 1 : Double(right) / Double(keys.count)
+        let options = item.choice?.options ?? []
+        var credits: [Int: Rational] = [:]
+        for (place, option) in options.enumerated() { credits[place] = option.credit }
+        let isSingle = if case .choice = item.answer { true } else { false }
+        let credit: Rational
+        if isSingle, let place = chosen.first, !keys.contains(place) {
+            credit = credits[place] ?? Rational(0)
+        } else {
+            credit = rule.score(chosen: chosen, keys: keys, of: optionOrder.count, credits: credits)
         }
         let reading = chosen.sorted().map { String($0 + 1) }.joined(separator: ",")
-        var grade = Grade(credit: credit, reading: reading)
-        if let options = item.choice?.options {
-            grade.feedback = chosen.sorted().compactMap { options[$0].feedback }
-        }
+        var grade = Grade(credit: credit.doubleValue, reading: reading)
+        grade.feedback = chosen.sorted().compactMap { options[$0].feedback }
         return grade
     }
 
-    private enum Chosen {
+    enum Chosen {
         case success([Int])
         case failure(Misunderstanding)
     }
 
-    private func chosenPositions(_ response: String, isSingle: Bool, language: Language) -> Chosen {
+    /// Where the options stand that a response names, in its order.
+    func chosenPositions(_ response: String, isSingle: Bool, language: Language) -> Chosen {
         let whole = FoldedText.folded(response)
         let texts = optionOrder.indices.map { position in
-            FoldedText.folded(option(at: position).map { text($0.text, in: language) } ?? "")
+            FoldedText.folded(letteredText(at: position, in: language))
         }
         if !isSingle, response.allSatisfy({ "-–—∅".contains($0) || $0 == " " }) { return .success([]) }
         // The letter shown wins over an option that happens to read like one.
@@ -88,7 +86,7 @@ extension Variant {
 
     /// Reads `a c`, `a,c` and, where runs are read, `ac`; nil when anything but labels stands there.
     private func positions(ofLabels response: String, isRunRead: Bool) -> [Int]? {
-        let words = FoldedText.folded(response).split { " ,;+&".contains($0) }
+        let words = FoldedText.folded(response).split { " ,;+&<>→".contains($0) }
         let spaced = words.map { position(ofLabel: String($0)) }
         if words.count > 1 { return spaced.contains(nil) ? nil : spaced.compactMap { $0 } }
         guard isRunRead, let word = words.first, Set(word).count == word.count else { return nil }

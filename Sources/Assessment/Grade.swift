@@ -8,6 +8,8 @@ public struct Grade: Hashable, Sendable {
     /// The author's words on just this answer.
     public var feedback: [LocalizedText] = []
     public var remark: Remark?
+    /// Of each gap or pair, in the order shown; empty where an item asks for one thing.
+    public var parts: [Grade] = []
 
     /// Something the learner should know of an answer, whatever its verdict.
     public enum Remark: Hashable, Sendable {

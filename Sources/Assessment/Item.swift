@@ -35,6 +35,9 @@ public struct Item: Sendable {
         case .multiple: .multipleResponse
         case .numeric: .numeric
         case .text: .shortText
+        case .ordering: .ordering
+        case .matching: .matching
+        case .cloze: .cloze
         }
     }
 
@@ -54,6 +57,12 @@ public enum AnswerKey: Sendable {
     case multiple(Choice, ScoringRule)
     case numeric(NumericKey)
     case text(TextKey)
+    /// Entries are put in order.
+    case ordering(Ordering)
+    /// Each text on the left gets its like on the right.
+    case matching(Matching)
+    /// Gaps in the stem are filled.
+    case cloze(Cloze)
 }
 
 /// The options of a choice item.
@@ -84,23 +93,15 @@ public struct Option: Sendable {
     public var key: Key
     /// Shown to who chose it.
     public var feedback: LocalizedText?
+    /// What choosing it earns, -1...1, where the author wrote that; nil leaves it to the scoring rule.
+    public var credit: Rational?
 
-    public init(text: LocalizedText, key: Key, feedback: LocalizedText? = nil) {
+    public init(text: LocalizedText, key: Key, feedback: LocalizedText? = nil, credit: Rational? = nil) {
         self.text = text
         self.key = key
         self.feedback = feedback
+        self.credit = credit
     }
-}
-
-/// How the options chosen in a multiple-response item become a score.
-public enum ScoringRule: String, CaseIterable, Sendable, Hashable {
-    case allOrNothing = "all-or-nothing"
-    /// The share of options whose state, chosen or left, is right.
-    case perOption = "per-option"
-    /// max(0, (right - wrong) / keys), as Canvas counts.
-    case rightMinusWrong = "right-minus-wrong"
-    /// The share of keys chosen; nothing when a distractor is chosen.
-    case noneIfWrong = "none-if-wrong"
 }
 
 /// The texts that a short-text item accepts.

@@ -5,4 +5,7 @@ public enum ItemKind: String, CaseIterable, Sendable, Hashable {
     case trueFalse = "true-false"
     case numeric
     case shortText = "short-text"
+    case ordering
+    case matching
+    case cloze
 }

@@ -8,7 +8,7 @@ public enum Judgement: Equatable, Sendable {
 }
 
 /// Why a response cannot be judged.
-public enum Misunderstanding: Equatable, Sendable {
+public indirect enum Misunderstanding: Equatable, Sendable {
     case noSuchOption(String)
     /// The beginning of several options, given by their places as shown.
     case severalOptions(String, positions: [Int])
@@ -21,6 +21,12 @@ public enum Misunderstanding: Equatable, Sendable {
     case otherUnitWanted(Quantities.Unit)
     /// A figure with two readings of which just one is right, or which meet different branches.
     case ambiguousNumber(Rational, Rational)
+    /// An order that leaves entries out or has some twice, given by their places as shown.
+    case orderIncomplete(missing: [Int], repeated: [Int])
+    /// So many answers are wanted - one for each gap, or each text on the left - and another number was given.
+    case partsWanted(Int, given: Int)
+    /// Why the answer to one gap, counted from 1, is not understood.
+    case part(Int, Misunderstanding)
 }
 
 extension Variant {
@@ -31,6 +37,9 @@ extension Variant {
         case .multiple(_, let rule): judgeChoice(response, isSingle: false, rule: rule, language: language)
         case .text(let key): judgeText(response, key: key)
         case .numeric(let key): judgeNumber(response, key: key, language: language)
+        case .ordering(let ordering): judgeOrdering(response, ordering: ordering, language: language)
+        case .matching(let matching): judgeMatching(response, matching: matching)
+        case .cloze(let cloze): judgeCloze(response, cloze: cloze, language: language)
         }
     }
 }

@@ -7,25 +7,28 @@ public struct Variant: Sendable {
     /// Rebuilds the variant, from the record too.
     public let seed: UInt32
     public let values: [String: Rational]
-    /// Options in the order shown, by their place in the bank.
+    /// What is shown under letters - options, entries to order, texts to match - by its place in the bank.
     public let optionOrder: [Int]
     /// The places in the bank of the options that are right for these figures.
     public let keys: Set<Int>
 
     public init(of item: Item, seed: UInt32) {
+        self.init(of: item, seed: seed, values: item.variables.drawn(seed: UInt64(seed)), gap: 0)
+    }
+
+    /// - Parameter gap: counts the gaps of a cloze item from 1; each has an order of options of its own.
+    init(of item: Item, seed: UInt32, values: [String: Rational], gap: Int) {
         self.item = item
         self.seed = seed
-        let values = item.variables.drawn(seed: UInt64(seed))
         self.values = values
-        guard let choice = item.choice else {
-            optionOrder = []
-            keys = []
+        keys = item.choice?.keys(with: values) ?? []
+        let places = Array(item.lettered.indices)
+        guard item.choice?.isOrderFixed != true else {
+            optionOrder = places
             return
         }
-        var generator = SeededGenerator(seed: UInt64(seed) ^ 0x5348_5546_464C_4500)
-        let places = Array(choice.options.indices)
-        optionOrder = choice.isOrderFixed ? places : places.shuffled(using: &generator)
-        keys = choice.keys(with: values)
+        var generator = SeededGenerator(seed: UInt64(seed) ^ 0x5348_5546_464C_4500 ^ UInt64(gap) << 40)
+        optionOrder = places.shuffled(using: &generator)
     }
 
     /// The seed of a repetition: the same session seed, item and count of reviews give the same variant.
@@ -37,13 +40,13 @@ public struct Variant: Sendable {
         return UInt32(truncatingIfNeeded: hash.value ^ (hash.value >> 32))
     }
 
-    /// The option shown at `position`, counted from 0.
-    public func option(at position: Int) -> Option? {
-        guard let choice = item.choice, optionOrder.indices.contains(position) else { return nil }
-        return choice.options[optionOrder[position]]
+    /// The text shown under the letter at `position`, counted from 0, as a reader of `language` sees it.
+    public func letteredText(at position: Int, in language: Language) -> String {
+        guard optionOrder.indices.contains(position) else { return "" }
+        return text(item.lettered[optionOrder[position]], in: language)
     }
 
-    /// A text of the item as a reader of `language` sees it, its figures in that language's style.
+    /// A text of the item as a reader of `language` sees it, its figures in that language's style and its gaps empty.
     public func text(_ text: LocalizedText, in language: Language) -> String {
         let style = NumberStyle(for: language)
         return text.template(in: language).filled(with: values) {
@@ -64,7 +67,17 @@ extension Item {
     public var choice: Choice? {
         switch answer {
         case .choice(let choice), .multiple(let choice, _): choice
-        case .numeric, .text: nil
+        case .numeric, .text, .ordering, .matching, .cloze: nil
+        }
+    }
+
+    /// What its questions show under letters, in the bank's order.
+    public var lettered: [LocalizedText] {
+        switch answer {
+        case .choice(let choice), .multiple(let choice, _): choice.options.map(\.text)
+        case .ordering(let ordering): ordering.entries.map(\.text)
+        case .matching(let matching): matching.targets
+        case .numeric, .text, .cloze: []
         }
     }
 }

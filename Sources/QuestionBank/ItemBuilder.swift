@@ -28,7 +28,9 @@ struct ItemBuilder {
     private func answer(of parsed: ParsedItem) -> AnswerKey? {
         switch parsed.shape {
         case .single: return .choice(choice(of: parsed))
-        case .multiple: return .multiple(choice(of: parsed), parsed.scoring?.value ?? .allOrNothing)
+        case .multiple:
+            let isWeighed = parsed.options.contains { $0.credit != nil }
+            return .multiple(choice(of: parsed), parsed.scoring?.value ?? (isWeighed ? .moodle : .allOrNothing))
         case .numeric:
             let branches = parsed.numbers.map {
                 NumericBranch(
@@ -47,8 +49,43 @@ struct ItemBuilder {
                             accepted: branch.accepted.map { .init(language: $0.language, text: $0.text) },
                             credit: branch.credit, feedback: branch.feedback?.text)
                     }))
+        case .ordering:
+            let entries = parsed.entries.map { Ordering.Entry(text: $0.text.text, feedback: $0.feedback?.text) }
+            return .ordering(Ordering(entries: entries, rule: parsed.scoring?.value ?? .allOrNothing))
+        case .matching: return matching(of: parsed)
+        case .cloze: return cloze(of: parsed)
         case nil: return nil
         }
+    }
+
+    private func matching(of parsed: ParsedItem) -> AnswerKey? {
+        var matching = Matching(pairs: [], targets: [], rule: parsed.scoring?.value ?? .perPair)
+        for entry in parsed.entries {
+            guard let (left, right) = entry.sides else { return nil }
+            let place = matching.targets.firstIndex(of: right) ?? matching.targets.count
+            if place == matching.targets.count { matching.targets.append(right) }
+            if let left {
+                matching.pairs.append(Matching.Pair(left: left, target: place, feedback: entry.feedback?.text))
+            }
+        }
+        return .matching(matching)
+    }
+
+    private func cloze(of parsed: ParsedItem) -> AnswerKey? {
+        var gaps: [Cloze.Gap] = []
+        for gap in parsed.gaps {
+            var answers = gap.answers
+            answers.unitPolicy = parsed.unitPolicy
+            answers.isSpanWanted = parsed.isSpanWanted
+            answers.isOrderFixed = parsed.isOrderFixed
+            switch answer(of: answers) {
+            case .choice(let choice): gaps.append(Cloze.Gap(name: gap.name, key: .choice(choice)))
+            case .numeric(let key): gaps.append(Cloze.Gap(name: gap.name, key: .numeric(key)))
+            case .text(let key): gaps.append(Cloze.Gap(name: gap.name, key: .text(key)))
+            default: return nil
+            }
+        }
+        return .cloze(Cloze(gaps: gaps, rule: parsed.scoring?.value ?? .perGap))
     }
 
     private func choice(of parsed: ParsedItem) -> Choice {
@@ -60,7 +97,8 @@ struct ItemBuilder {
                 case .when(let condition): .when(condition.expression)
                 case .otherwise: .otherwise
                 }
-            return Option(text: option.text.text, key: key, feedback: option.feedback?.text)
+            return Option(
+                text: option.text.text, key: key, feedback: option.feedback?.text, credit: option.credit)
         }
         return Choice(options: options, isOrderFixed: parsed.isOrderFixed?.value ?? false)
     }

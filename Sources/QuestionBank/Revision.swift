@@ -13,6 +13,12 @@ enum Revision {
             hash.combine(variable.name)
             combine(variable.domain, into: &hash)
         }
+        combine(answer, into: &hash)
+        let digits = String(hash.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private static func combine(_ answer: AnswerKey, into hash: inout StableHash) {
         switch answer {
         case .choice(let choice):
             hash.combine("choice")
@@ -35,9 +41,48 @@ enum Revision {
                 }
                 for text in accepted.sorted() { hash.combine(text) }
             }
+        case .ordering(let ordering):
+            hash.combine("ordering")
+            hash.combine(ordering.rule.rawValue)
+            for entry in ordering.entries { hash.combine(self.hash(of: entry.text)) }
+        case .matching(let matching):
+            hash.combine("matching")
+            hash.combine(matching.rule.rawValue)
+            for target in matching.targets.map(self.hash).sorted() { hash.combine(target) }
+            for pair in matching.pairs {
+                hash.combine(self.hash(of: pair.left))
+                hash.combine(self.hash(of: matching.targets[pair.target]))
+            }
+        case .cloze(let cloze):
+            hash.combine("cloze")
+            hash.combine(cloze.rule.rawValue)
+            for gap in cloze.gaps {
+                hash.combine(gap.name)
+                switch gap.key {
+                case .choice(let choice): combine(.choice(choice), into: &hash)
+                case .numeric(let key): combine(.numeric(key), into: &hash)
+                case .text(let key): combine(.text(key), into: &hash)
+                }
+            }
         }
-        let digits = String(hash.value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// The order of versions is the author's affair: their hashes are summed.
+    private static func hash(of text: LocalizedText) -> UInt64 {
+        var sum: UInt64 = 0
+        for version in text.versions {
+            var words = StableHash()
+            words.combine(version.language?.description ?? "*")
+            for segment in version.text.segments {
+                switch segment {
+                case .text(let text): words.combine(text)
+                case .value(let expression): combine(expression, into: &words)
+                case .gap(let name): words.combine("[[\(name)]]")
+                }
+            }
+            sum &+= words.value
+        }
+        return sum
     }
 
     private static func combine(_ domain: Variable.Domain, into hash: inout StableHash) {
@@ -64,19 +109,8 @@ enum Revision {
                 own.combine("if")
                 combine(condition, into: &own)
             }
-            var versions: UInt64 = 0
-            for version in option.text.versions {
-                var words = StableHash()
-                words.combine(version.language?.description ?? "*")
-                for segment in version.text.segments {
-                    switch segment {
-                    case .text(let text): words.combine(text)
-                    case .value(let expression): combine(expression, into: &words)
-                    }
-                }
-                versions &+= words.value
-            }
-            own.combine(versions)
+            own.combine(self.hash(of: option.text))
+            if let credit = option.credit { own.combine("earns \(credit)") }
             sum &+= own.value
         }
         hash.combine(sum)

@@ -19,16 +19,16 @@ struct VariantTests {
         for seed in 0..<20 as Range<UInt32> {
             let variant = Variant(of: letters, seed: seed)
             #expect(variant.keys == [0])
-            let shown = (0..<3).compactMap { variant.option(at: $0)?.text.template(in: .english).source }
+            let shown = (0..<3).map { variant.letteredText(at: $0, in: .english) }
             #expect(shown == variant.optionOrder.map { ["A", "B", "C"][$0] })
         }
     }
 
     @Test func thereIsNoOptionBeyondTheEnds() {
         let variant = Variant(of: letters, seed: 1)
-        #expect(variant.option(at: -1) == nil)
-        #expect(variant.option(at: 3) == nil)
-        #expect(Variant(of: Sample.text("x"), seed: 1).option(at: 0) == nil)
+        #expect(variant.letteredText(at: -1, in: .english) == "")
+        #expect(variant.letteredText(at: 3, in: .english) == "")
+        #expect(Variant(of: Sample.text("x"), seed: 1).letteredText(at: 0, in: .english) == "")
     }
 
     @Test func theSeedFollowsSessionItemAndRepetition() {

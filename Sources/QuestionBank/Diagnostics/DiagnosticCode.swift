@@ -12,6 +12,8 @@ extension Diagnostic {
         case fieldUnknown = "field-unknown"
         case fileUnreadable = "file-unreadable"
         case frontMatterInvalid = "front-matter-invalid"
+        case gapMissing = "gap-missing"
+        case gapUndefined = "gap-undefined"
         case idDuplicate = "id-duplicate"
         case idMissing = "id-missing"
         case keyCount = "key-count"
@@ -21,6 +23,7 @@ extension Diagnostic {
         case optionConditionsOverlap = "option-conditions-overlap"
         case optionDuplicate = "option-duplicate"
         case optionEmpty = "option-empty"
+        case pairIncomplete = "pair-incomplete"
         case rangeInverted = "range-inverted"
         case stemMissing = "stem-missing"
         case textMisplaced = "text-misplaced"
@@ -35,6 +38,7 @@ extension Diagnostic {
         case branchOverlapsKey = "branch-overlaps-key"
         case branchShadowed = "branch-shadowed"
         case controlCharacters = "control-characters"
+        case entriesMisnumbered = "entries-misnumbered"
         case feedbackMissing = "feedback-missing"
         case figuresDiffer = "figures-differ"
         case languageDuplicate = "language-duplicate"
@@ -54,13 +58,14 @@ extension Diagnostic {
             switch self {
             case .answerUnreadable, .bankDuplicate, .bracketUnclosed, .digitsMixed, .encodingInvalid,
                 .expressionInvalid, .fieldDuplicate, .fieldInvalid, .fieldUnknown, .fileUnreadable, .frontMatterInvalid,
-                .idDuplicate,
-                .idMissing, .keyCount, .keyMissing, .languageUnknown, .numberAmbiguousInKey,
-                .optionConditionsOverlap, .optionDuplicate, .optionEmpty, .rangeInverted, .stemMissing,
+                .gapMissing, .gapUndefined, .idDuplicate, .idMissing, .keyCount, .keyMissing, .languageUnknown,
+                .numberAmbiguousInKey,
+                .optionConditionsOverlap, .optionDuplicate, .optionEmpty, .pairIncomplete, .rangeInverted, .stemMissing,
                 .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,
                 .variableUndefined:
                 .error
-            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .controlCharacters, .feedbackMissing,
+            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .controlCharacters, .entriesMisnumbered,
+                .feedbackMissing,
                 .figuresDiffer, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
                 .toleranceUnreachable, .translationMissing:

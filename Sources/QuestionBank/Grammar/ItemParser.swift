@@ -18,6 +18,8 @@ struct ItemParser {
         case declaration
         case option
         case optionFeedback
+        case entry
+        case entryFeedback
         case number
         case numberFeedback
         case text
@@ -39,6 +41,10 @@ struct ItemParser {
     var hasAnswers = false
     /// The line above where it is an entry of a list in the stem: before options, one whose mark was forgotten.
     var entryAbove: SourceText.Line?
+    /// The name of the gap whose answers are being read.
+    var gap: Range<Int>?
+    /// Whether options, keys or gaps follow the first line that asked.
+    var areMarksBelow: Bool?
     var fieldsSeen: [FieldName: Range<Int>] = [:]
     var namesSeen: [String: Range<Int>] = [:]
 
@@ -88,6 +94,8 @@ struct ItemParser {
 
     mutating func finish() -> ParsedItem {
         close()
+        setGapAside()
+        if !item.gaps.isEmpty, item.shape == nil { item.shape = .cloze }
         item.stem = stem.flatMap { $0.isEmpty ? nil : PlacedText($0) }
         item.explanation = explanation.flatMap { $0.isEmpty ? nil : PlacedText($0) }
         return item
@@ -98,6 +106,23 @@ struct ItemParser {
         switch kind {
         case .heading, .text:
             readText(line)
+        case .numbered:
+            if isOrdering(line) {
+                begin(.entry)
+                readNumbered(line)
+            } else {
+                readText(line)
+            }
+        case .gap:
+            if stem == nil {
+                readText(line)
+            } else {
+                begin(.unread)
+                readGap(line)
+            }
+        case .listEntry where isPair(line):
+            begin(.entry)
+            readPair(line)
         case .listEntry:
             if hasAnswers {
                 reportUnmarked(line)
@@ -142,7 +167,8 @@ struct ItemParser {
         if !hasAnswers, explanation == nil, !(opensLanguage && isInText) {
             if construct != .stem { close() }
             construct = .stem
-            add(range, to: \.stem, joint: isAfterBlank && stem?.pieces.isEmpty == false ? .paragraph : .line)
+            let joint: TextDraft.Joint = isListEntry(line) ? .listEntry : .line
+            add(range, to: \.stem, joint: isAfterBlank && stem?.pieces.isEmpty == false ? .paragraph : joint)
             return
         }
         if construct == .unread { return }
@@ -155,6 +181,13 @@ struct ItemParser {
         findings.report(.textMisplaced(isAfterBlank: isAfterBlank), at: range, fix: fix)
         close()
         construct = .unread
+    }
+
+    private func isListEntry(_ line: SourceText.Line) -> Bool {
+        switch LineKind(line, in: bytes) {
+        case .listEntry, .numbered: true
+        default: false
+        }
     }
 
     func isLanguage(at line: SourceText.Line) -> Bool {
@@ -173,7 +206,7 @@ struct ItemParser {
             add(range, to: \.stem, joint: .continuation)
         case .explanation:
             add(range, to: \.explanation, joint: .continuation)
-        case .option, .optionFeedback, .numberFeedback, .textFeedback, .hint, .source:
+        case .option, .optionFeedback, .entry, .entryFeedback, .numberFeedback, .textFeedback, .hint, .source:
             if isAfterBlank { draft?.breakParagraph() }
             draft?.add(range, joint: .continuation, in: source, syntax: syntax, findings: &findings)
         case .text:
@@ -192,10 +225,11 @@ struct ItemParser {
     mutating func readFeedback(_ line: SourceText.Line) {
         let joint: TextDraft.Joint
         switch construct {
-        case .option, .number, .text:
+        case .option, .entry, .number, .text:
             let next: Construct =
                 switch construct {
                 case .option: .optionFeedback
+                case .entry: .entryFeedback
                 case .number: .numberFeedback
                 default: .textFeedback
                 }
@@ -203,7 +237,7 @@ struct ItemParser {
             construct = next
             draft = TextDraft(at: line.range)
             joint = .line
-        case .optionFeedback, .numberFeedback, .textFeedback:
+        case .optionFeedback, .entryFeedback, .numberFeedback, .textFeedback:
             joint = isAfterBlank ? .paragraph : .line
         case .unread:
             return
@@ -271,6 +305,10 @@ struct ItemParser {
             item.options[item.options.count - 1].text = PlacedText(draft)
         case .optionFeedback:
             if !draft.isEmpty { item.options[item.options.count - 1].feedback = PlacedText(draft) }
+        case .entry:
+            item.entries[item.entries.count - 1].text = PlacedText(draft)
+        case .entryFeedback:
+            if !draft.isEmpty { item.entries[item.entries.count - 1].feedback = PlacedText(draft) }
         case .numberFeedback:
             if !draft.isEmpty { item.numbers[item.numbers.count - 1].feedback = PlacedText(draft) }
         case .textFeedback:

@@ -6,6 +6,10 @@ enum LineKind: Equatable {
     case option
     /// `- ` and no mark
     case listEntry
+    /// `1. ` or `1) `
+    case numbered
+    /// `[[name]]` alone, or before an answer
+    case gap
     case key
     case branch
     case quotation
@@ -31,6 +35,13 @@ enum LineKind: Equatable {
             let isMarked =
                 mark < end && (bytes[mark] == UInt8(ascii: "(") || Self.isBox(at: mark, until: end, in: bytes))
             self = isMarked ? .option : .listEntry
+        case 0x30...0x39: self = Self.isNumbered(start, end, bytes) ? .numbered : .text
+        case UInt8(ascii: "["):
+            let name = GapName.range(at: start, until: end, in: bytes)
+            var after = (name?.upperBound ?? end) + 2
+            while after < end, bytes[after] == UInt8(ascii: " ") || bytes[after] == UInt8(ascii: "\t") { after += 1 }
+            let isAnswer = after >= end || bytes[after] == UInt8(ascii: "=") || bytes[after] == UInt8(ascii: "~")
+            self = name != nil && isAnswer ? .gap : .text
         case UInt8(ascii: "="): self = .key
         case UInt8(ascii: "~"): self = next(1) == UInt8(ascii: "~") ? .text : .branch
         case UInt8(ascii: ">"): self = .quotation
@@ -40,13 +51,22 @@ enum LineKind: Equatable {
         }
     }
 
-    /// `[x]`, `[ ]`, `[]`, and other single characters, which cannot open a language.
+    /// `[x]`, `[ ]`, `[]`, other single characters, and `[50%]`: what cannot open a language.
     private static func isBox(at place: Int, until end: Int, in bytes: [UInt8]) -> Bool {
         guard bytes[place] == UInt8(ascii: "[") else { return false }
-        let close = bytes[(place + 1)..<end].prefix(3).firstIndex(of: UInt8(ascii: "]"))
+        let close = bytes[(place + 1)..<end].prefix(14).firstIndex(of: UInt8(ascii: "]"))
         guard let close else { return false }
         let inner = bytes[(place + 1)..<close].filter { $0 != UInt8(ascii: " ") }
-        return inner.count < 2
+        return inner.count < 2 && close < place + 4 || inner.last == UInt8(ascii: "%")
+    }
+
+    /// One to three digits, a full stop or a bracket, and a blank.
+    private static func isNumbered(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+        let digits = bytes[start..<end].prefix(4).prefix { (0x30...0x39).contains($0) }.count
+        let mark = start + digits
+        guard digits < 4, mark + 1 < end else { return false }
+        return (bytes[mark] == UInt8(ascii: ".") || bytes[mark] == UInt8(ascii: ")"))
+            && (bytes[mark + 1] == UInt8(ascii: " ") || bytes[mark + 1] == UInt8(ascii: "\t"))
     }
 
     /// `let name =`

@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 
 /// Lines that begin with `- (` or `- [`.
 extension ItemParser {
@@ -24,10 +25,13 @@ extension ItemParser {
             return
         }
         let mark = line.text..<(close + 1)
-        let key = readMark((open + 1)..<close, isRound: isRound)
+        let inner = (open + 1)..<close
+        let credit = readShare(inner, isRound: isRound)
+        let key = credit.map { keyOfShare($0, isRound: isRound) } ?? readMark(inner, isRound: isRound)
         settle(isRound ? .single : .multiple, at: mark)
         let empty = PlacedText(TextDraft(at: mark))
-        item.options.append(ParsedItem.Option(key: key ?? .never, mark: mark, text: empty, feedback: nil))
+        item.options.append(
+            ParsedItem.Option(key: key ?? .never, mark: mark, text: empty, feedback: nil, credit: credit))
         if key == nil { item.areAnswersWhole = false }
         var text = TextDraft(at: mark)
         var start = close + 1
@@ -51,6 +55,22 @@ extension ItemParser {
             }
         }
         return nil
+    }
+
+    /// The share of the score in an option's brackets, `50%` or `-25%`; nil where there is none.
+    private func readShare(_ range: Range<Int>, isRound: Bool) -> Rational? {
+        var text = source.string(range).filter { $0 != " " }
+        guard text.popLast() == "%" else { return nil }
+        text = text.replacing(",", with: ".").replacing("\u{2212}", with: "-")
+        guard let percent = Rational(decimal: text), let share = percent.divided(by: Rational(100)),
+            share <= Rational(1), share >= Rational(isRound ? 0 : -1)
+        else { return nil }
+        return share
+    }
+
+    /// One `( )` option is the key; of `[ ]` options, all that earn something are.
+    private func keyOfShare(_ share: Rational, isRound: Bool) -> ParsedItem.Option.Key {
+        isRound ? (share == Rational(1) ? .always : .never) : (share > Rational(0) ? .always : .never)
     }
 
     /// What stands in an option's brackets; nil, and reported, when it means nothing.
@@ -108,7 +128,8 @@ extension Message {
     static func markUnreadable(_ text: String) -> Message {
         Message(
             .answerUnreadable,
-            "`\(text)` is no mark of an option; there are `x`, a space, `x if CONDITION` and `x otherwise`")
+            "`\(text)` is no mark of an option; there are `x`, a space, a share such as `50%`, `x if CONDITION` and"
+                + " `x otherwise`")
     }
 
     static func answersMixed(_ first: ParsedItem.Shape, _ second: ParsedItem.Shape) -> Message {
@@ -118,6 +139,9 @@ extension Message {
             case .multiple: "`[ ]` options"
             case .numeric: "a figure as its answer"
             case .text: "a text as its answer"
+            case .ordering: "numbered lines to put in order"
+            case .matching: "pairs `a -> b`"
+            case .cloze: "gaps `[[name]]`"
             }
         }
         return Message(

@@ -8,6 +8,9 @@ struct ParsedItem {
         case multiple
         case numeric
         case text
+        case ordering
+        case matching
+        case cloze
     }
 
     struct Variable {
@@ -31,6 +34,33 @@ struct ParsedItem {
         var mark: Range<Int>
         var text: PlacedText
         var feedback: PlacedText?
+        /// The share in the mark: `- [50%]`.
+        var credit: Rational?
+    }
+
+    /// A line of an ordering or a matching.
+    struct Entry {
+        /// `1.`, or the dash of a pair.
+        var mark: Range<Int>
+        var text: PlacedText
+        var feedback: PlacedText?
+    }
+
+    /// The answers to one gap of the stem.
+    struct Gap {
+        var name: String
+        var nameRange: Range<Int>
+        /// Its answers, as an item of their own without a stem.
+        var answers: ParsedItem
+
+        /// Its answers with the variables that they may use.
+        func answers(in item: ParsedItem) -> ParsedItem {
+            var answers = answers
+            answers.variables = item.variables
+            answers.areVariablesWhole = item.areVariablesWhole
+            answers.areAnswersWhole = item.areAnswersWhole
+            return answers
+        }
     }
 
     struct NumericBranch {
@@ -78,6 +108,8 @@ struct ParsedItem {
     var options: [Option] = []
     var numbers: [NumericBranch] = []
     var texts: [TextBranch] = []
+    var entries: [Entry] = []
+    var gaps: [Gap] = []
     var hints: [PlacedText] = []
     var explanation: PlacedText?
     var source: Field<PlacedText>?
@@ -102,6 +134,11 @@ struct ParsedItem {
         }
         for branch in numbers { if let feedback = branch.feedback { visit(feedback) } }
         for branch in texts { if let feedback = branch.feedback { visit(feedback) } }
+        for entry in entries {
+            visit(entry.text)
+            if let feedback = entry.feedback { visit(feedback) }
+        }
+        for gap in gaps { gap.answers.forEachText(visit) }
         for hint in hints { visit(hint) }
         if let explanation { visit(explanation) }
     }

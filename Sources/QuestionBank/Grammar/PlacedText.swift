@@ -7,6 +7,15 @@ struct PlacedText {
     var ranges: [Range<Int>]
     var range: Range<Int>
     var placeholders: [PlacedExpression]
+    var gaps: [Gap]
+
+    /// `[[name]]` in one version of the text.
+    struct Gap {
+        var name: String
+        /// Nil in a version for every language.
+        var language: Language?
+        var range: Range<Int>
+    }
 
     /// Of one text; a file in more languages than this is reported elsewhere.
     static let mostLanguages = 64
@@ -15,6 +24,7 @@ struct PlacedText {
     init(_ draft: TextDraft) {
         range = draft.range
         placeholders = draft.placeholders
+        gaps = draft.gaps
         let pieces = draft.pieces
         if pieces.count == 1 {
             text = LocalizedText(versions: [Self.version(pieces[0].language, pieces[0].segments)])
@@ -60,7 +70,8 @@ struct PlacedText {
         for (place, part) in pieces.enumerated() {
             var next = part.piece.segments[...]
             if place > 0 {
-                var joint = part.paragraph > pieces[place - 1].paragraph ? "\n\n" : " "
+                let isParagraph = part.paragraph > pieces[place - 1].paragraph
+                var joint = isParagraph ? "\n\n" : part.piece.startsLine ? "\n" : " "
                 if case .text(let words)? = next.first {
                     joint += words
                     next.removeFirst()
@@ -83,6 +94,12 @@ extension LocalizedText {
     /// The words of a version with its figures left out; what rules about wording look at.
     static func words(of version: Version) -> String {
         if version.text.segments.count == 1, case .text(let text) = version.text.segments[0] { return text }
-        return version.text.segments.map { if case .text(let text) = $0 { text } else { "0" } }.joined()
+        return version.text.segments.map { segment in
+            switch segment {
+            case .text(let text): text
+            case .value: "0"
+            case .gap: "_"
+            }
+        }.joined()
     }
 }

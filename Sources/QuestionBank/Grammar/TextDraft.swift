@@ -7,6 +7,7 @@ struct TextDraft {
         var segments: [Template.Segment]
         var range: Range<Int>
         var startsParagraph: Bool
+        var startsLine = false
     }
 
     /// A text of more pieces is no slip of a translator's.
@@ -14,6 +15,7 @@ struct TextDraft {
 
     private(set) var pieces: [Piece] = []
     private(set) var placeholders: [PlacedExpression] = []
+    private(set) var gaps: [PlacedText.Gap] = []
     /// The place of the mark or the name that the text follows, until it has words of its own.
     var anchor: Range<Int>
 
@@ -40,6 +42,8 @@ struct TextDraft {
         case continuation
         /// A line of its own, for every language unless it says which.
         case line
+        /// An entry of a list, which begins a line for the reader as well.
+        case listEntry
         case paragraph
     }
 
@@ -62,15 +66,18 @@ struct TextDraft {
             place = end
         }
         if !isOpen {
-            let goesOn = joint == .continuation || (joint == .line && pieces.last?.language == nil)
+            let isLine = joint == .line || joint == .listEntry
+            let goesOn = joint == .continuation || (isLine && pieces.last?.language == nil)
             if pieces.isEmpty || !goesOn {
                 pieces.append(
                     Piece(
                         language: joint == .continuation ? pieces.last?.language : nil, segments: [],
-                        range: place..<place, startsParagraph: joint == .paragraph))
+                        range: place..<place, startsParagraph: joint == .paragraph, startsLine: joint == .listEntry))
             }
         }
-        addWords(place..<range.upperBound, in: bytes, syntax: syntax, findings: &findings)
+        addWords(
+            place..<range.upperBound, in: bytes, joinedBy: joint == .listEntry ? "\n" : " ", syntax: syntax,
+            findings: &findings)
     }
 
     /// Keeps a paragraph break inside the piece that goes on.
@@ -100,13 +107,13 @@ struct TextDraft {
 
     /// Adds characters to the last piece, with placeholders, escapes and languages opened on the way.
     private mutating func addWords(
-        _ range: Range<Int>, in bytes: [UInt8], syntax: Syntax, findings: inout Findings
+        _ range: Range<Int>, in bytes: [UInt8], joinedBy joint: Unicode.Scalar, syntax: Syntax, findings: inout Findings
     ) {
         var start = range.lowerBound
         let end = range.upperBound
         while start < end, Self.isSpace(bytes[start]) { start += 1 }
         guard start < end else { return }
-        joinWords(at: start)
+        joinWords(at: start, by: joint)
         var place = start
         while place < end {
             let byte = bytes[place]
@@ -129,6 +136,17 @@ struct TextDraft {
                 place = addPlaceholder(at: place, until: end, in: bytes, syntax: syntax, findings: &findings)
                 start = place
                 continue
+            case UInt8(ascii: "[") where syntax.hasPlaceholders && place + 1 < end && bytes[place + 1] == byte:
+                guard let name = GapName.range(at: place, until: end, in: bytes) else { break }
+                append(bytes[start..<place])
+                let text = String(decoding: bytes[name], as: UTF8.self)
+                gaps.append(
+                    PlacedText.Gap(
+                        name: text, language: pieces[pieces.count - 1].language, range: place..<(name.upperBound + 2)))
+                pieces[pieces.count - 1].segments.append(.gap(text))
+                place = name.upperBound + 2
+                start = place
+                continue
             case UInt8(ascii: "[") where place > range.lowerBound && Self.isSpace(bytes[place - 1]):
                 guard pieces[pieces.count - 1].language != nil, !syntax.declaredLanguages.isEmpty,
                     case .language(let language, let after) = syntax.opening(at: place, until: end, in: bytes)
@@ -149,12 +167,12 @@ struct TextDraft {
         pieces[last].range = min(first, end)..<end
     }
 
-    private mutating func joinWords(at start: Int) {
+    private mutating func joinWords(at start: Int, by joint: Unicode.Scalar) {
         let last = pieces.count - 1
         if pieces[last].segments.isEmpty {
             pieces[last].range = start..<(start + 1)
         } else {
-            append([UInt8(ascii: " ")])
+            append([UInt8(ascii: joint)])
         }
     }
 

@@ -4,22 +4,43 @@ import Assessment
 enum FieldFits {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard let shape = item.shape else { return }
-        if let scoring = item.scoring, shape != .multiple {
-            findings.report(.fieldIdle("score", "`[ ]` items"), at: scoring.range)
-        }
-        if let unit = item.unitPolicy, shape != .numeric {
+        if let scoring = item.scoring { check(scoring, of: shape, findings: &findings) }
+        let numbers = item.numbers + item.gaps.flatMap(\.answers.numbers)
+        if let unit = item.unitPolicy, numbers.isEmpty, item.areAnswersWhole {
             findings.report(.fieldIdle("unit", "items with a figure as their answer"), at: unit.range)
         } else if let unit = item.unitPolicy, unit.value != .optional, item.areAnswersWhole,
-            !item.numbers.contains(where: { $0.unit != nil })
+            !numbers.contains(where: { $0.unit != nil })
         {
             findings.report(.unitRequiredOfNone, at: unit.range)
         }
-        if let span = item.isSpanWanted, span.value, !item.numbers.contains(where: \.target.isRange) {
+        if let span = item.isSpanWanted, span.value, !numbers.contains(where: \.target.isRange) {
             findings.report(.fieldIdle("answer: span", "keys such as `1932..1934`"), at: span.range)
         }
-        if let order = item.isOrderFixed, shape != .single, shape != .multiple {
+        let hasOptions = !item.options.isEmpty || item.gaps.contains { !$0.answers.options.isEmpty }
+        if let order = item.isOrderFixed, !hasOptions {
             findings.report(.fieldIdle("order", "items with options"), at: order.range)
         }
+    }
+
+    private static func check(
+        _ scoring: ParsedItem.Field<ScoringRule>, of shape: ParsedItem.Shape, findings: inout Findings
+    ) {
+        let kind: ItemKind? =
+            switch shape {
+            case .multiple: .multipleResponse
+            case .ordering: .ordering
+            case .matching: .matching
+            case .cloze: .cloze
+            case .single, .numeric, .text: nil
+            }
+        guard let kind else {
+            findings.report(.fieldIdle("score", "items of several parts, such as `[ ]` ones"), at: scoring.range)
+            return
+        }
+        let known = ScoringRule.fitting(kind)
+        guard !known.contains(scoring.value) else { return }
+        findings.report(
+            .fieldValueUnknown("score", scoring.value.rawValue, known.map(\.rawValue), near: nil), at: scoring.range)
     }
 }
 

@@ -20,6 +20,8 @@ enum KeyCount {
             }
         case .single, .multiple:
             checkOptions(of: item, findings: &findings)
+        case .ordering, .matching, .cloze:
+            break
         }
     }
 
@@ -33,6 +35,10 @@ enum KeyCount {
             return
         }
         let certain = keys.filter(\.isCertainKey)
+        if item.shape == .multiple, item.options.contains(where: { $0.credit != nil }) {
+            for key in keys where key.credit == nil { findings.report(.shareMissing, at: key.mark) }
+            return
+        }
         guard item.shape == .single else {
             if keys.count == item.options.count, certain.count == keys.count, keys.count > 1 {
                 findings.report(.everyOptionRight, at: item.options[0].mark)
@@ -103,6 +109,11 @@ extension Message {
             .keyCount,
             "this option is right at times and `\(certain)` always; mark that one `(x otherwise)`, or give it a condition"
         )
+    }
+
+    static var shareMissing: Message {
+        Message(
+            .keyCount, "another option of this item has a share of the score; give this one its own, such as `[50%]`")
     }
 
     static var everyOptionRight: Message {

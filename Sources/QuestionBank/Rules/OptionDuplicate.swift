@@ -31,6 +31,7 @@ enum OptionDuplicate {
             switch segment {
             case .text(let text): form += text
             case .value(let expression): form += "{\(expression)}"
+            case .gap(let name): form += "[[\(name)]]"
             }
         }
         let folded = folded(form)

@@ -29,7 +29,16 @@ enum Rules {
     /// Those that find errors, in the order in which findings at one place are listed.
     private static let ofSoundness: [Check] = [
         IdentityOfItem.check, StemMissing.check, KeyCount.check, OptionEmpty.check, OptionDuplicate.check,
-        VariableUndefined.check, UnitsAgree.check, FieldFits.check,
+        VariableUndefined.check, UnitsAgree.check, FieldFits.check, GapsFit.check, EntriesSound.check,
+    ]
+
+    /// Those that look at the answers to a gap as if it were an item.
+    private static let ofGaps: [Check] = [
+        KeyCount.check, OptionEmpty.check, OptionDuplicate.check, UnitsAgree.check,
+    ]
+
+    private static let ofGapsQuality: [Check] = [
+        BranchOverlap.check, ToleranceReach.check, AllOfTheAbove.check, FeedbackMissing.check,
     ]
 
     /// Those that warn.
@@ -48,11 +57,17 @@ enum Rules {
             TranslationMissing.checkHead(context.front, findings: &findings)
         }
         let checks = ofSoundness + (scrutiny == .full ? ofQuality : [])
+        let gapChecks = ofGaps + (scrutiny == .full ? ofGapsQuality : [])
         var budget = VariantsSound.Budget()
         // By index, since an item is large and a copy of each would be counted.
         for index in items.indices {
             for check in checks { check(items[index], context, &findings) }
             VariantsSound.check(items[index], in: context, budget: &budget, findings: &findings)
+            for gap in items[index].gaps {
+                let answers = gap.answers(in: items[index])
+                for check in gapChecks { check(answers, context, &findings) }
+                VariantsSound.check(answers, in: context, budget: &budget, findings: &findings)
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ enum StemDuplicate {
             switch segment {
             case .text(let text): combine(text, into: &hash)
             case .value(let expression): combine("\(expression)", into: &hash)
+            case .gap(let name): combine(name, into: &hash)
             }
         }
     }

@@ -24,11 +24,13 @@ enum VariableUndefined {
         item.forEachText { text in
             for expression in text.placeholders { check(expression) }
         }
-        for option in item.options {
-            if case .when(let condition) = option.key { check(condition) }
-        }
-        for branch in item.numbers {
-            for expression in branch.target.expressions { check(expression) }
+        for part in [item] + item.gaps.map(\.answers) {
+            for option in part.options {
+                if case .when(let condition) = option.key { check(condition) }
+            }
+            for branch in part.numbers {
+                for expression in branch.target.expressions { check(expression) }
+            }
         }
     }
 

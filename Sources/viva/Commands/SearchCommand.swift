@@ -29,7 +29,8 @@ extension Item {
     /// Everything that a learner may remember of an item, in all languages.
     var searchableText: String {
         var texts = [stem] + hints + [explanation, source].compactMap { $0 }
-        for option in choice?.options ?? [] { texts.append(option.text) }
+        texts += lettered
+        if case .matching(let matching) = answer { texts += matching.pairs.map(\.left) }
         let parts = texts.flatMap { $0.versions.map(\.text.source) }
         return ([id.description] + tags + parts).joined(separator: " ")
     }

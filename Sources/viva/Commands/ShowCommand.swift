@@ -28,12 +28,29 @@ struct ShowCommand: VivaCommand {
         let options = item.choice?.options.enumerated().map { place, option -> JSONValue in
             ["text": .init(option.text), "key": .bool(Variant(of: item, seed: 0).keys.contains(place))]
         }
-        return [
+        var members: [String: JSONValue] = [
             "item": .string(item.id.description), "bank": .string(item.id.bank), "kind": .string(item.kind.rawValue),
             "revision": .string(item.revision), "stem": .init(item.stem), "options": .array(options ?? []),
             "tags": .array(item.tags.map { .string($0) }), "source": sourceText(item, context),
             "memory": trace.map { memory(item, $0, context) } ?? .null,
         ]
+        members.merge(parts(of: item)) { own, _ in own }
+        return .object(members)
+    }
+
+    /// What items have that ask for several things: entries in their right order, pairs with all targets, gaps.
+    private func parts(of item: Item) -> [String: JSONValue] {
+        switch item.answer {
+        case .ordering(let ordering): ["entries": .array(ordering.entries.map { .init($0.text) })]
+        case .matching(let matching):
+            [
+                "pairs": .array(
+                    matching.pairs.map { ["left": .init($0.left), "right": .init(matching.targets[$0.target])] }),
+                "targets": .array(matching.targets.map { .init($0) }),
+            ]
+        case .cloze(let cloze): ["gaps": .array(cloze.gaps.map { .string($0.name) })]
+        case .choice, .multiple, .numeric, .text: [:]
+        }
     }
 
     private func sourceText(_ item: Item, _ context: Context) -> JSONValue {
@@ -62,6 +79,14 @@ struct ShowCommand: VivaCommand {
             let marks = screen.isPlain ? ("[x]", "[ ]") : ("✓", "·")
             let mark = variant.keys.contains(place) ? marks.0 : marks.1
             screen.paragraph("\(mark) \(variant.text(option.text, in: language))", indent: 2, hanging: 4)
+        }
+        for (place, gap) in variant.gaps(in: language).enumerated() where gap.item.choice != nil {
+            screen.paragraph("[\(wording.number(place + 1))]", indent: 2)
+            for position in gap.item.lettered.indices {
+                let text = gap.text(gap.item.lettered[position], in: language)
+                let marks = screen.isPlain ? ("[x]", "[ ]") : ("✓", "·")
+                screen.paragraph("\(gap.keys.contains(position) ? marks.0 : marks.1) \(text)", indent: 2, hanging: 4)
+            }
         }
         var rows: [[String]] = []
         if item.choice == nil {

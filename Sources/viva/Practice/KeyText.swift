@@ -17,17 +17,30 @@ struct KeyText {
             key.branches.filter { $0.credit == Rational(1) }.map { branch in
                 (try? branch.span(with: variant.values)).map { figure($0, branch) } ?? "?"
             }.joined(separator: " / ")
+        case .ordering: orderedTexts
+        case .matching(let matching):
+            matching.pairs.map { pair in
+                "\(variant.text(pair.left, in: language)) → \(lettered(pair.target))"
+            }.joined(separator: "; ")
+        case .cloze:
+            variant.gaps(in: language).map { KeyText(variant: $0, language: language).text }.joined(separator: "; ")
         }
     }
 
     private var optionTexts: String {
         let shown = variant.optionOrder.enumerated().filter { variant.keys.contains($0.element) }
-        let texts = shown.compactMap { position, _ in
-            variant.option(at: position).map {
-                "\(Variant.label(at: position)) \(variant.text($0.text, in: language))"
-            }
-        }
+        let texts = shown.map { lettered($0.element) }
         return texts.isEmpty ? "–" : texts.joined(separator: "; ").trimmedFullStop
+    }
+
+    private var orderedTexts: String {
+        variant.item.lettered.indices.map(lettered).joined(separator: " → ")
+    }
+
+    /// What is shown under a letter, by its place in the bank, with the letter before it.
+    func lettered(_ place: Int) -> String {
+        guard let position = variant.optionOrder.firstIndex(of: place) else { return "?" }
+        return "\(Variant.label(at: position)) \(variant.letteredText(at: position, in: language))"
     }
 
     private func accepted(in key: TextKey) -> String? {

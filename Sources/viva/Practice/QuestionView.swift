@@ -24,21 +24,47 @@ struct QuestionView {
             screen.paragraph(wording(.revisionChanged), style: .partial)
         }
         screen.paragraph(text(item.stem), style: .strong)
-        for position in question.variant.optionOrder.indices {
-            screen.paragraph("\(Variant.label(at: position))  \(optionText(position))", indent: 2, hanging: 5)
+        if case .matching(let matching) = item.answer {
+            for (place, pair) in matching.pairs.enumerated() {
+                let number = wording.number(place + 1)
+                screen.paragraph("\(number)  \(text(pair.left))", indent: 2, hanging: 4 + number.count)
+            }
+            screen.show()
         }
-        if item.kind == .multipleResponse { screen.paragraph(wording(.severalWanted), indent: 2, style: .faint) }
+        showLettered(question.variant)
+        let gaps = question.variant.gaps(in: question.language)
+        for (place, gap) in gaps.enumerated() where gap.item.choice != nil {
+            screen.paragraph("[\(wording.number(place + 1))]", indent: 2)
+            showLettered(gap)
+        }
+        if let form = formWanted(gaps: gaps) { screen.paragraph(wording(form), indent: 2, style: .faint) }
+    }
+
+    private func showLettered(_ variant: Variant) {
+        for position in variant.optionOrder.indices {
+            let text = variant.letteredText(at: position, in: question.language)
+            screen.paragraph("\(Variant.label(at: position))  \(text)", indent: 2, hanging: 5)
+        }
+    }
+
+    /// How to write an answer that has several parts.
+    private func formWanted(gaps: [Variant]) -> Phrase? {
+        switch item.answer {
+        case .multiple: .severalWanted
+        case .ordering: .orderWanted
+        case .matching: .pairsWanted
+        case .cloze: gaps.count > 1 ? .gapsWanted(gaps.count) : nil
+        case .choice, .numeric, .text: nil
+        }
     }
 
     func text(_ text: LocalizedText) -> String { question.variant.text(text, in: question.language) }
 
-    func optionText(_ position: Int) -> String {
-        question.variant.option(at: position).map { text($0.text) } ?? ""
-    }
-
     /// Completes an option from the beginning of its text, and the commands that begin with `:`.
     var completer: Completer {
-        let options = question.variant.optionOrder.indices.map(optionText)
+        let options = question.variant.optionOrder.indices.map {
+            question.variant.letteredText(at: $0, in: question.language)
+        }
         return { line, cursor in
             let typed = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
             if typed.hasPrefix(":") { return SessionCommand.complete(line, cursor) }
@@ -76,6 +102,20 @@ struct QuestionView {
             return wording(.unitWanted(wording.name(of: unit)))
         case .number(let failure):
             return [wording(.number(failure)), unitHint(failure, wording)].compactMap { $0 }.joined(separator: " ")
+        case .orderIncomplete(let missing, let repeated):
+            return wording(
+                .orderIncomplete(missing: missing.map(Variant.label), repeated: repeated.map(Variant.label)))
+        case .partsWanted(let wanted, _):
+            if case .matching = item.answer {
+                return wording(.pairsIncomplete(wanted, labels: labels.joined(separator: " ")))
+            }
+            return wording(.gapsWanted(wanted))
+        case .part(let number, let reason):
+            let gaps = question.variant.gaps(in: question.language)
+            guard gaps.indices.contains(number - 1) else { return explanation(of: reason) }
+            var part = question
+            part.variant = gaps[number - 1]
+            return wording(.inGap(number, QuestionView(question: part, context: context).explanation(of: reason)))
         }
     }
 }

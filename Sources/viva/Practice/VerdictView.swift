@@ -22,7 +22,8 @@ struct VerdictView {
     func show() {
         if let echo { screen.paragraph(wording(.readAs(echo)), indent: 2, style: .faint) }
         let sentence = ([verdict] + (remark.map { [$0] } ?? [])).joined(separator: " ")
-        screen.paragraph(sentence, hanging: screen.isPlain ? 0 : 2, style: style)
+        screen.paragraph(sentence, hanging: screen.isPlain ? 0 : 2, style: grade.verdict.style)
+        PartsView(question: question, response: response, grade: grade, context: context).show()
         for feedback in grade.feedback { screen.paragraph(text(feedback), indent: 2) }
         if let explanation = item.explanation { screen.paragraph(text(explanation), indent: 2) }
         if grade.verdict != .right, let source = item.sourceName {
@@ -37,23 +38,18 @@ struct VerdictView {
         return isLast && context.console.isInteractive && !context.isInShell ? "" : context.wording(.changeRating)
     }
 
-    private var style: Screen.Style {
-        switch grade.verdict {
-        case .right: .good
-        case .partial: .partial
-        case .wrong, .skipped: .bad
-        }
-    }
-
     private var verdict: String {
         switch (grade.verdict, grade.remark) {
         case (.right, .mindAccents(let text)): mark("✓") + wording(.mindAccents(text))
         case (.right, _): mark("✓") + wording(.right)
         case (.partial, _):
-            mark("~") + wording(.partly(percent: Int((grade.score * 100).rounded()), key: key))
-        default: mark("✗") + wording(.wrong(key: key))
+            mark("~") + wording(hasParts ? .partlyInParts(percent: percent) : .partly(percent: percent, key: key))
+        default: mark("✗") + wording(hasParts ? .wrongInParts : .wrong(key: key))
         }
     }
+
+    private var hasParts: Bool { grade.parts.count > 1 }
+    private var percent: Int { Int((grade.score * 100).rounded()) }
 
     private func mark(_ symbol: String) -> String { screen.isPlain ? "" : symbol + " " }
 

@@ -17,6 +17,9 @@ extension Wording {
 
         case .answerPrompt: "answer> "
         case .severalWanted: "Type the letters of all that apply, such as a c."
+        case .orderWanted: "Type the letters in their right order, such as b c a."
+        case .pairsWanted: "Type the letters that belong to 1, 2, ... in that order, such as b a c, or 1b 2a 3c."
+        case .gapsWanted(let gaps): "\(number(gaps)) gaps: type the answers in their order with ; between them."
         case .asksAgain: "Asked again:"
         case .noMoreHints: "There is no further hint."
         case .noSource: "No source is given."
@@ -38,12 +41,21 @@ extension Wording {
         case .ambiguousNumber(let first, let second):
             "That can be read as \(first) or as \(second). Type the one you mean, written so that only one reading is left."
         case .number(let failure): englishFailure(failure)
+        case .orderIncomplete(let missing, let repeated):
+            "Each letter is wanted once."
+                + (missing.isEmpty ? "" : " Missing: \(missing.joined(separator: " ")).")
+                + (repeated.isEmpty ? "" : " Given more than once: \(repeated.joined(separator: " ")).")
+        case .pairsIncomplete(let pairs, let labels):
+            "\(number(pairs)) letters are wanted, one for each number; the letters are \(labels), and - is none."
+        case .inGap(let gap, let reason): "Gap \(number(gap)): \(reason)"
 
         case .readAs(let text): "read as \(text)"
         case .right: "Right."
         case .mindAccents(let text): "Right, but mind the accents: \(text)."
         case .partly(let percent, let key): "Partly right (\(number(percent))%). The whole answer: \(key)."
         case .wrong(let key): "Not quite: \(key)."
+        case .partlyInParts(let percent): "Partly right (\(number(percent))%)."
+        case .wrongInParts: "Not quite."
         case .offBy(let percent, let isHigh): "You were \(percent)% too \(isHigh ? "high" : "low")."
         case .powerOfTen(let exponent): "The digits are right; the size is off by a factor of \(power(exponent))."
         case .skipped: "Skipped."

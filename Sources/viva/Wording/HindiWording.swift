@@ -17,6 +17,9 @@ extension Wording {
 
         case .answerPrompt: "उत्तर> "
         case .severalWanted: "सभी सही विकल्पों के अक्षर लिखिए, जैसे a c।"
+        case .orderWanted: "अक्षर सही क्रम में लिखिए, जैसे b c a।"
+        case .pairsWanted: "1, 2, ... से मेल खाने वाले अक्षर उसी क्रम में लिखिए, जैसे b a c, या 1b 2a 3c।"
+        case .gapsWanted(let gaps): "\(number(gaps)) रिक्त स्थान: उत्तर क्रम से लिखिए, बीच में ; लगाकर।"
         case .asksAgain: "दोबारा:"
         case .noMoreHints: "अब कोई और संकेत नहीं है।"
         case .noSource: "कोई स्रोत नहीं दिया गया है।"
@@ -37,12 +40,20 @@ extension Wording {
         case .ambiguousNumber(let first, let second):
             "इसे \(first) भी पढ़ा जा सकता है और \(second) भी। ऐसे लिखिए कि एक ही अर्थ निकले।"
         case .number(let failure): hindiFailure(failure)
+        case .orderIncomplete(let missing, let repeated):
+            "हर अक्षर एक बार चाहिए।" + (missing.isEmpty ? "" : " छूटे हुए: \(missing.joined(separator: " "))।")
+                + (repeated.isEmpty ? "" : " एक से अधिक बार: \(repeated.joined(separator: " "))।")
+        case .pairsIncomplete(let pairs, let labels):
+            "\(number(pairs)) अक्षर चाहिए, हर संख्या के लिए एक; अक्षर हैं \(labels), और - का अर्थ है कोई नहीं।"
+        case .inGap(let gap, let reason): "रिक्त स्थान \(number(gap)): \(reason)"
 
         case .readAs(let text): "\(text) पढ़ा गया"
         case .right: "सही।"
         case .mindAccents(let text): "सही, पर मात्राओं और नुक़्ते पर ध्यान दीजिए: \(text)।"
         case .partly(let percent, let key): "आंशिक रूप से सही (\(number(percent))%)। पूरा उत्तर: \(key)।"
         case .wrong(let key): "ठीक नहीं: \(key)।"
+        case .partlyInParts(let percent): "आंशिक रूप से सही (\(number(percent))%)।"
+        case .wrongInParts: "ठीक नहीं।"
         case .offBy(let percent, let isHigh): "आपका उत्तर \(percent)% \(isHigh ? "ज़्यादा" : "कम") रहा।"
         case .powerOfTen(let exponent): "अंक सही हैं, पर परिमाण में \(power(exponent)) गुने का अंतर है।"
         case .skipped: "छोड़ा गया।"

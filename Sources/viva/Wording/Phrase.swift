@@ -13,6 +13,9 @@ enum Phrase {
     // A question
     case answerPrompt
     case severalWanted
+    case orderWanted
+    case pairsWanted
+    case gapsWanted(Int)
     case asksAgain
     case noMoreHints
     case noSource
@@ -29,6 +32,9 @@ enum Phrase {
     case unitWanted(String)
     case ambiguousNumber(String, String)
     case number(ReadingFailure)
+    case orderIncomplete(missing: [String], repeated: [String])
+    case pairsIncomplete(Int, labels: String)
+    case inGap(Int, String)
 
     // A verdict
     case readAs(String)
@@ -36,6 +42,9 @@ enum Phrase {
     case mindAccents(String)
     case partly(percent: Int, key: String)
     case wrong(key: String)
+    /// The same where a line for each part follows.
+    case partlyInParts(percent: Int)
+    case wrongInParts
     case offBy(percent: String, isHigh: Bool)
     case powerOfTen(Int)
     case skipped

@@ -17,6 +17,10 @@ extension Wording {
 
         case .answerPrompt: "respuesta> "
         case .severalWanted: "Escribe las letras de todas las correctas, por ejemplo a c."
+        case .orderWanted: "Escribe las letras en el orden correcto, por ejemplo b c a."
+        case .pairsWanted:
+            "Escribe las letras que corresponden a 1, 2, ... en ese orden, por ejemplo b a c, o 1b 2a 3c."
+        case .gapsWanted(let gaps): "\(number(gaps)) huecos: escribe las respuestas en su orden, separadas por ;"
         case .asksAgain: "Se repite:"
         case .noMoreHints: "No hay más pistas."
         case .noSource: "No se indica ninguna fuente."
@@ -38,6 +42,14 @@ extension Wording {
         case .ambiguousNumber(let first, let second):
             "Eso puede leerse como \(first) o como \(second). Escríbelo de modo que solo quede una lectura."
         case .number(let failure): spanishFailure(failure)
+        case .orderIncomplete(let missing, let repeated):
+            "Cada letra se pide una vez."
+                + (missing.isEmpty
+                    ? "" : " \(missing.count == 1 ? "Falta" : "Faltan"): \(missing.joined(separator: " ")).")
+                + (repeated.isEmpty ? "" : " Más de una vez: \(repeated.joined(separator: " ")).")
+        case .pairsIncomplete(let pairs, let labels):
+            "Se piden \(number(pairs)) letras, una para cada número; las letras son \(labels), y - es ninguna."
+        case .inGap(let gap, let reason): "Hueco \(number(gap)): \(reason)"
 
         case .readAs(let text): "leído como \(text)"
         case .right: "Correcto."
@@ -45,6 +57,8 @@ extension Wording {
         case .partly(let percent, let key):
             "Correcto en parte (\(number(percent))\u{A0}%). La respuesta completa: \(key)."
         case .wrong(let key): "No del todo: \(key)."
+        case .partlyInParts(let percent): "Correcto en parte (\(number(percent))\u{A0}%)."
+        case .wrongInParts: "No del todo."
         case .offBy(let percent, let isHigh):
             isHigh ? "Te pasaste un \(percent)\u{A0}%." : "Te quedaste un \(percent)\u{A0}% por debajo."
         case .powerOfTen(let exponent):

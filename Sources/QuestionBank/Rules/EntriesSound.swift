@@ -1,0 +1,114 @@
+import Assessment
+
+/// Orderings and matchings that cannot be asked: too short, with empty or repeated entries, or without an arrow.
+enum EntriesSound {
+    private static let most = 26
+
+    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.shape == .ordering || item.shape == .matching, let first = item.entries.first else { return }
+        if item.entries.count > most {
+            findings.report(.tooManyEntries(item.entries.count, limit: most), at: item.entries[most].mark)
+        }
+        if item.shape == .ordering {
+            for entry in item.entries where isEmpty(entry.text.text) {
+                findings.report(.entryEmpty, at: entry.mark)
+            }
+            if item.entries.count < 2 { findings.report(.entriesFew, at: first.mark) }
+            checkRepeats(item.entries.map { ($0.text.text, $0) }, findings: &findings)
+            checkNumbers(of: item, in: context, findings: &findings)
+        } else {
+            checkPairs(of: item, findings: &findings)
+        }
+    }
+
+    private static func isEmpty(_ text: LocalizedText) -> Bool {
+        text.versions.isEmpty || text.versions.contains { $0.text.segments.isEmpty }
+    }
+
+    private static func checkPairs(of item: ParsedItem, findings: inout Findings) {
+        var lefts: [(LocalizedText, ParsedItem.Entry)] = []
+        var targets: Set<LocalizedText> = []
+        var isWhole = true
+        for entry in item.entries {
+            guard let sides = entry.sides else {
+                findings.report(.pairIncomplete, at: entry.text.range.isEmpty ? entry.mark : entry.text.range)
+                isWhole = false
+                continue
+            }
+            if let left = sides.left { lefts.append((left, entry)) }
+            targets.insert(sides.right)
+        }
+        checkRepeats(lefts, findings: &findings)
+        guard isWhole, let first = item.entries.first, lefts.count < 2 || targets.count < 2 else { return }
+        findings.report(.pairsFew, at: first.mark)
+    }
+
+    private static func checkRepeats(_ texts: [(LocalizedText, ParsedItem.Entry)], findings: inout Findings) {
+        var seen: [String: ParsedItem.Entry] = [:]
+        for (text, entry) in texts {
+            var isReported = false
+            for version in text.versions where !version.text.segments.isEmpty {
+                let words = FoldedText.folded(version.text.source)
+                let form = "\(version.language?.description ?? "*") \(words)"
+                if let first = seen[form], !isReported {
+                    isReported = true
+                    findings.report(
+                        .entryRepeated, at: entry.text.range,
+                        notes: [Finding.Note(text: "the same stands here", range: first.text.range)])
+                }
+                seen[form] = seen[form] ?? entry
+            }
+        }
+    }
+
+    /// Numbers count up, or are all the same as Markdown allows; the order of lines decides in any case.
+    private static func checkNumbers(of item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        let numbers = item.entries.map { entry in
+            context.source.bytes[entry.mark.dropLast()].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        }
+        guard let first = numbers.first, numbers != Array(first..<(first + numbers.count)),
+            numbers.contains(where: { $0 != first })
+        else { return }
+        let wrong = zip(numbers, first...).enumerated().first { $0.element.0 != $0.element.1 }
+        let place = wrong?.offset ?? 0
+        let mark = item.entries[place].mark
+        let digits = mark.lowerBound..<(mark.upperBound - 1)
+        findings.report(
+            .entriesMisnumbered, at: digits,
+            fix: Finding.Fix(label: "write \(first + place)", range: digits, replacement: "\(first + place)"))
+    }
+}
+
+extension Message {
+    static var entryEmpty: Message {
+        Message(.optionEmpty, "this entry has no text; write one, or drop the line")
+    }
+
+    static var entriesFew: Message {
+        Message(
+            .optionCount, "one entry has no order; add more, or write `\\.` after the number of a list",
+            severity: .error)
+    }
+
+    static var entryRepeated: Message {
+        Message(.optionDuplicate, "this entry says the same as one above it; nobody could tell them apart")
+    }
+
+    static var entriesMisnumbered: Message {
+        Message(.entriesMisnumbered, "the numbers do not count up; the order of the lines is the right order")
+    }
+
+    static var pairIncomplete: Message {
+        Message(
+            .pairIncomplete,
+            "a pair is `left -> right` in each language, with one arrow; `-> right` alone is a distractor")
+    }
+
+    static var pairsFew: Message {
+        Message(.optionCount, "a matching has two texts or more on either side; add some", severity: .error)
+    }
+
+    static func tooManyEntries(_ count: Int, limit: Int) -> Message {
+        Message(.tooLarge, "this item has \(count) entries; there are letters for \(limit)")
+    }
+}
