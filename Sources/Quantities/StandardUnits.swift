@@ -22,7 +22,8 @@ enum StandardUnits {
         return Name(letters: Array(key.unicodeScalars), proper: name, units: units)
     }
 
-    private static let all: [(unit: Unit, names: [String])] =
+    /// In the order of the tables below.
+    static let all: [(unit: Unit, names: [String])] =
         measures.compactMap { row in
             guard let factor = Rational(decimal: row.factor) else { return nil }
             return (Unit(symbol: row.symbol, dimension: row.dimension, factor: factor), [row.symbol] + split(row.names))

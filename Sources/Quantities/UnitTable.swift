@@ -38,6 +38,18 @@ public struct UnitTable: Sendable {
     /// Every meaning of a name, the usual one first.
     public func units(named name: String) -> [Unit] { units(forKey: WordFolding.key(name)) }
 
+    /// The units that the author declared, by their symbols.
+    public var declaredUnits: [Unit] {
+        let standard = Set(StandardUnits.all.map(\.unit))
+        return Set(declared.values.joined()).subtracting(standard).sorted { $0.symbol < $1.symbol }
+    }
+
+    /// Every unit of a dimension: those declared, then the standard ones in the order of their table.
+    public func units(measuring dimension: Dimension) -> [Unit] {
+        declaredUnits.filter { $0.dimension == dimension }
+            + StandardUnits.all.map(\.unit).filter { $0.dimension == dimension }
+    }
+
     func units(forKey key: String) -> [Unit] {
         if let own = declared[key] { return own }
         if let standard = StandardUnits.byName[key] { return standard }

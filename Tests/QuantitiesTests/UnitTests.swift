@@ -2,6 +2,19 @@ import Quantities
 import Testing
 
 @Suite struct UnitTests {
+    @Test func unitsOfADimension() throws {
+        #expect(UnitTable.standard.declaredUnits.isEmpty)
+        var units = UnitTable.standard
+        let declared = units.declare("handful", names: ["puñado"], as: Rational(3), "g")
+        let handful = try #require(declared)
+        #expect(units.declaredUnits == [handful])
+        let masses = units.units(measuring: .mass).map(\.symbol)
+        #expect(masses.prefix(3) == ["handful", "g", "kg"])
+        #expect(Set(masses).count == masses.count)
+        #expect(!masses.contains("m"))
+        #expect(units.units(measuring: .count("school")).isEmpty)
+    }
+
     private func unit(_ name: String) throws -> Unit { try #require(UnitTable.standard.unit(named: name)) }
 
     @Test(arguments: [
