@@ -26,6 +26,10 @@ extension Variant {
         var grade = Grade(
             credit: isWhole ? 1 : cloze.rule == .perGap ? mean : 0, reading: readings.joined(separator: "; "))
         grade.parts = grades
+        if grades.contains(where: { $0.ambiguous != nil }) {
+            let others = zip(order, grades).sorted { $0.0 < $1.0 }.map { $0.1.ambiguous ?? $0.1.reading ?? "" }
+            grade.ambiguous = others.joined(separator: "; ")
+        }
         return .graded(grade)
     }
 

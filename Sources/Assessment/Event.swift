@@ -64,11 +64,14 @@ public struct Review: Hashable, Sendable {
     public var scheduler: String
     public var purpose: Purpose
     public var tags: [String]
+    /// The other way to read the figure, in the form of `reading`: the response had two readings, or the learner had
+    /// been asked which of two was meant.
+    public var ambiguous: String?
 
     public init(
         session: String, item: ItemID, revision: String, kind: ItemKind, language: String, seed: UInt32,
         response: String, reading: String?, score: Double, maximum: Double, verdict: Verdict, rating: Rating?,
-        seconds: Double, scheduler: String, purpose: Purpose, tags: [String]
+        seconds: Double, scheduler: String, purpose: Purpose, tags: [String], ambiguous: String? = nil
     ) {
         self.session = session
         self.item = item
@@ -86,6 +89,7 @@ public struct Review: Hashable, Sendable {
         self.scheduler = scheduler
         self.purpose = purpose
         self.tags = tags
+        self.ambiguous = ambiguous
     }
 }
 

@@ -10,15 +10,13 @@ public struct Grade: Hashable, Sendable {
     public var remark: Remark?
     /// Of each gap or pair, in the order shown; empty where an item asks for one thing.
     public var parts: [Grade] = []
+    /// The reading that was not taken, in the form of `reading`, where the answer had two.
+    public var ambiguous: String?
 
-    /// Something the learner should know of an answer, whatever its verdict.
+    /// Something the learner should know of a right answer; what there is to say of a miss is a ``Diagnosis``.
     public enum Remark: Hashable, Sendable {
         /// Right, but for accents or the dots under Devanagari letters; holds the accepted spelling.
         case mindAccents(String)
-        /// The relative distance from the key: -0.022 is 2.2 % too low.
-        case offBy(Double)
-        /// The digits are right and the power of ten is not: the answer is 10^n times the key.
-        case powerOfTen(Int)
     }
 
     public init(score: Double, verdict: Verdict, reading: String? = nil) {

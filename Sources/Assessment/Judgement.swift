@@ -21,12 +21,24 @@ public indirect enum Misunderstanding: Equatable, Sendable {
     case otherUnitWanted(Quantities.Unit)
     /// A figure with two readings of which just one is right, or which meet different branches.
     case ambiguousNumber(Rational, Rational)
+    /// The same of a bare number between 0 and 1 where per cent are wanted: 0.5 % and 50 %, both in per cent.
+    case ambiguousShare(Rational, Rational)
     /// An order that leaves entries out or has some twice, given by their places as shown.
     case orderIncomplete(missing: [Int], repeated: [Int])
     /// So many answers are wanted - one for each gap, or each text on the left - and another number was given.
     case partsWanted(Int, given: Int)
     /// Why the answer to one gap, counted from 1, is not understood.
     case part(Int, Misunderstanding)
+}
+
+extension Misunderstanding {
+    /// The readings between which the learner is asked to choose, where that is the trouble.
+    public var readings: [Rational]? {
+        switch self {
+        case .ambiguousNumber(let first, let second), .ambiguousShare(let first, let second): [first, second]
+        default: nil
+        }
+    }
 }
 
 extension Variant {

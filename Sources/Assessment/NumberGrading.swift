@@ -25,12 +25,14 @@ extension Variant {
         if key.isSpanWanted, case .single = reading.value { return .notUnderstood(.spanWanted) }
         let branches = spans(of: key)
         let primary = firstMatch(reading.value, unit: reading.unit, key: key, in: branches)
-        if case .single(let value) = reading.value, let other = reading.alternative {
+        if case .single(let value) = reading.value, let other = key.otherReading(of: reading) {
             let secondary = firstMatch(.single(other), unit: reading.unit, key: key, in: branches)
-            let isSettled = primary.map { key.branches[$0].credit == Rational(1) } ?? false
-            if !isSettled, primary != secondary { return .notUnderstood(.ambiguousNumber(value, other)) }
+            if key.isWorthAsking(primary, secondary) {
+                return .notUnderstood(
+                    reading.alternative == nil ? .ambiguousShare(value, other) : .ambiguousNumber(value, other))
+            }
         }
-        return .graded(grade(reading, branch: primary, key: key, spans: branches))
+        return .graded(grade(reading, branch: primary, key: key))
     }
 
     private func spans(of key: NumericKey) -> [NumericBranch.Span?] {
@@ -56,38 +58,34 @@ extension Variant {
         }
     }
 
-    private func grade(
-        _ reading: Reading, branch place: Int?, key: NumericKey, spans: [NumericBranch.Span?]
-    ) -> Grade {
+    private func grade(_ reading: Reading, branch place: Int?, key: NumericKey) -> Grade {
         let branch = place.map { key.branches[$0] }
         var grade = Grade(credit: branch?.credit.doubleValue ?? 0, reading: reading.canonical)
         grade.feedback = branch?.feedback.map { [$0] } ?? []
-        if grade.verdict != .right, grade.feedback.isEmpty {
-            grade.remark = remark(on: reading, key: key, spans: spans)
-        }
+        grade.ambiguous = key.otherReading(of: reading).map(reading.canonical(of:))
         return grade
-    }
-
-    private func remark(
-        on reading: Reading, key: NumericKey, spans: [NumericBranch.Span?]
-    ) -> Grade.Remark? {
-        guard case .single(let typed) = reading.value else { return nil }
-        var nearest: Rational?
-        for place in key.branches.indices where key.branches[place].credit == Rational(1) {
-            guard let target = spans[place]?.center, !target.isZero,
-                let value = typed.converted(from: reading.unit ?? key.key?.unit, to: key.branches[place].unit)
-            else { continue }
-            if !value.isZero, let exponent = value.powersOfTen(from: target) { return .powerOfTen(exponent) }
-            guard let ratio = value.subtracting(target)?.divided(by: target.magnitude) else { continue }
-            if nearest.map({ ratio.magnitude < $0.magnitude }) ?? true { nearest = ratio }
-        }
-        guard let ratio = nearest else { return nil }
-        // Further away than by half, a distance in per cent tells nothing.
-        return ratio.magnitude.doubleValue <= 0.5 ? .offBy(ratio.doubleValue) : nil
     }
 }
 
 extension NumericKey {
+    /// What else an answer may mean: `1.600` with the other decimal mark, or a bare 0.5 as a half where per cent are
+    /// wanted.
+    public func otherReading(of reading: Reading) -> Rational? {
+        if let alternative = reading.alternative { return alternative }
+        guard case .single(let value) = reading.value, key?.isPercent == true, !reading.isPercent, value > .zero,
+            value < Rational(1)
+        else { return nil }
+        return value.multiplied(by: Rational(100))
+    }
+
+    /// Whether it matters which of two readings is meant: one is not right, and the other earns something or meets
+    /// another branch.
+    fileprivate func isWorthAsking(_ primary: Int?, _ secondary: Int?) -> Bool {
+        guard let secondary, primary != secondary else { return false }
+        guard let primary else { return branches[secondary].credit > .zero }
+        return branches[primary].credit < Rational(1)
+    }
+
     /// What a response to this key may look like, where the words of the stem may follow a number: "16 353 schools".
     func expectation(stem: String) -> Expectation {
         let isSpan = branches.contains { if case .range = $0.target { true } else { false } }
@@ -108,25 +106,17 @@ extension Rational {
         guard let from, let to else { return self }
         return from.convert(self, to: to)
     }
-
-    /// The n, not 0, for which this is `other` times 10^n.
-    func powersOfTen(from other: Rational) -> Int? {
-        for exponent in 1...9 {
-            guard let power = Rational.powerOfTen(exponent) else { return nil }
-            if other.multiplied(by: power) == self { return exponent }
-            if other.divided(by: power) == self { return -exponent }
-        }
-        return nil
-    }
 }
 
 extension Reading {
     /// The exact form that records keep: `2500000`, `2500000..3000000`.
     public var canonical: String {
         switch value {
-        case .single(let number): number.description + (unit.map { " " + $0.symbol } ?? "")
+        case .single(let number): canonical(of: number)
         case .range(let low, let high): "\(low)..\(high)" + (unit.map { " " + $0.symbol } ?? "")
         case .yearSpan(let first, let last): "\(first)..\(last)"
         }
     }
+    /// A figure in the unit of this reading, in the same form.
+    func canonical(of number: Rational) -> String { number.description + (unit.map { " " + $0.symbol } ?? "") }
 }

@@ -1,3 +1,4 @@
+public import Quantities
 public import SpacedRepetition
 
 /// One sitting: what is asked next, what was answered, and what comes back.
@@ -78,14 +79,28 @@ public struct PracticeSession: Sendable {
     }
 
     /// Judges a response to the open question, and says what is to be written down of it.
-    public func review(_ response: String, seconds: Double) -> Outcome? {
+    ///
+    /// - Parameter readings: the two readings of an earlier response to the same question between which the learner was
+    ///   asked to choose; which one was not meant is part of the facts.
+    public func review(_ response: String, seconds: Double, afterAsking readings: [Rational] = []) -> Outcome? {
         guard let question else { return nil }
         switch question.variant.judge(response, language: question.language) {
         case .notUnderstood(let misunderstanding): return .notUnderstood(misunderstanding)
         case .graded(let grade):
             let rating = Self.rating(for: grade)
-            return .graded(grade, draft(question, response: response, grade: grade, rating: rating, seconds: seconds))
+            var review = draft(question, response: response, grade: grade, rating: rating, seconds: seconds)
+            review.ambiguous = grade.ambiguous ?? rejected(response, question, among: readings)
+            return .graded(grade, review)
         }
+    }
+
+    /// The one of two readings that the learner decided against.
+    private func rejected(_ response: String, _ question: Question, among readings: [Rational]) -> String? {
+        guard !readings.isEmpty, case .numeric(let key) = question.variant.item.answer,
+            let reading = question.variant.reading(of: response, key: key, language: question.language),
+            case .single(let chosen) = reading.value, readings.contains(chosen)
+        else { return nil }
+        return readings.first { $0 != chosen }.map(reading.canonical(of:))
     }
 
     /// What is to be written down when the open question is passed over.

@@ -65,6 +65,8 @@ enum StoredEvent {
         ]
         fields["reading"] = review.reading.map { .string($0) }
         fields["rating"] = review.rating.map { .string($0.name) }
+        // Its name in exports, `ambiguous`, would sort before `at`.
+        fields["otherReading"] = review.ambiguous.map { .string($0) }
         return fields
     }
 
@@ -183,6 +185,7 @@ private struct Fields {
             maximum: try amount("maximum", upTo: Self.largestScore), verdict: try word("verdict"),
             rating: json["rating"] == nil ? nil : try rating("rating"),
             seconds: try amount("seconds", upTo: Self.longest), scheduler: try text("scheduler"),
-            purpose: try word("purpose"), tags: tags)
+            purpose: try word("purpose"), tags: tags,
+            ambiguous: json["otherReading"] == nil ? nil : try text("otherReading"))
     }
 }

@@ -29,4 +29,13 @@ public struct ScoreRow: Hashable, Sendable {
             .number(review.seconds), .text(review.language), .number(Double(review.seed)),
         ]
     }
+
+    /// What only some answers have, by name; formats with a fixed set of columns leave it out.
+    ///
+    /// `ambiguous` is the reading of a figure that was not taken, where there were two.
+    public var furtherValues: [String: ReportValue] {
+        var values: [String: ReportValue] = [:]
+        values["ambiguous"] = review.ambiguous.map(ReportValue.text)
+        return values
+    }
 }

@@ -43,6 +43,8 @@ struct Shelf {
         banks.first { $0.id == id.bank }?.items.first { $0.id == id }
     }
 
+    func items(ofBank id: String) -> [Item] { banks.first { $0.id == id }?.items ?? [] }
+
     /// Where an item is written: `FILE:LINE`.
     func place(of id: ItemID) -> String? {
         guard let file = files[id.bank],

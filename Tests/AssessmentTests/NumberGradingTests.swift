@@ -68,14 +68,63 @@ import Testing
         #expect(judge("2.600", item, .english).grade?.verdict == .wrong)
     }
 
-    @Test func saysHowFarOff() {
-        let item = Sample.numeric(Sample.exactly(16353))
-        #expect(judge("163530", item).grade?.remark == .powerOfTen(1))
-        guard case .offBy(let ratio) = judge("16000", item).grade?.remark else {
-            Issue.record("no distance")
+    /// The other reading must earn something, or meet another branch than the one that was read.
+    @Test func aQuestionIsPutOnlyWhereTheAnswerTurnsOnIt() {
+        func branch(_ value: String, _ credit: String) -> NumericBranch {
+            NumericBranch(target: .value(decimal(value), .exact), credit: Rational(decimal: credit) ?? .zero)
+        }
+        // 2.6 and 2600.
+        #expect(judge("2.600", Sample.numeric(Sample.exactly(7), branch("2600", "0"))).grade?.verdict == .wrong)
+        #expect(judge("2.600", Sample.numeric(Sample.exactly(7), branch("2.6", "0.5"))).grade?.verdict == .partial)
+        for other in ["0", "0.5"] {
+            let item = Sample.numeric(Sample.exactly(2600), branch("2.6", other))
+            #expect(judge("2.600", item) == .notUnderstood(.ambiguousNumber(decimals("2.6"), Rational(2600))))
+            #expect(judge("2.600", item, .spanish).grade?.verdict == .right)
+        }
+        let half = Sample.numeric(Sample.exactly(7), branch("2600", "0.5"))
+        #expect(judge("2.600", half) == .notUnderstood(.ambiguousNumber(decimals("2.6"), Rational(2600))))
+    }
+
+    private func decimals(_ text: String) -> Rational { Rational(decimal: text) ?? .zero }
+
+    @Test(arguments: [("1600", Verdict.right), ("1 600", .right), ("1,6", .wrong), ("1.6", .wrong)])
+    func eitherFigureSettlesTheQuestion(response: String, verdict: Verdict) {
+        for language in [Language.english, .spanish, .hindi] {
+            let grade = judge(response, Sample.numeric(Sample.exactly(1600)), language).grade
+            #expect(grade?.verdict == verdict)
+            #expect(grade?.ambiguous == nil)
+        }
+    }
+
+    @Test func theOtherReadingIsKept() throws {
+        let item = Sample.numeric(Sample.exactly(1600))
+        #expect(judge("1.600", item, .spanish).grade?.ambiguous == "1.6")
+        let missed = try #require(judge("2.600", item).grade)
+        #expect(missed.reading == "2.6")
+        #expect(missed.ambiguous == "2600")
+        let kilometre = try #require(UnitTable.standard.unit(named: "km"))
+        let length = Sample.numeric(NumericBranch(target: .value(decimal("6.65"), .exact), unit: kilometre))
+        #expect(judge("6.650 km", length).grade?.ambiguous == "6650 km")
+        #expect(judge("1600", item).grade?.ambiguous == nil)
+        #expect(judge("16353", item).grade?.ambiguous == nil)
+    }
+
+    @Test func aShareIsAskedAboutWherePerCentAreWanted() {
+        func percent(_ value: String) -> Item {
+            Sample.numeric(NumericBranch(target: .value(decimal(value), .exact), isPercent: true))
+        }
+        #expect(judge("50", percent("50")).grade?.verdict == .right)
+        #expect(judge("50 %", percent("50")).grade?.verdict == .right)
+        #expect(judge("0.5", percent("50")) == .notUnderstood(.ambiguousShare(decimals("0.5"), Rational(50))))
+        #expect(judge("1/2", percent("50")) == .notUnderstood(.ambiguousShare(decimals("0.5"), Rational(50))))
+        #expect(judge("0.5 %", percent("50")).grade?.verdict == .wrong)
+        #expect(judge("0.5", percent("0.5")).grade?.verdict == .right)
+        #expect(judge("0.4", percent("50")).grade?.ambiguous == "40")
+        guard case .notUnderstood(.number(let failure)) = judge("50 %", Sample.numeric(Sample.exactly(50))) else {
+            Issue.record("per cent were taken for a number")
             return
         }
-        #expect(abs(ratio + 0.02159) < 0.0001)
+        #expect(failure.reason == .percentNotExpected)
     }
 
     @Test func significantFiguresRoundBothSides() {

@@ -62,4 +62,26 @@ import Testing
             return
         }
     }
+
+    @Test func theReadingThatWasNotMeantIsWrittenDown() throws {
+        let session = PracticeSession(
+            id: "s", items: [Sample.numeric(Sample.exactly(1600))], purpose: .practice, progress: Progress(),
+            language: .english, seed: 1)
+        guard case .notUnderstood(let question) = session.review("1.600", seconds: 1) else {
+            Issue.record("not asked")
+            return
+        }
+        let readings = try #require(question.readings)
+        func ambiguous(_ response: String) -> String? {
+            guard case .graded(_, let review) = session.review(response, seconds: 1, afterAsking: readings) else {
+                return "not graded"
+            }
+            return review.ambiguous
+        }
+        #expect(ambiguous("1600") == "1.6")
+        #expect(ambiguous("1,6") == "1600")
+        #expect(ambiguous("5") == nil)
+        #expect(ambiguous("2.700") == "2700")
+        #expect(Misunderstanding.oneOptionWanted.readings == nil)
+    }
 }

@@ -70,6 +70,19 @@ struct StoredEventTests {
         #expect(String(decoding: StoredEvent.line(event), as: UTF8.self) == String(decoding: line, as: UTF8.self))
     }
 
+    /// Lines without it, as all were once, stay as they were; see ``aStoredLineIsReadForEver()``.
+    @Test func theOtherReadingIsKept() {
+        var review = Samples.review(response: "1.600")
+        review.ambiguous = "1600"
+        let event = Event(
+            id: "ID", device: "laptop", sequence: 1, at: Samples.instant(minutes: 0), body: .review(review))
+        #expect(roundTrip(event) == .event(event))
+        let line = String(decoding: StoredEvent.line(event), as: UTF8.self)
+        #expect(line.hasPrefix("{\"at\":"))
+        #expect(line.contains(#""otherReading":"1600""#))
+        #expect(StoredEvent.review(.object(StoredEvent.fields(of: review))) == review)
+    }
+
     @Test func furtherFieldsAreNoMatter() throws {
         let event = Event(
             id: "ID", device: "laptop", sequence: 1, at: Samples.instant(minutes: 0), body: .retraction(of: "X"))
@@ -105,6 +118,7 @@ struct StoredEventTests {
         ("at", "2026-11-21"), ("at", "2026-02-30T10:00:00Z"), ("at", "2026-11-21T10:00:00"), ("item", "bank"),
         ("seed", .integer(-1)), ("seconds", .number(1e300)), ("seconds", .integer(-1)), ("score", .null),
         ("tags", .array([.integer(1)])), ("response", .integer(1)), ("kind", .null),
+        ("otherReading", .integer(1600)),
     ])
     func malformedFieldsAreNamed(key: String, value: JSON) throws {
         let line = StoredEvent.line(Samples.events(1)[0])

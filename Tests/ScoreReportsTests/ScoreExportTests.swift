@@ -25,4 +25,14 @@ import Testing
         #expect(text(.json) == "{\"rows\":[\(object)],\"version\":1}\n")
         #expect(text(.jsonl) == object + "\n")
     }
+
+    @Test func whatOnlySomeAnswersHaveIsInTheirJSON() {
+        let plain = Sample.row("i", score: 0.5, verdict: .partial)
+        var row = plain
+        row.review.ambiguous = "1600"
+        #expect(ScoreExport.text(rows: [row], format: .csv) == text(.csv))
+        #expect(ScoreExport.text(rows: [plain], format: .jsonl) == text(.jsonl))
+        #expect(ScoreExport.text(rows: [plain], format: .json) == text(.json))
+        #expect(ScoreExport.text(rows: [row], format: .jsonl) == "{\"ambiguous\":\"1600\"," + text(.jsonl).dropFirst())
+    }
 }

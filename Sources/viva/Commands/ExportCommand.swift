@@ -45,7 +45,7 @@ struct ExportScoresCommand: VivaCommand {
             by.map {
                 ScoreExport.text(columns: ScoreSummary.columns, rows: ScoreSummary.rows(rows, by: $0), format: form)
             }
-            ?? ScoreExport.text(columns: ScoreRow.columns, rows: rows.map(\.values), format: form)
+            ?? ScoreExport.text(rows: rows, format: form)
         guard let out, out != "-" else { return context.console.write(text) }
         guard OutputFile.write(text, to: out) else {
             throw Failure(

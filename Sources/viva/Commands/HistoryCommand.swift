@@ -24,8 +24,7 @@ struct HistoryCommand: VivaCommand {
         }
         let answers = try context.answers().filter { $0.review.item == id }
         if context.options.json {
-            let columns = ScoreRow.columns
-            return console(context, columns, answers)
+            return context.console.write(ScoreExport.text(rows: answers, format: .json))
         }
         guard !answers.isEmpty else {
             return context.screen.paragraph(context.wording(.noHistory(id.description)))
@@ -40,10 +39,6 @@ struct HistoryCommand: VivaCommand {
                     row.review.response,
                 ]
             })
-    }
-
-    private func console(_ context: Context, _ columns: [String], _ answers: [ScoreRow]) {
-        context.console.write(ScoreExport.text(columns: columns, rows: answers.map(\.values), format: .json))
     }
 }
 

@@ -1,5 +1,6 @@
 import Assessment
 import LineEditing
+import Quantities
 import SpacedRepetition
 
 /// A sitting as a conversation: asks, reads, judges, writes down, tells.
@@ -8,6 +9,8 @@ struct Dialogue {
     private var session: PracticeSession
     private var hintsShown = 0
     private var askedAt: Double
+    /// The two readings of an answer to the open question, of which the learner was asked to choose one.
+    private var readingsAsked: [Rational] = []
     /// True after a Ctrl-C that nothing else followed.
     private var isLeaving = false
 
@@ -50,6 +53,7 @@ struct Dialogue {
             if answered != session.answers.count {
                 answered = session.answers.count
                 hintsShown = 0
+                readingsAsked = []
                 askedAt = context.clock.stopwatch
             }
             let view = QuestionView(question: question, context: context)
@@ -105,9 +109,10 @@ struct Dialogue {
     private mutating func answer(
         _ line: String, _ question: PracticeSession.Question, _ view: QuestionView
     ) throws -> Bool {
-        guard let outcome = session.review(line, seconds: secondsTaken) else { return true }
+        guard let outcome = session.review(line, seconds: secondsTaken, afterAsking: readingsAsked) else { return true }
         switch outcome {
         case .notUnderstood(let misunderstanding):
+            readingsAsked = misunderstanding.readings ?? readingsAsked
             screen.paragraph(view.explanation(of: misunderstanding), indent: 2, style: .partial)
             return false
         case .graded(let grade, let review):
@@ -116,10 +121,22 @@ struct Dialogue {
             let trace = try context.progress().traces[review.item]
             VerdictView(
                 question: question, response: line, grade: grade, review: review, context: context, trace: trace,
-                isLast: session.question == nil
+                isLast: session.question == nil,
+                diagnosis: diagnosis(of: line, grade, question)
             ).show()
             return true
         }
+    }
+
+    /// What was wrong with a missed figure; the bank is looked through only then.
+    private func diagnosis(of line: String, _ grade: Grade, _ question: PracticeSession.Question) -> String? {
+        guard grade.verdict == .wrong || grade.verdict == .partial else { return nil }
+        let item = question.variant.item
+        let shelf = try? context.shelf()
+        return question.variant.diagnosis(
+            of: line, grade: grade, language: question.language,
+            siblings: KeyFigure.siblings(of: item, among: shelf?.items(ofBank: item.id.bank) ?? [])
+        ).map { DiagnosisText(language: question.language, shelf: shelf).text(of: $0) }
     }
 
     /// Writes a fact down; nil where that failed, was said, and may be tried again.

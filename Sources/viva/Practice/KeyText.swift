@@ -71,10 +71,13 @@ struct KeyText {
 
 extension Wording {
     /// A reading with its unit, in this language's style.
-    func quantity(_ reading: Reading) -> String {
+    func quantity(_ reading: Reading) -> String { quantity(reading, unmistakably: false) }
+
+    /// The same, on request such that it has one reading only.
+    func quantity(_ reading: Reading, unmistakably isUnmistakable: Bool) -> String {
         let unit = reading.isPercent ? " %" : reading.unitText.map { " " + $0 } ?? ""
         switch reading.value {
-        case .single(let value): return number(value) + unit
+        case .single(let value): return (isUnmistakable ? unmistakable(value) : number(value)) + unit
         case .range(let low, let high): return "\(number(low))–\(number(high))\(unit)"
         case .yearSpan(let first, let last): return "\(first)–\(last)"
         }

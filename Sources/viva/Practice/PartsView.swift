@@ -12,6 +12,7 @@ struct PartsView {
 
     func show() {
         guard grade.verdict != .right, grade.parts.count > 1 else { return }
+        let diagnoses = question.variant.gapDiagnoses(of: response, grade: grade, language: language)
         for (place, part) in zip(0..., zip(rows, grade.parts)) {
             let (row, grade) = part
             let mark = context.screen.isPlain ? wording(.verdict(grade.verdict)) + ":" : grade.verdict.mark
@@ -19,6 +20,9 @@ struct PartsView {
             let text = change.filter { !$0.isEmpty }.joined(separator: " ")
             context.screen.paragraph(
                 "\(wording.number(place + 1))  \(mark) \(text)", indent: 2, hanging: 7, style: grade.verdict.style)
+            if diagnoses.indices.contains(place), let diagnosis = diagnoses[place] {
+                context.screen.paragraph(DiagnosisText(language: language, shelf: nil).text(of: diagnosis), indent: 5)
+            }
             for feedback in grade.feedback {
                 context.screen.paragraph(question.variant.text(feedback, in: language), indent: 5)
             }

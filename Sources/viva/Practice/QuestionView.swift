@@ -98,6 +98,8 @@ struct QuestionView {
             return wording(.spanWanted)
         case .ambiguousNumber(let first, let second):
             return wording(.ambiguousNumber(wording.unmistakable(first), wording.unmistakable(second)))
+        case .ambiguousShare(let first, let second):
+            return wording(.ambiguousShare(wording.number(first), wording.number(second)))
         case .otherUnitWanted(let unit):
             return wording(.unitWanted(wording.name(of: unit)))
         case .number(let failure):

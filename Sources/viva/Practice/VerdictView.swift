@@ -12,6 +12,8 @@ struct VerdictView {
     let trace: MemoryTrace?
     /// True when nothing is left to ask: nobody waits for a word on the answer but the shell.
     let isLast: Bool
+    /// What was wrong with a missed figure, in words.
+    let diagnosis: String?
 
     private var screen: Screen { context.screen }
     private var variant: Variant { question.variant }
@@ -21,7 +23,7 @@ struct VerdictView {
 
     func show() {
         if let echo { screen.paragraph(wording(.readAs(echo)), indent: 2, style: .faint) }
-        let sentence = ([verdict] + (remark.map { [$0] } ?? [])).joined(separator: " ")
+        let sentence = ([verdict] + (diagnosis.map { [$0] } ?? [])).joined(separator: " ")
         screen.paragraph(sentence, hanging: screen.isPlain ? 0 : 2, style: grade.verdict.style)
         PartsView(question: question, response: response, grade: grade, context: context).show()
         for feedback in grade.feedback { screen.paragraph(text(feedback), indent: 2) }
@@ -53,28 +55,21 @@ struct VerdictView {
 
     private func mark(_ symbol: String) -> String { screen.isPlain ? "" : symbol + " " }
 
-    private var remark: String? {
-        switch grade.remark {
-        case .offBy(let ratio):
-            let percent = abs(ratio) * 100
-            guard percent >= 0.05 else { return nil }
-            return wording(.offBy(percent: wording.decimal(percent, places: percent < 10 ? 1 : 0), isHigh: ratio > 0))
-        case .powerOfTen(let exponent): return wording(.powerOfTen(exponent))
-        case .mindAccents, nil: return nil
-        }
-    }
-
     private var schedule: String {
         if review.purpose == .cram { return wording(.scheduleUntouched) }
         guard review.rating != .again, let trace else { return wording(.returnsInSession) }
         return wording(.returnsIn(days: context.schedule.intervalDays(of: item.id, trace)))
     }
 
-    /// A number as it was read, where that is not plain from what was typed.
+    /// A number as it was read, where that is not plain from what was typed, and always where something was assumed.
     private var echo: String? {
         guard case .numeric(let key) = item.answer,
             let reading = variant.reading(of: response, key: key, language: question.language)
         else { return nil }
+        guard key.otherReading(of: reading) == nil, reading.assumed.isEmpty else {
+            return wording.quantity(reading, unmistakably: true)
+                + (reading.alternative == nil && !reading.isPercent && key.key?.isPercent == true ? " %" : "")
+        }
         let written = wording.quantity(reading)
         return FoldedText.folded(written) == FoldedText.folded(response) || reading.canonical == response.trimmed
             ? nil : written

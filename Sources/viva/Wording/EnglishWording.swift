@@ -40,6 +40,8 @@ extension Wording {
         case .unitWanted(let unit): "The unit wanted here: \(unit)."
         case .ambiguousNumber(let first, let second):
             "That can be read as \(first) or as \(second). Type the one you mean, written so that only one reading is left."
+        case .ambiguousShare(let first, let second):
+            "That can mean \(first)% or \(second)%. Type the one you mean, with the sign %."
         case .number(let failure): englishFailure(failure)
         case .orderIncomplete(let missing, let repeated):
             "Each letter is wanted once."
@@ -56,8 +58,7 @@ extension Wording {
         case .wrong(let key): "Not quite: \(key)."
         case .partlyInParts(let percent): "Partly right (\(number(percent))%)."
         case .wrongInParts: "Not quite."
-        case .offBy(let percent, let isHigh): "You were \(percent)% too \(isHigh ? "high" : "low")."
-        case .powerOfTen(let exponent): "The digits are right; the size is off by a factor of \(power(exponent))."
+        case .finding(let finding): english(finding)
         case .skipped: "Skipped."
         case .returnsInSession: "Comes back in this session."
         case .returnsIn(let days):

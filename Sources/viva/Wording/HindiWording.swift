@@ -39,6 +39,8 @@ extension Wording {
         case .unitWanted(let unit): "यहाँ उत्तर इस इकाई में चाहिए: \(unit)।"
         case .ambiguousNumber(let first, let second):
             "इसे \(first) भी पढ़ा जा सकता है और \(second) भी। ऐसे लिखिए कि एक ही अर्थ निकले।"
+        case .ambiguousShare(let first, let second):
+            "इसका अर्थ \(first)% भी हो सकता है और \(second)% भी। जो कहना है, उसे % चिह्न के साथ लिखिए।"
         case .number(let failure): hindiFailure(failure)
         case .orderIncomplete(let missing, let repeated):
             "हर अक्षर एक बार चाहिए।" + (missing.isEmpty ? "" : " छूटे हुए: \(missing.joined(separator: " "))।")
@@ -54,8 +56,7 @@ extension Wording {
         case .wrong(let key): "ठीक नहीं: \(key)।"
         case .partlyInParts(let percent): "आंशिक रूप से सही (\(number(percent))%)।"
         case .wrongInParts: "ठीक नहीं।"
-        case .offBy(let percent, let isHigh): "आपका उत्तर \(percent)% \(isHigh ? "ज़्यादा" : "कम") रहा।"
-        case .powerOfTen(let exponent): "अंक सही हैं, पर परिमाण में \(power(exponent)) गुने का अंतर है।"
+        case .finding(let finding): hindi(finding)
         case .skipped: "छोड़ा गया।"
         case .returnsInSession: "इसी अभ्यास में फिर आएगा।"
         case .returnsIn(let days):

@@ -31,6 +31,7 @@ enum Phrase {
     case spanWanted
     case unitWanted(String)
     case ambiguousNumber(String, String)
+    case ambiguousShare(String, String)
     case number(ReadingFailure)
     case orderIncomplete(missing: [String], repeated: [String])
     case pairsIncomplete(Int, labels: String)
@@ -45,8 +46,7 @@ enum Phrase {
     /// The same where a line for each part follows.
     case partlyInParts(percent: Int)
     case wrongInParts
-    case offBy(percent: String, isHigh: Bool)
-    case powerOfTen(Int)
+    case finding(Finding)
     case skipped
     case returnsInSession
     case returnsIn(days: Int)

@@ -41,6 +41,8 @@ extension Wording {
         case .unitWanted(let unit): "Aquí se pide en esta unidad: \(unit)."
         case .ambiguousNumber(let first, let second):
             "Eso puede leerse como \(first) o como \(second). Escríbelo de modo que solo quede una lectura."
+        case .ambiguousShare(let first, let second):
+            "Eso puede significar un \(first)\u{A0}% o un \(second)\u{A0}%. Escribe el que quieres decir, con el signo %."
         case .number(let failure): spanishFailure(failure)
         case .orderIncomplete(let missing, let repeated):
             "Cada letra se pide una vez."
@@ -59,10 +61,7 @@ extension Wording {
         case .wrong(let key): "No del todo: \(key)."
         case .partlyInParts(let percent): "Correcto en parte (\(number(percent))\u{A0}%)."
         case .wrongInParts: "No del todo."
-        case .offBy(let percent, let isHigh):
-            isHigh ? "Te pasaste un \(percent)\u{A0}%." : "Te quedaste un \(percent)\u{A0}% por debajo."
-        case .powerOfTen(let exponent):
-            "Las cifras son correctas; la magnitud falla por un factor de \(power(exponent))."
+        case .finding(let finding): spanish(finding)
         case .skipped: "Omitida."
         case .returnsInSession: "Vuelve en esta sesión."
         case .returnsIn(let days):
