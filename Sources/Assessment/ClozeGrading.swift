@@ -2,7 +2,7 @@ extension Variant {
     /// Judges the gaps' answers, which stand between semicolons in the order in which the reader meets the gaps.
     ///
     /// Where every gap offers options, letters may also stand between blanks. A gap left empty is wrong.
-    func judgeCloze(_ response: String, cloze: Cloze, language: Language) -> Judgement {
+    func judgeCloze(_ response: String, cloze: Cloze, language: Language, asksWhichReading: Bool) -> Judgement {
         let order = gapOrder(in: language)
         let gaps = gaps(in: language)
         let parts = Self.parts(of: response, gaps: gaps)
@@ -15,7 +15,7 @@ extension Variant {
                 grades.append(Grade(score: 0, verdict: .skipped))
                 continue
             }
-            switch gap.judge(parts[place], language: language) {
+            switch gap.judge(parts[place], language: language, asksWhichReading: asksWhichReading) {
             case .graded(let grade): grades.append(grade)
             case .notUnderstood(let reason): return .notUnderstood(.part(place + 1, reason))
             }

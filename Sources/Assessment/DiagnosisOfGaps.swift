@@ -11,7 +11,7 @@ extension Variant {
             guard answer != gap else { return grade.parts[gap].verdict == .right }
             // A letter means another option in another gap.
             guard gaps[answer].item.choice == nil, gaps[gap].item.choice == nil, !parts[answer].isEmpty,
-                case .graded(let grade) = gaps[gap].judge(parts[answer], language: language)
+                case .graded(let grade) = gaps[gap].judge(parts[answer], language: language, asksWhichReading: false)
             else { return false }
             return grade.verdict == .right
         }

@@ -43,15 +43,19 @@ extension Misunderstanding {
 
 extension Variant {
     /// Judges a response of whatever kind the item asks for.
-    public func judge(_ response: String, language: Language) -> Judgement {
+    ///
+    /// - Parameter asksWhichReading: whether a figure with two readings is asked about where the verdict turns on it, as
+    ///   in practice; else the reading by the style of `language` counts, and ``Grade/ambiguous`` tells of the other.
+    public func judge(_ response: String, language: Language, asksWhichReading: Bool = true) -> Judgement {
         switch item.answer {
         case .choice: judgeChoice(response, isSingle: true, rule: .allOrNothing, language: language)
         case .multiple(_, let rule): judgeChoice(response, isSingle: false, rule: rule, language: language)
         case .text(let key): judgeText(response, key: key)
-        case .numeric(let key): judgeNumber(response, key: key, language: language)
+        case .numeric(let key): judgeNumber(response, key: key, language: language, asksWhichReading: asksWhichReading)
         case .ordering(let ordering): judgeOrdering(response, ordering: ordering, language: language)
         case .matching(let matching): judgeMatching(response, matching: matching)
-        case .cloze(let cloze): judgeCloze(response, cloze: cloze, language: language)
+        case .cloze(let cloze):
+            judgeCloze(response, cloze: cloze, language: language, asksWhichReading: asksWhichReading)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Variant {
             expected: key.expectation(stem: text(item.stem, in: language)))
     }
 
-    func judgeNumber(_ response: String, key: NumericKey, language: Language) -> Judgement {
+    func judgeNumber(_ response: String, key: NumericKey, language: Language, asksWhichReading: Bool) -> Judgement {
         let reading: Reading
         do throws(ReadingFailure) {
             reading = try reader(for: key, language: language).read(response)
@@ -25,7 +25,7 @@ extension Variant {
         if key.isSpanWanted, case .single = reading.value { return .notUnderstood(.spanWanted) }
         let branches = spans(of: key)
         let primary = firstMatch(reading.value, unit: reading.unit, key: key, in: branches)
-        if case .single(let value) = reading.value, let other = key.otherReading(of: reading) {
+        if asksWhichReading, case .single(let value) = reading.value, let other = key.otherReading(of: reading) {
             let secondary = firstMatch(.single(other), unit: reading.unit, key: key, in: branches)
             if key.isWorthAsking(primary, secondary) {
                 return .notUnderstood(

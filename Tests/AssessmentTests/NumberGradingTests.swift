@@ -109,6 +109,21 @@ import Testing
         #expect(judge("16353", item).grade?.ambiguous == nil)
     }
 
+    /// An exam counts the reading by the style in force.
+    @Test func whereNothingIsAskedTheStyleDecides() {
+        func grade(_ response: String, _ item: Item, _ language: Language) -> Grade? {
+            Variant(of: item, seed: 0).judge(response, language: language, asksWhichReading: false).grade
+        }
+        let item = Sample.numeric(Sample.exactly(1600))
+        #expect(grade("1.600", item, .english)?.verdict == .wrong)
+        #expect(grade("1.600", item, .english)?.reading == "1.6")
+        #expect(grade("1.600", item, .english)?.ambiguous == "1600")
+        #expect(grade("1.600", item, .spanish)?.verdict == .right)
+        let share = Sample.numeric(NumericBranch(target: .value(decimal("50"), .exact), isPercent: true))
+        #expect(grade("0.5", share, .english)?.verdict == .wrong)
+        #expect(grade("0.5", share, .english)?.ambiguous == "50")
+    }
+
     @Test func aShareIsAskedAboutWherePerCentAreWanted() {
         func percent(_ value: String) -> Item {
             Sample.numeric(NumericBranch(target: .value(decimal(value), .exact), isPercent: true))
