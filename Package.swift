@@ -60,7 +60,9 @@ let package = Package(
         tests(of: "QuestionBank", uses: ["Assessment", "Quantities"]),
         tests(of: "LearnerRecord", uses: ["Assessment", "SpacedRepetition"]),
         tests(of: "ScoreReports", uses: ["Assessment"]),
-        tests(of: "viva", uses: ["TerminalTestSupport"], fixtures: ["Banks", "Faulty", "Kinds", "Odd", "Transcripts"]),
+        tests(
+            of: "viva", uses: ["TerminalTestSupport"],
+            fixtures: ["Banks", "Faulty", "Kinds", "Odd", "Texts", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,7 @@ extension Variant {
         var grade = Grade(
             credit: isWhole ? 1 : cloze.rule == .perGap ? mean : 0, reading: readings.joined(separator: "; "))
         grade.parts = grades
+        if grades.count == 1 { grade.remark = grades[0].remark }
         return .graded(grade)
     }
 

@@ -16,7 +16,7 @@ public struct ScoreRow: Hashable, Sendable {
     /// The columns, in the order that scripts rely on.
     public static let columns = [
         "learner", "session", "item", "revision", "kind", "tags", "at", "response", "reading", "score", "maximum",
-        "verdict", "rating", "seconds", "language", "seed",
+        "verdict", "rating", "seconds", "language", "seed", "hints",
     ]
 
     /// A value for each of ``columns``.
@@ -27,6 +27,7 @@ public struct ScoreRow: Hashable, Sendable {
             review.reading.map(ReportValue.text) ?? .missing, .number(review.score), .number(review.maximum),
             .text(review.verdict.rawValue), review.ratingName.map(ReportValue.text) ?? .missing,
             .number(review.seconds), .text(review.language), .number(Double(review.seed)),
+            .number(Double(review.hints)),
         ]
     }
 }

@@ -11,14 +11,14 @@ import Testing
     @Test func csv() {
         #expect(
             text(.csv) == """
-                learner,session,item,revision,kind,tags,at,response,reading,score,maximum,verdict,rating,seconds,language,seed\r
-                ana,s1,b/i,r,numeric,x y,1970-01-01T00:00:00Z,-5,-5,0.5,1,partial,good,2.5,es,7\r\n
+                learner,session,item,revision,kind,tags,at,response,reading,score,maximum,verdict,rating,seconds,language,seed,hints\r
+                ana,s1,b/i,r,numeric,x y,1970-01-01T00:00:00Z,-5,-5,0.5,1,partial,good,2.5,es,7,0\r\n
                 """)
     }
 
     @Test func json() {
         let object = """
-            {"at":"1970-01-01T00:00:00Z","item":"b/i","kind":"numeric","language":"es","learner":"ana","maximum":1,\
+            {"at":"1970-01-01T00:00:00Z","hints":0,"item":"b/i","kind":"numeric","language":"es","learner":"ana","maximum":1,\
             "rating":"good","reading":"-5","response":"-5","revision":"r","score":0.5,"seconds":2.5,"seed":7,\
             "session":"s1","tags":["x","y"],"verdict":"partial"}
             """
