@@ -30,6 +30,7 @@ extension Variant {
             let others = zip(order, grades).sorted { $0.0 < $1.0 }.map { $0.1.ambiguous ?? $0.1.reading ?? "" }
             grade.ambiguous = others.joined(separator: "; ")
         }
+        if grades.count == 1 { grade.remark = grades[0].remark }
         return .graded(grade)
     }
 

@@ -19,6 +19,8 @@ public struct Event: Hashable, Sendable {
         case suspension(ItemID, isSuspended: Bool)
         /// A learner's word that an item wants its author's attention.
         case flag(ItemID, note: String)
+        /// A learner's word that an answer counts from now on.
+        case acceptance(Acceptance)
     }
 
     public init(id: String, device: String, sequence: Int, at: Instant, body: Body) {
@@ -67,11 +69,14 @@ public struct Review: Hashable, Sendable {
     /// The other way to read the figure, in the form of `reading`: the response had two readings, or the learner had
     /// been asked which of two was meant.
     public var ambiguous: String?
+    /// Hints shown before the answer; the score is what their cost left of it.
+    public var hints: Int
 
     public init(
         session: String, item: ItemID, revision: String, kind: ItemKind, language: String, seed: UInt32,
         response: String, reading: String?, score: Double, maximum: Double, verdict: Verdict, rating: Rating?,
-        seconds: Double, scheduler: String, purpose: Purpose, tags: [String], ambiguous: String? = nil
+        seconds: Double, scheduler: String, purpose: Purpose, tags: [String], ambiguous: String? = nil,
+        hints: Int = 0
     ) {
         self.session = session
         self.item = item
@@ -90,6 +95,7 @@ public struct Review: Hashable, Sendable {
         self.purpose = purpose
         self.tags = tags
         self.ambiguous = ambiguous
+        self.hints = hints
     }
 }
 
@@ -98,13 +104,16 @@ public struct Correction: Hashable, Sendable {
     /// The id of the review that it corrects.
     public var review: String
     public var rating: Rating
-    /// True when the learner overrules a verdict of "wrong": the score becomes the maximum.
+    /// True when the learner overrules a verdict of "wrong": the score becomes the maximum, or ``score``.
     public var acceptsAnswer: Bool
+    /// What an answer that is right after all is worth once its hints are paid for; nil where that is the maximum.
+    public var score: Double?
 
-    public init(review: String, rating: Rating, acceptsAnswer: Bool) {
+    public init(review: String, rating: Rating, acceptsAnswer: Bool, score: Double? = nil) {
         self.review = review
         self.rating = rating
         self.acceptsAnswer = acceptsAnswer
+        self.score = score
     }
 
     /// The review as it reads with the correction in force.
@@ -112,7 +121,7 @@ public struct Correction: Hashable, Sendable {
         var corrected = review
         corrected.rating = rating
         if acceptsAnswer {
-            corrected.score = review.maximum
+            corrected.score = min(score ?? review.maximum, review.maximum)
             corrected.verdict = .right
         }
         return corrected

@@ -17,6 +17,21 @@ public struct Grade: Hashable, Sendable {
     public enum Remark: Hashable, Sendable {
         /// Right, but for accents or the dots under Devanagari letters; holds the accepted spelling.
         case mindAccents(String)
+        /// Right, but for capital letters; holds the accepted spelling.
+        case mindCase(String)
+        case mindCaseAndAccents(String)
+        /// Right but for a slip of the finger; holds the accepted spelling.
+        case misspelt(String)
+        /// Right because the learner had it remembered as an answer to this.
+        case ownWord
+    }
+
+    /// The author's spelling, where the answer is right and was written otherwise.
+    public var spelling: String? {
+        switch remark {
+        case .mindAccents(let text), .mindCase(let text), .mindCaseAndAccents(let text), .misspelt(let text): text
+        default: nil
+        }
     }
 
     public init(score: Double, verdict: Verdict, reading: String? = nil) {

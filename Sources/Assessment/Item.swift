@@ -9,6 +9,8 @@ public struct Item: Sendable {
     public var answer: AnswerKey
     public var variables: [Variable] = []
     public var hints: [LocalizedText] = []
+    /// The share of the maximum, 0...1, that each hint takes which is shown before the answer.
+    public var hintCost = Rational.zero
     /// Shown after every answer, right or wrong.
     public var explanation: LocalizedText?
     /// Where it is from, in full.
@@ -130,10 +132,12 @@ public struct TextKey: Sendable {
         }
     }
 
-    /// Tried in order; the first that matches decides.
+    /// In the author's order; of two that an answer meets alike, the first decides.
     public var branches: [Branch]
+    public var comparison: TextComparison
 
-    public init(branches: [Branch]) {
+    public init(branches: [Branch], comparison: TextComparison = .usual) {
         self.branches = branches
+        self.comparison = comparison
     }
 }

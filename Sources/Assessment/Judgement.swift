@@ -50,7 +50,7 @@ extension Variant {
         switch item.answer {
         case .choice: judgeChoice(response, isSingle: true, rule: .allOrNothing, language: language)
         case .multiple(_, let rule): judgeChoice(response, isSingle: false, rule: rule, language: language)
-        case .text(let key): judgeText(response, key: key)
+        case .text(let key): judgeText(response, key: key, language: language)
         case .numeric(let key): judgeNumber(response, key: key, language: language, asksWhichReading: asksWhichReading)
         case .ordering(let ordering): judgeOrdering(response, ordering: ordering, language: language)
         case .matching(let matching): judgeMatching(response, matching: matching)

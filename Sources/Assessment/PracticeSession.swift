@@ -28,6 +28,8 @@ public struct PracticeSession: Sendable {
         /// The id of its event.
         public var event: String
         public var review: Review
+        /// True when the learner overruled the verdict.
+        public fileprivate(set) var isOverruled = false
         fileprivate var entry: Entry
         fileprivate var returning: Entry?
     }
@@ -45,6 +47,8 @@ public struct PracticeSession: Sendable {
     private let seed: UInt64
     private var waiting: [Entry]
     public private(set) var answers: [Answer] = []
+    /// What the learner had remembered as answers.
+    public var acceptances: [ItemID: [StandingAcceptance]]
 
     /// How many other questions come before a missed one returns.
     private static let gap = 4
@@ -62,6 +66,7 @@ public struct PracticeSession: Sendable {
         self.purpose = purpose
         self.wanted = wanted
         self.seed = seed
+        acceptances = progress.acceptances
         waiting = items.indices.map { Entry(place: $0, attempt: 0) }
         repetitions = Dictionary(
             items.map { ($0.id, progress.traces[$0.id]?.reviews ?? 0) }, uniquingKeysWith: { first, _ in first })
@@ -80,16 +85,28 @@ public struct PracticeSession: Sendable {
 
     /// Judges a response to the open question, and says what is to be written down of it.
     ///
-    /// - Parameter readings: the two readings of an earlier response to the same question between which the learner was
-    ///   asked to choose; which one was not meant is part of the facts.
-    public func review(_ response: String, seconds: Double, afterAsking readings: [Rational] = []) -> Outcome? {
+    /// - Parameters:
+    ///   - hints: how many were shown before the answer.
+    ///   - readings: the two readings of an earlier response to the same question between which the learner was asked to
+    ///     choose; which one was not meant is part of the facts.
+    public func review(
+        _ response: String, seconds: Double, hints: Int = 0, afterAsking readings: [Rational] = []
+    ) -> Outcome? {
         guard let question else { return nil }
         switch question.variant.judge(response, language: question.language) {
         case .notUnderstood(let misunderstanding): return .notUnderstood(misunderstanding)
-        case .graded(let grade):
-            let rating = Self.rating(for: grade)
+        case .graded(var grade):
+            let item = question.variant.item
+            if grade.verdict != .right, let own = acceptances[item.id],
+                question.variant.isRemembered(response, among: own, language: question.language)
+            {
+                grade = .byOwnWord(reading: grade.reading)
+            }
+            let rating = Self.rating(for: grade).afterHints(hints)
             var review = draft(question, response: response, grade: grade, rating: rating, seconds: seconds)
             review.ambiguous = grade.ambiguous ?? rejected(response, question, among: readings)
+            review.hints = hints
+            review.score = item.score(grade.score, afterHints: hints)
             return .graded(grade, review)
         }
     }
@@ -128,6 +145,7 @@ public struct PracticeSession: Sendable {
     public mutating func correct(_ correction: Correction) {
         guard var answer = answers.popLast() else { return }
         answer.review = correction.applied(to: answer.review)
+        if correction.acceptsAnswer { answer.isOverruled = true }
         if answer.review.rating != .again, let returning = answer.returning {
             waiting.removeAll { $0 == returning }
             answer.returning = nil
@@ -140,6 +158,18 @@ public struct PracticeSession: Sendable {
         guard let answer = answers.popLast() else { return }
         if let returning = answer.returning { waiting.removeAll { $0 == returning } }
         waiting.insert(answer.entry, at: 0)
+    }
+
+    /// The item of the newest answer.
+    public var lastItem: Item? { answers.last.map { items[$0.entry.place] } }
+
+    /// The word that overrules the verdict on the newest answer; hints cost what they cost.
+    public var overruling: Correction? {
+        guard let answer = answers.last, let item = lastItem else { return nil }
+        let worth = item.worth(afterHints: answer.review.hints)
+        return Correction(
+            review: answer.event, rating: Rating.good.afterHints(answer.review.hints), acceptsAnswer: true,
+            score: worth < 1 ? worth * answer.review.maximum : nil)
     }
 
     /// Right is Good and wrong is Again; an answer that is at least half right is Hard.

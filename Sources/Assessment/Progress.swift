@@ -37,6 +37,10 @@ public struct Progress: Hashable, Sendable {
     public var suspended: Set<ItemID> = []
     public var days: [StudyDay: DayTally] = [:]
     public var last: LastReview?
+    /// The answers that the learner had remembered, by item, in order.
+    public var acceptances: [ItemID: [StandingAcceptance]] = [:]
+    /// The id of the newest acceptance, where no review came after it.
+    public var lastAcceptance: String?
     /// Where the newest event stands; one that belongs before it takes a replay.
     public var newest: EventOrder?
     /// Where each device's newest event stands: its clock may have gone back since, its count may not.
@@ -82,13 +86,25 @@ public struct Progress: Hashable, Sendable {
             return false
         case .correction(let correction):
             guard let last, last.event == correction.review else { return false }
+            let newer = lastAcceptance
             unfold(last)
             fold(correction.applied(to: last.review), of: last.event, at: last.at)
-        case .review, .suspension, .flag:
+            // A correction is no review: what was remembered before it is still the newer of the two.
+            lastAcceptance = newer
+        case .review, .suspension, .flag, .acceptance:
             fold(event)
         }
         note(order, of: event.device)
         return true
+    }
+
+    /// The newest thing that was remembered, where it is newer than the newest review.
+    public var newestAcceptance: (item: ItemID, acceptance: StandingAcceptance)? {
+        guard let lastAcceptance else { return nil }
+        for (item, own) in acceptances {
+            if let found = own.first(where: { $0.event == lastAcceptance }) { return (item, found) }
+        }
+        return nil
     }
 
     private mutating func note(_ order: EventOrder, of device: String) {
@@ -101,6 +117,10 @@ public struct Progress: Hashable, Sendable {
         case .review(let review): fold(review, of: event.id, at: event.at)
         case .suspension(let item, let isSuspended):
             if isSuspended { suspended.insert(item) } else { suspended.remove(item) }
+        case .acceptance(let acceptance):
+            acceptances[acceptance.item, default: []].append(
+                StandingAcceptance(event: event.id, revision: acceptance.revision, response: acceptance.response))
+            lastAcceptance = event.id
         case .correction, .retraction, .flag: break
         }
     }
@@ -113,6 +133,7 @@ public struct Progress: Hashable, Sendable {
                 before, review: review, rating: rating, at: instant, model: model, dayStartHour: dayStartHour)
         }
         last = LastReview(event: event, at: instant, review: review, traceBefore: before)
+        lastAcceptance = nil
     }
 
     private mutating func unfold(_ last: LastReview) {
@@ -159,7 +180,7 @@ public struct Amendments: Sendable {
                 retractions[event.id] = id
                 targets.insert(id)
             case .correction(let correction): targets.insert(correction.review)
-            case .review, .suspension, .flag: break
+            case .review, .suspension, .flag, .acceptance: break
             }
         }
         self.targets = targets

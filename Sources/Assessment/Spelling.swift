@@ -18,7 +18,7 @@ public enum Spelling {
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-    private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    static func distance<Letter: Equatable>(_ first: [Letter], _ second: [Letter]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...second.count)
         for row in first.indices {

@@ -1,20 +1,14 @@
 import Quantities
 
 extension Variant {
-    /// Compares without regard to case and spacing; a difference in accents alone is accepted and pointed out.
-    func judgeText(_ response: String, key: TextKey) -> Judgement {
-        for fold in [FoldedText.folded, FoldedText.withoutAccents] {
-            let given = fold(response)
-            for branch in key.branches {
-                guard let accepted = branch.accepted.first(where: { fold($0.text) == given }) else { continue }
-                var grade = Grade(credit: branch.credit.doubleValue, reading: accepted.text)
-                grade.feedback = branch.feedback.map { [$0] } ?? []
-                if grade.verdict == .right, FoldedText.folded(accepted.text) != FoldedText.folded(response) {
-                    grade.remark = .mindAccents(accepted.text)
-                }
-                return .graded(grade)
-            }
+    /// Compares as the key says; what was overlooked in an answer that is right is pointed out.
+    func judgeText(_ response: String, key: TextKey, language: Language) -> Judgement {
+        guard let match = TextMatch.find(response, in: key, language: language) else {
+            return .graded(Grade(credit: 0, reading: FoldedText.folded(response)))
         }
-        return .graded(Grade(credit: 0, reading: FoldedText.folded(response)))
+        var grade = Grade(credit: match.branch.credit.doubleValue, reading: match.text)
+        grade.feedback = match.branch.feedback.map { [$0] } ?? []
+        if grade.verdict == .right { grade.remark = key.comparison.remark(on: match) }
+        return .graded(grade)
     }
 }

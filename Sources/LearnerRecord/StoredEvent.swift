@@ -38,6 +38,7 @@ enum StoredEvent {
             members["review"] = .string(correction.review)
             members["rating"] = .string(correction.rating.name)
             members["overrules"] = .bool(correction.acceptsAnswer)
+            members["score"] = correction.score.map { .number($0) }
         case .retraction(let id):
             members["kind"] = "retraction"
             members["of"] = .string(id)
@@ -49,6 +50,11 @@ enum StoredEvent {
             members["kind"] = "flag"
             members["item"] = .string(item.description)
             members["note"] = .string(note)
+        case .acceptance(let acceptance):
+            members["kind"] = "acceptance"
+            members["item"] = .string(acceptance.item.description)
+            members["revision"] = .string(acceptance.revision)
+            members["response"] = .string(acceptance.response)
         }
         return SealedObject.seal(members)
     }
@@ -67,6 +73,8 @@ enum StoredEvent {
         fields["rating"] = review.rating.map { .string($0.name) }
         // Its name in exports, `ambiguous`, would sort before `at`.
         fields["otherReading"] = review.ambiguous.map { .string($0) }
+        // Left out where it says nothing, so that a line without hints stays the bytes that it always was.
+        if review.hints > 0 { fields["hints"] = .integer(review.hints) }
         return fields
     }
 
@@ -127,6 +135,13 @@ private struct Fields {
         return amount
     }
 
+    /// A count that is left out where it is 0.
+    private func count(_ key: String) throws(Problem) -> Int {
+        guard let value = json[key] else { return 0 }
+        guard let count = value.integer, (0...1_000_000).contains(count) else { throw .malformed(key) }
+        return count
+    }
+
     private func item(_ key: String) throws(Problem) -> ItemID {
         guard let item = ItemID(try text(key)) else { throw .malformed(key) }
         return item
@@ -162,10 +177,14 @@ private struct Fields {
             return .correction(
                 Correction(
                     review: try text("review"), rating: try rating("rating"),
-                    acceptsAnswer: try flag("overrules")))
+                    acceptsAnswer: try flag("overrules"),
+                    score: json["score"] == nil ? nil : try amount("score", upTo: Self.largestScore)))
         case "retraction": return .retraction(of: try text("of"))
         case "suspension": return .suspension(try item("item"), isSuspended: try flag("suspended"))
         case "flag": return .flag(try item("item"), note: try text("note"))
+        case "acceptance":
+            return .acceptance(
+                Acceptance(item: try item("item"), revision: try text("revision"), response: try text("response")))
         case let other: throw .unknown("kind \(other)")
         }
     }
@@ -186,6 +205,7 @@ private struct Fields {
             rating: json["rating"] == nil ? nil : try rating("rating"),
             seconds: try amount("seconds", upTo: Self.longest), scheduler: try text("scheduler"),
             purpose: try word("purpose"), tags: tags,
-            ambiguous: json["otherReading"] == nil ? nil : try text("otherReading"))
+            ambiguous: json["otherReading"] == nil ? nil : try text("otherReading"),
+            hints: try count("hints"))
     }
 }

@@ -3,7 +3,7 @@ import SpacedRepetition
 
 /// The shape of a snapshot on disk. It is a cache: raise the version when a field or the fold itself changes.
 enum StoredProgress {
-    static let version = 1
+    static let version = 2
 
     static func members(_ snapshot: Snapshot) -> [String: JSON] {
         let progress = snapshot.progress
@@ -18,6 +18,10 @@ enum StoredProgress {
             "latest": .object(progress.latest.mapValues(object)),
             "awaited": .array(progress.awaited.sorted().map { .string($0) }),
         ]
+        members["acceptances"] = .object(
+            Dictionary(
+                uniqueKeysWithValues: progress.acceptances.map { ($0.description, .array($1.map(object))) }))
+        members["lastAcceptance"] = progress.lastAcceptance.map { .string($0) }
         members["newest"] = progress.newest.map(object)
         members["last"] = progress.last.map(object)
         return members
@@ -42,6 +46,12 @@ enum StoredProgress {
                 progress.latest[device] = try self.order(order)
             }
             for id in try json.need("awaited").need(\.list) { progress.awaited.insert(try id.need(\.text)) }
+            for (name, own) in try json.need("acceptances").need(\.members) {
+                var acceptances: [StandingAcceptance] = []
+                for acceptance in try own.need(\.list) { acceptances.append(try self.acceptance(acceptance)) }
+                progress.acceptances[try ItemID(name).orUnreadable()] = acceptances
+            }
+            if let id = json["lastAcceptance"] { progress.lastAcceptance = try id.need(\.text) }
             if let newest = json["newest"] { progress.newest = try order(newest) }
             if let last = json["last"] { progress.last = try self.last(last) }
             var files: [String: JournalFile] = [:]
@@ -106,6 +116,19 @@ extension StoredProgress {
             firstDay: StudyDay(number: try json.need("first").need(\.integer)),
             reviews: try json.need("reviews").need(\.integer), lapses: try json.need("lapses").need(\.integer),
             revision: try json.need("revision").need(\.text))
+    }
+
+    private static func object(_ acceptance: StandingAcceptance) -> JSON {
+        .object([
+            "event": .string(acceptance.event), "revision": .string(acceptance.revision),
+            "response": .string(acceptance.response),
+        ])
+    }
+
+    private static func acceptance(_ json: JSON) throws(Unreadable) -> StandingAcceptance {
+        StandingAcceptance(
+            event: try json.need("event").need(\.text), revision: try json.need("revision").need(\.text),
+            response: try json.need("response").need(\.text))
     }
 
     private static func object(_ instant: Instant) -> JSON {

@@ -13,10 +13,12 @@ struct ItemBuilder {
         guard let stem = parsed.stem, let answer = answer(of: parsed) else { return nil }
         let variables = parsed.variables.map { Variable(name: $0.name, domain: $0.domain) }
         var item = Item(
-            id: ItemID(bank: bank, item: parsed.id), revision: Revision.of(answer, variables: variables),
+            id: ItemID(bank: bank, item: parsed.id),
+            revision: Revision.of(answer, variables: variables, hintCost: parsed.hintCost?.value ?? .zero),
             stem: stem.text, answer: answer, languages: languages)
         item.variables = variables
         item.hints = parsed.hints.map(\.text)
+        item.hintCost = parsed.hintCost?.value ?? .zero
         item.explanation = parsed.explanation?.text
         item.source = parsed.source.map { resolved($0.value.text) }
         item.sourceName = parsed.source?.value.text
@@ -48,7 +50,7 @@ struct ItemBuilder {
                         TextKey.Branch(
                             accepted: branch.accepted.map { .init(language: $0.language, text: $0.text) },
                             credit: branch.credit, feedback: branch.feedback?.text)
-                    }))
+                    }, comparison: parsed.comparison))
         case .ordering:
             let entries = parsed.entries.map { Ordering.Entry(text: $0.text.text, feedback: $0.feedback?.text) }
             return .ordering(Ordering(entries: entries, rule: parsed.scoring?.value ?? .allOrNothing))
@@ -78,6 +80,9 @@ struct ItemBuilder {
             answers.unitPolicy = parsed.unitPolicy
             answers.isSpanWanted = parsed.isSpanWanted
             answers.isOrderFixed = parsed.isOrderFixed
+            answers.letterCase = parsed.letterCase
+            answers.accents = parsed.accents
+            answers.typos = parsed.typos
             switch answer(of: answers) {
             case .choice(let choice): gaps.append(Cloze.Gap(name: gap.name, key: .choice(choice)))
             case .numeric(let key): gaps.append(Cloze.Gap(name: gap.name, key: .numeric(key)))

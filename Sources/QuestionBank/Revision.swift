@@ -6,8 +6,9 @@ import Quantities
 /// The canonical text hashed here is a format: learners' records hold the result, so it may grow but not change.
 enum Revision {
     /// Sixteen hexadecimal digits of a 64-bit FNV-1a hash.
-    static func of(_ answer: AnswerKey, variables: [Variable]) -> String {
+    static func of(_ answer: AnswerKey, variables: [Variable], hintCost: Rational = .zero) -> String {
         var hash = StableHash()
+        if !hintCost.isZero { hash.combine("hint-cost \(hintCost)") }
         for variable in variables {
             hash.combine("let")
             hash.combine(variable.name)
@@ -34,10 +35,16 @@ enum Revision {
             for branch in key.branches { combine(branch, into: &hash) }
         case .text(let key):
             hash.combine("text")
+            let comparison = key.comparison
+            // The usual comparison leaves no trace: texts had revisions before there was another.
+            if comparison.letterCase != .free { hash.combine("case \(comparison.letterCase.rawValue)") }
+            if comparison.accents != .mind { hash.combine("accents \(comparison.accents.rawValue)") }
+            if comparison.typos > 0 { hash.combine("typos \(comparison.typos)") }
             for branch in key.branches {
                 hash.combine(branch.credit.description)
                 let accepted = branch.accepted.map {
-                    "\($0.language?.description ?? "*") \(FoldedText.folded($0.text))"
+                    let text = comparison.letterCase == .free ? FoldedText.folded($0.text) : $0.text
+                    return "\($0.language?.description ?? "*") \(text)"
                 }
                 for text in accepted.sorted() { hash.combine(text) }
             }

@@ -32,10 +32,11 @@ public struct ScoreRow: Hashable, Sendable {
 
     /// What only some answers have, by name; formats with a fixed set of columns leave it out.
     ///
-    /// `ambiguous` is the reading of a figure that was not taken, where there were two.
+    /// `ambiguous` is the reading of a figure that was not taken, where there were two; `hints` counts those shown.
     public var furtherValues: [String: ReportValue] {
         var values: [String: ReportValue] = [:]
         values["ambiguous"] = review.ambiguous.map(ReportValue.text)
+        values["hints"] = review.hints > 0 ? .number(Double(review.hints)) : nil
         return values
     }
 }

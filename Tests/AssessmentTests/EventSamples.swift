@@ -44,7 +44,7 @@ enum EventSamples {
             func other(_ body: Event.Body) -> Event {
                 event(id, device: device, sequence: sequences[device] ?? 1, minutes: moment, body)
             }
-            switch Int.random(in: 0..<12, using: &generator) {
+            switch Int.random(in: 0..<13, using: &generator) {
             case 0, 1: events.append(other(.retraction(of: target)))
             case 2: events.append(other(.correction(Correction(review: target, rating: rating, acceptsAnswer: true))))
             case 3:
@@ -54,6 +54,9 @@ enum EventSamples {
                 events.append(
                     other(.suspension(ItemID(bank: "b", item: item), isSuspended: Bool.random(using: &generator))))
             case 5: events.append(other(.flag(ItemID(bank: "b", item: item), note: "n")))
+            case 12:
+                let acceptance = Acceptance(item: ItemID(bank: "b", item: item), revision: "r", response: "\(number)")
+                events.append(other(.acceptance(acceptance)))
             case 6:
                 events.append(
                     review(

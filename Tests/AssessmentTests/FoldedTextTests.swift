@@ -22,6 +22,7 @@ struct FoldedTextTests {
     @Test(arguments: [
         ("Traición", "traicion"), ("traicio\u{301}n", "traicion"), ("NIÑO", "nino"), ("Übermut", "ubermut"),
         ("करोड़", "करोड"), ("\u{0915}\u{0930}\u{094B}\u{095C}", "करोड"), ("क़लम", "कलम"), ("किताबें", "किताबें"),
+        ("हिन्दी", "हिंदी"), ("पाँच", "पांच"), ("Straße", "strasse"), ("Œuvre", "oeuvre"), ("Ệ", "e"), ("क्\u{200D}ष", "क्ष"),
     ])
     func accentsAndDotsCanBeLeftOut(text: String, plain: String) {
         #expect(FoldedText.withoutAccents(text) == plain)

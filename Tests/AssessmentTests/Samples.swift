@@ -34,6 +34,15 @@ enum Sample {
         return item("name", .text(TextKey(branches: [branch])))
     }
 
+    /// Branches of texts: the first is the key, the others are known mistakes.
+    static func text(_ branches: [[String]], _ comparison: TextComparison) -> Item {
+        let branches = branches.enumerated().map { place, texts in
+            TextKey.Branch(
+                accepted: texts.map { TextKey.Accepted(language: nil, text: $0) }, credit: place == 0 ? .one : .zero)
+        }
+        return item("name", .text(TextKey(branches: branches, comparison: comparison)))
+    }
+
     static func item(_ name: String, _ answer: AnswerKey) -> Item {
         Item(
             id: ItemID(bank: "sample", item: name), revision: "r1", stem: LocalizedText("How many schools?"),

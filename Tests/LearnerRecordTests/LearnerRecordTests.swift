@@ -47,11 +47,14 @@ struct LearnerRecordTests {
             let at = Samples.instant(minutes: 600 * step - Int.random(in: 0...900, using: &generator))
             let target = ids.randomElement(using: &generator) ?? "none"
             let body: Event.Body =
-                switch Int.random(in: 0..<10, using: &generator) {
+                switch Int.random(in: 0..<11, using: &generator) {
                 case 0: .retraction(of: target)
                 case 1: .correction(Correction(review: target, rating: .easy, acceptsAnswer: true))
                 case 2: .correction(Correction(review: ids.last ?? "none", rating: .hard, acceptsAnswer: false))
                 case 3: .suspension(ItemID(bank: "bank", item: "item-1"), isSuspended: step % 2 == 0)
+                case 10:
+                    .acceptance(
+                        Acceptance(item: ItemID(bank: "bank", item: "item-1"), revision: "r", response: "«\(step)»"))
                 case 4: .flag(ItemID(bank: "bank", item: "item-2"), note: "¿\u{2028}?\u{0}\"\\/\u{7F}\n")
                 default: .review(Samples.review(item: "bank/item-\(step % 5)", rating: Rating(rawValue: step % 4 + 1)))
                 }

@@ -18,11 +18,15 @@ struct StoredEventTests {
         bare.tags = []
         bare.response = ""
         bare.seconds = 0
+        var helped = Samples.review()
+        helped.hints = 3
         let bodies: [Event.Body] =
             [
                 .review(bare), .review(Samples.review(response: "\"\\/\u{0}\n\t\u{1F}\u{7F}\u{2028}é😀हिन्दी\r")),
                 .retraction(of: "01J"), .suspension(item, isSuspended: true), .suspension(item, isSuspended: false),
-                .flag(item, note: "¿?"), .flag(item, note: ""),
+                .flag(item, note: "¿?"), .flag(item, note: ""), .review(helped),
+                .acceptance(Acceptance(item: item, revision: "a1", response: "¿\"कुलक\"?\n")),
+                .correction(Correction(review: "X", rating: .hard, acceptsAnswer: true, score: 0.7)),
             ]
             + Rating.allCases.flatMap { rating in
                 [true, false].map { .correction(Correction(review: "X", rating: rating, acceptsAnswer: $0)) }
@@ -81,6 +85,28 @@ struct StoredEventTests {
         #expect(line.hasPrefix("{\"at\":"))
         #expect(line.contains(#""otherReading":"1600""#))
         #expect(StoredEvent.review(.object(StoredEvent.fields(of: review))) == review)
+    }
+
+    /// What says nothing is not written: lines without hints are the bytes that they were before there were any.
+    @Test func hintsAndScoresAreWrittenWhereThereAreAny() throws {
+        func text(_ body: Event.Body) -> String {
+            let event = Event(
+                id: "ID", device: "laptop", sequence: 1, at: Samples.instant(minutes: 0), body: body)
+            return String(decoding: StoredEvent.line(event), as: UTF8.self)
+        }
+        var review = Samples.review()
+        #expect(!text(.review(review)).contains("hints"))
+        review.hints = 2
+        #expect(text(.review(review)).contains("\"hints\":2,"))
+        #expect(!text(.correction(Correction(review: "X", rating: .good, acceptsAnswer: true))).contains("score"))
+    }
+
+    @Test func hintsAreACount() throws {
+        for wrong: JSON in ["2", .number(1.5), .integer(-1), .null] {
+            var members = StoredEvent.fields(of: Samples.review())
+            members["hints"] = wrong
+            #expect(StoredEvent.review(.object(members)) == nil, "\(wrong)")
+        }
     }
 
     @Test func furtherFieldsAreNoMatter() throws {

@@ -26,6 +26,23 @@ import Testing
         #expect(Set(texts.compactMap(revision)).count == texts.count)
     }
 
+    @Test func fieldsOfTextsAndHintsCountWhereTheySayAnything() {
+        let key = "Q?\n= \"Baykov\"\n\nhint: h\n"
+        let fields = [
+            "", "case: exact\n", "case: mind\n", "accents: exact\n", "accents: free\n", "typos: 1\n", "typos: 2\n",
+            "hint-cost: 25%\n", "hint-cost: 50%\n",
+        ]
+        #expect(Set(fields.compactMap { revision(key + $0) }).count == fields.count)
+        #expect(revision(key + "case: free\naccents: mind\ntypos: 0\nhint-cost: 0%\n") == revision(key))
+        #expect(revision(key) == "eff24b06b4a998ba")
+        #expect(revision(key + "hint-cost: 1/4\n") == revision(key + "hint-cost: 25%\n"))
+    }
+
+    @Test func caseCountsWhereItIsLookedAt() {
+        #expect(revision("Q?\n= \"baykov\"\n") == revision("Q?\n= \"Baykov\"\n"))
+        #expect(revision("Q?\n= \"baykov\"\ncase: exact\n") != revision("Q?\n= \"Baykov\"\ncase: exact\n"))
+    }
+
     @Test func twoWaysToWriteOneKeyAreOneRevision() {
         #expect(revision("Q?\n= 5 ± 1\n") == revision("Other?\n= 5 +- 1\n"))
     }

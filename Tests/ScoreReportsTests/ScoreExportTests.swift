@@ -27,12 +27,15 @@ import Testing
     }
 
     @Test func whatOnlySomeAnswersHaveIsInTheirJSON() {
-        let plain = Sample.row("i", score: 0.5, verdict: .partial)
+        var plain = Sample.row("i", score: 0.5, verdict: .partial)
         var row = plain
         row.review.ambiguous = "1600"
         #expect(ScoreExport.text(rows: [row], format: .csv) == text(.csv))
         #expect(ScoreExport.text(rows: [plain], format: .jsonl) == text(.jsonl))
         #expect(ScoreExport.text(rows: [plain], format: .json) == text(.json))
+        plain.review.hints = 2
+        #expect(ScoreExport.text(rows: [plain], format: .csv) == text(.csv))
+        #expect(ScoreExport.text(rows: [plain], format: .jsonl).contains("\"hints\":2,"))
         #expect(ScoreExport.text(rows: [row], format: .jsonl) == "{\"ambiguous\":\"1600\"," + text(.jsonl).dropFirst())
     }
 }

@@ -18,6 +18,7 @@ struct ShellCompletionTests {
         #expect(all == all.sorted())
         #expect(Set(all).isSuperset(of: ["check", "config", "due", "help", "list", "practise", "quit", "show"]))
         #expect(offered("prac") == ["practise"])
+        #expect(offered("sug") == ["suggestions"])
         #expect(offered("zzz").isEmpty)
     }
 

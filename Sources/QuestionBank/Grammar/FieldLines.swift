@@ -65,6 +65,8 @@ extension ItemParser {
         case .group:
             if value.isEmpty { findings.report(.fieldEmpty(field.rawValue), at: name) }
             item.group = value.isEmpty ? nil : source.string(value)
+        case .letterCase, .accents, .typos: readTextField(field, value)
+        case .hintCost: readHintCost(value, at: name)
         }
     }
 

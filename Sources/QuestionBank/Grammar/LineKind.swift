@@ -99,6 +99,10 @@ enum FieldName: String, CaseIterable {
     case answer
     case order
     case group
+    case letterCase = "case"
+    case accents
+    case typos
+    case hintCost = "hint-cost"
 
     init?(bytes: ArraySlice<UInt8>) {
         guard let name = Self.allCases.first(where: { bytes.elementsEqual($0.rawValue.utf8) }) else { return nil }

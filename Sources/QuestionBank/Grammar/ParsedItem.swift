@@ -120,6 +120,10 @@ struct ParsedItem {
     var isSpanWanted: Field<Bool>?
     var isOrderFixed: Field<Bool>?
     var group: String?
+    var letterCase: Field<TextComparison.Regard>?
+    var accents: Field<TextComparison.Regard>?
+    var typos: Field<Int>?
+    var hintCost: Field<Rational>?
     /// False when a line of answers could not be read: rules that count answers would only repeat that.
     var areAnswersWhole = true
     /// False when a `let` could not be read.

@@ -20,6 +20,22 @@ enum FieldFits {
         if let order = item.isOrderFixed, !hasOptions {
             findings.report(.fieldIdle("order", "items with options"), at: order.range)
         }
+        checkTextFields(item, findings: &findings)
+    }
+}
+
+extension FieldFits {
+    private static func checkTextFields(_ item: ParsedItem, findings: inout Findings) {
+        let ofTexts = [
+            ("case", item.letterCase?.range), ("accents", item.accents?.range), ("typos", item.typos?.range),
+        ]
+        let hasTexts = item.shape == .text || item.gaps.contains { $0.answers.shape == .text }
+        for case (let name, let range?) in ofTexts where !hasTexts {
+            findings.report(.fieldIdle(name, "items with a text as their answer"), at: range)
+        }
+        if let cost = item.hintCost, item.hints.isEmpty {
+            findings.report(.fieldIdle("hint-cost", "items with a hint"), at: cost.range)
+        }
     }
 
     private static func check(

@@ -10,6 +10,14 @@ struct UndoCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
+        if let newest = try context.progress().newestAcceptance {
+            let response = newest.acceptance.response
+            _ = try context.append(.retraction(of: newest.acceptance.event))
+            if context.options.json {
+                context.show(["undone": .string(newest.item.description), "forgotten": .string(response)])
+            }
+            return context.screen.paragraph(context.wording(.textEntry(.forgotten(response))))
+        }
         guard let last = try context.progress().last else {
             if context.options.json { context.show(["undone": nil]) }
             return context.screen.paragraph(context.wording(.nothingToUndo))

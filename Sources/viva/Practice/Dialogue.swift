@@ -8,6 +8,8 @@ struct Dialogue {
     let context: Context
     private var session: PracticeSession
     private var hintsShown = 0
+    /// Hints of an answer that was taken back: who has seen them has seen them.
+    private var hintsSeenBefore = 0
     private var askedAt: Double
     /// The two readings of an answer to the open question, of which the learner was asked to choose one.
     private var readingsAsked: [Rational] = []
@@ -52,7 +54,8 @@ struct Dialogue {
         while let question = session.question {
             if answered != session.answers.count {
                 answered = session.answers.count
-                hintsShown = 0
+                hintsShown = hintsSeenBefore
+                hintsSeenBefore = 0
                 readingsAsked = []
                 askedAt = context.clock.stopwatch
             }
@@ -109,7 +112,9 @@ struct Dialogue {
     private mutating func answer(
         _ line: String, _ question: PracticeSession.Question, _ view: QuestionView
     ) throws -> Bool {
-        guard let outcome = session.review(line, seconds: secondsTaken, afterAsking: readingsAsked) else { return true }
+        let outcome = session.review(
+            line, seconds: secondsTaken, hints: hintsShown, afterAsking: readingsAsked)
+        guard let outcome else { return true }
         switch outcome {
         case .notUnderstood(let misunderstanding):
             readingsAsked = misunderstanding.readings ?? readingsAsked
@@ -236,6 +241,7 @@ extension Dialogue {
         case .undo: return try undo()
         case .rate(let rating): try rate(rating)
         case .accept: try accept()
+        case .remember: try remember()
         }
         return .stay
     }
@@ -256,6 +262,9 @@ extension Dialogue {
         let hint = question.variant.item.hints[hintsShown]
         hintsShown += 1
         screen.paragraph(question.variant.text(hint, in: question.language), indent: 2)
+        if hintsShown < question.variant.item.hints.count {
+            QuestionView(question: question, context: context).showHintCost()
+        }
     }
 
     private func showSource(_ question: PracticeSession.Question?) throws {
@@ -280,7 +289,9 @@ extension Dialogue {
             tell(.nothingAnswered)
             return .stay
         }
+        if try forget(after: last) { return .stay }
         guard try keep(.retraction(of: last.event)) != nil else { return .stay }
+        hintsSeenBefore = last.review.hints
         session.retract()
         tell(.undone(last.review.item.description))
         return .ask
@@ -290,6 +301,7 @@ extension Dialogue {
         guard let last = session.answers.last, last.review.verdict != .skipped else { return tell(.nothingAnswered) }
         guard last.review.verdict == .right else { return tell(.ratingOfWrong) }
         guard last.review.purpose == .practice else { return tell(.scheduleUntouched) }
+        guard last.review.hints == 0 || rating.rating == .hard else { return tell(.textEntry(.hardAfterHint)) }
         let correction = Correction(review: last.event, rating: rating.rating, acceptsAnswer: false)
         try correct(correction, saying: .rated(rating.rating))
     }
@@ -297,7 +309,40 @@ extension Dialogue {
     private mutating func accept() throws {
         guard let last = session.answers.last, last.review.verdict != .skipped else { return tell(.nothingAnswered) }
         guard last.review.verdict != .right else { return tell(.alreadyRight) }
-        try correct(Correction(review: last.event, rating: .good, acceptsAnswer: true), saying: .accepted)
+        guard let correction = session.overruling else { return }
+        try correct(correction, saying: .accepted)
+        guard session.answers.last?.isOverruled == true, session.lastItem?.canRememberAnswers == true else { return }
+        tell(.textEntry(.offerRemember(last.review.response)))
+    }
+
+    private mutating func remember() throws {
+        guard let last = session.answers.last, last.review.verdict != .skipped, let item = session.lastItem else {
+            return tell(.nothingAnswered)
+        }
+        guard item.canRememberAnswers else { return tell(.textEntry(.cannotRemember)) }
+        guard last.isOverruled else {
+            return tell(last.review.verdict == .right ? .alreadyRight : .textEntry(.sayRightFirst))
+        }
+        let response = last.review.response
+        let variant = Variant(of: item, seed: last.review.seed)
+        let language = Language(last.review.language) ?? context.language
+        guard !variant.isRemembered(response, among: session.acceptances[item.id] ?? [], language: language) else {
+            return tell(.textEntry(.alreadyRemembered(response)))
+        }
+        let acceptance = Acceptance(item: item.id, revision: last.review.revision, response: response)
+        guard try keep(.acceptance(acceptance)) != nil else { return }
+        session.acceptances = try context.progress().acceptances
+        tell(.textEntry(.remembered(response)))
+    }
+
+    /// Takes back what was remembered after the newest answer; false where there is no such thing.
+    private mutating func forget(after last: PracticeSession.Answer) throws -> Bool {
+        let progress = try context.progress()
+        guard progress.last?.event == last.event, let newest = progress.newestAcceptance else { return false }
+        guard try keep(.retraction(of: newest.acceptance.event)) != nil else { return true }
+        session.acceptances = try context.progress().acceptances
+        tell(.textEntry(.forgotten(newest.acceptance.response)))
+        return true
     }
 
     private mutating func correct(_ correction: Correction, saying phrase: Phrase) throws {

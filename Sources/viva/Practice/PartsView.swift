@@ -1,6 +1,6 @@
 import Assessment
 
-/// Which gaps or pairs of an answer were right, a line for each; nothing where all were.
+/// Which gaps or pairs of an answer were right, a line for each; where all were, only those that are spelt otherwise.
 struct PartsView {
     let question: PracticeSession.Question
     let response: String
@@ -11,12 +11,13 @@ struct PartsView {
     private var wording: Wording { Wording(language: language) }
 
     func show() {
-        guard grade.verdict != .right, grade.parts.count > 1 else { return }
+        guard grade.parts.count > 1 else { return }
         let diagnoses = question.variant.gapDiagnoses(of: response, grade: grade, language: language)
         for (place, part) in zip(0..., zip(rows, grade.parts)) {
             let (row, grade) = part
+            if self.grade.verdict == .right, grade.spelling == nil { continue }
             let mark = context.screen.isPlain ? wording(.verdict(grade.verdict)) + ":" : grade.verdict.mark
-            let change = [row.given, grade.verdict == .right ? "" : "→ \(row.key)"]
+            let change = [row.given, grade.verdict == .right ? grade.spelling.map { "→ \($0)" } ?? "" : "→ \(row.key)"]
             let text = change.filter { !$0.isEmpty }.joined(separator: " ")
             context.screen.paragraph(
                 "\(wording.number(place + 1))  \(mark) \(text)", indent: 2, hanging: 7, style: grade.verdict.style)

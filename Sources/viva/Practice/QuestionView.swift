@@ -38,6 +38,7 @@ struct QuestionView {
             showLettered(gap)
         }
         if let form = formWanted(gaps: gaps) { screen.paragraph(wording(form), indent: 2, style: .faint) }
+        if !item.hints.isEmpty { showHintCost() }
     }
 
     private func showLettered(_ variant: Variant) {
@@ -56,6 +57,12 @@ struct QuestionView {
         case .cloze: gaps.count > 1 ? .gapsWanted(gaps.count) : nil
         case .choice, .numeric, .text: nil
         }
+    }
+
+    /// Says what the next hint takes, where it takes anything.
+    func showHintCost() {
+        guard !item.hintCost.isZero else { return }
+        screen.paragraph(wording(.textEntry(.hintCosts(item.hintCost))), indent: 2, style: .faint)
     }
 
     func text(_ text: LocalizedText) -> String { question.variant.text(text, in: question.language) }

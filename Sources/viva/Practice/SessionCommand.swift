@@ -3,7 +3,7 @@ import SpacedRepetition
 
 /// A line that begins with `:` while a question is open.
 enum SessionCommand {
-    case hint, skip, source, edit, undo, accept, quit, help
+    case hint, skip, source, edit, undo, accept, remember, quit, help
     case flag(note: String)
     case rate(Opinion)
 
@@ -23,7 +23,8 @@ enum SessionCommand {
     }
 
     static let names = [
-        ":easy", ":edit", ":flag", ":guess", ":hard", ":help", ":hint", ":quit", ":right", ":skip", ":source", ":undo",
+        ":easy", ":edit", ":flag", ":guess", ":hard", ":help", ":hint", ":quit", ":remember", ":right", ":skip",
+        ":source", ":undo",
     ]
 
     /// Nil when the first word is no command; a beginning that only one command has will do.
@@ -37,6 +38,7 @@ enum SessionCommand {
         case ":hard": self = .rate(.hard)
         case ":guess": self = .rate(.guess)
         case ":right": self = .accept
+        case ":remember": self = .remember
         case ":hint": self = .hint
         case ":skip": self = .skip
         case ":source": self = .source

@@ -23,7 +23,7 @@ struct VerdictView {
 
     func show() {
         if let echo { screen.paragraph(wording(.readAs(echo)), indent: 2, style: .faint) }
-        let sentence = ([verdict] + (diagnosis.map { [$0] } ?? [])).joined(separator: " ")
+        let sentence = [verdict, diagnosis, textRemark, hintRemark].compactMap { $0 }.joined(separator: " ")
         screen.paragraph(sentence, hanging: screen.isPlain ? 0 : 2, style: grade.verdict.style)
         PartsView(question: question, response: response, grade: grade, context: context).show()
         for feedback in grade.feedback { screen.paragraph(text(feedback), indent: 2) }
@@ -43,6 +43,8 @@ struct VerdictView {
     private var verdict: String {
         switch (grade.verdict, grade.remark) {
         case (.right, .mindAccents(let text)): mark("✓") + wording(.mindAccents(text))
+        case (.right, let remark?) where Phrase.TextEntry(remark) != nil:
+            mark("✓") + (Phrase.TextEntry(remark).map { wording(.textEntry($0)) } ?? "")
         case (.right, _): mark("✓") + wording(.right)
         case (.partial, _):
             mark("~") + wording(hasParts ? .partlyInParts(percent: percent) : .partly(percent: percent, key: key))
@@ -54,6 +56,19 @@ struct VerdictView {
     private var percent: Int { Int((grade.score * 100).rounded()) }
 
     private func mark(_ symbol: String) -> String { screen.isPlain ? "" : symbol + " " }
+
+    /// How near a wrong text came.
+    private var textRemark: String? {
+        guard grade.verdict == .wrong, let diagnosis = variant.textDiagnosis(of: response, language: question.language)
+        else { return nil }
+        return wording(.textEntry(Phrase.TextEntry(diagnosis, key: key)))
+    }
+
+    /// What is left of the score after hints that cost.
+    private var hintRemark: String? {
+        guard review.hints > 0, !item.hintCost.isZero, grade.score > 0 else { return nil }
+        return wording(.textEntry(.afterHints(review.hints, score: review.score)))
+    }
 
     private var schedule: String {
         if review.purpose == .cram { return wording(.scheduleUntouched) }

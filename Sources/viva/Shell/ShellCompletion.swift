@@ -33,7 +33,7 @@ struct ShellCompletion {
         }
         if current.hasPrefix("-") { return Self.options[command, default: []] + Self.globalOptions }
         switch command {
-        case "practise", "practice", "due", "list":
+        case "practise", "practice", "due", "list", "suggestions":
             let banks = shelf?.banks.map(\.id) ?? []
             let names = (banks + (shelf?.tags ?? [])).sorted()
             return current.contains("/") ? items : names

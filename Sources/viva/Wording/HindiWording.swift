@@ -28,7 +28,8 @@ extension Wording {
         case .sessionHelp:
             ":hint संकेत देता है, :skip प्रश्न छोड़ता है, :source स्रोत बताता है।\n"
                 + ":easy :hard :guess :right :undo अभी दिए गए उत्तर के बारे में हैं। :flag पाठ लेखक का ध्यान दिलाता है, "
-                + ":edit बताता है कि प्रश्न कहाँ लिखा है। :quit अभ्यास समाप्त करता है। Enter प्रश्न फिर दिखाता है।"
+                + ":edit बताता है कि प्रश्न कहाँ लिखा है। :quit अभ्यास समाप्त करता है। Enter प्रश्न फिर दिखाता है।\n"
+                + ":right के बाद :remember आपके लिखे उत्तर को आगे से सही मानता है।"
         case .unknownSessionCommand(let name): "यहाँ \(name) नाम का कोई आदेश नहीं है; :help सूची देता है।"
 
         case .noSuchOption(let text, let labels): "“\(text)” न किसी विकल्प का अक्षर है, न किसी की शुरुआत। अक्षर हैं: \(labels)।"
@@ -77,6 +78,7 @@ extension Wording {
         case .undone(let item): "उत्तर वापस लिया गया: \(item)।"
         case .nothingToUndo: "वापस लेने के लिए कोई उत्तर नहीं है।"
         case .flagged(let item): "लेखक के लिए चिह्नित: \(item)।"
+        case .textEntry(let phrase): hindi(phrase)
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) प्रश्न · \(number(right)) सही (\(percent(right, of: items)))"

@@ -65,6 +65,9 @@ enum Phrase {
     case nothingToUndo
     case flagged(String)
 
+    // Texts as answers, hints that cost, answers remembered; and what authors are told of them
+    case textEntry(TextEntry)
+
     // The end of a sitting
     case summary(items: Int, right: Int, seconds: Double)
     case summarySkipped(Int)

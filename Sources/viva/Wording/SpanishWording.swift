@@ -29,7 +29,8 @@ extension Wording {
         case .sessionHelp:
             ":hint da una pista, :skip pasa a la siguiente, :source dice de dónde sale la pregunta.\n"
                 + ":easy :hard :guess :right :undo se refieren a la última respuesta. :flag TEXTO marca la pregunta para su "
-                + "autor, :edit dice en qué archivo está. :quit termina la sesión. Enter vuelve a mostrar la pregunta."
+                + "autor, :edit dice en qué archivo está. :quit termina la sesión. Enter vuelve a mostrar la pregunta.\n"
+                + "Después de :right, :remember hace que lo que escribiste valga como respuesta en adelante."
         case .unknownSessionCommand(let name): "Aquí no existe la orden \(name); :help las enumera."
 
         case .noSuchOption(let text, let labels):
@@ -82,6 +83,7 @@ extension Wording {
         case .undone(let item): "Retirada la respuesta a \(item)."
         case .nothingToUndo: "No hay ninguna respuesta que retirar."
         case .flagged(let item): "Marcada para su autor: \(item)."
+        case .textEntry(let phrase): spanish(phrase)
 
         case .summary(let items, let right, let seconds):
             "\(count(items, "respondida", "respondidas")) · \(count(right, "correcta", "correctas")) (\(percent(right, of: items)))"

@@ -1,0 +1,39 @@
+/// What of a typed text counts: its case, its accents, slips of the finger.
+public struct TextComparison: Hashable, Sendable {
+    /// What becomes of an answer that differs in one respect; the raw value is what banks write.
+    public enum Regard: String, CaseIterable, Sendable {
+        /// Nobody looks at it.
+        case free
+        /// It is right, and the difference is pointed out.
+        case mind
+        /// It is wrong.
+        case exact
+    }
+
+    public var letterCase: Regard
+    public var accents: Regard
+    /// Slips that are forgiven and pointed out: 0...2, and never more than one for four letters.
+    public var typos: Int
+
+    public init(letterCase: Regard = .free, accents: Regard = .mind, typos: Int = 0) {
+        self.letterCase = letterCase
+        self.accents = accents
+        self.typos = typos
+    }
+
+    /// That of an item which says nothing of it.
+    public static let usual = TextComparison()
+
+    /// Whether a learner's slip may turn one accepted text into the other, so that nobody can tell which was meant.
+    public func confuses(_ one: String, _ other: String) -> Bool {
+        let (one, other) = (TextForms(one), TextForms(other))
+        return TextSlips.count(from: one, to: other).map { $0 > 0 && $0 <= allowance(one, other) } ?? false
+    }
+
+    /// How many slips are forgiven between two texts: with fewer letters, another word would be taken for a slip.
+    func allowance(_ given: TextForms, _ accepted: TextForms) -> Int {
+        min(typos, min(given.letterCount, accepted.letterCount) / Self.lettersForTypo)
+    }
+
+    private static let lettersForTypo = 4
+}
