@@ -243,7 +243,14 @@ extension Dialogue {
         case .accept: try accept()
         case .remember: try remember()
         }
-        return .stay
+        return isStillOpen(question) ? .stay : .ask
+    }
+
+    /// False where a word on an earlier answer has taken the open question off those to ask.
+    private func isStillOpen(_ question: PracticeSession.Question?) -> Bool {
+        guard let question else { return true }
+        let open = session.question?.variant
+        return open?.item.id == question.variant.item.id && open?.seed == question.variant.seed
     }
 
     private func tell(_ phrase: Phrase) {
