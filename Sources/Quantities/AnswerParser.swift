@@ -46,7 +46,9 @@ struct AnswerParser {
         if let span = yearsWithSlash() { return try finish(span) }
         let first = try takeAmount()
         var reading: Reading
-        if let joint = takeJoint() {
+        if text.mark(position) == .plusMinus {
+            reading = try range(around: first)
+        } else if let joint = takeJoint() {
             reading = try range(from: first, joint: joint)
         } else {
             if let opening { throw text.failure(.notANumber, opening..<position) }
@@ -131,14 +133,14 @@ struct AnswerParser {
 
     // MARK: Amounts
 
-    private mutating func takeAmount() throws(ReadingFailure) -> Amount {
+    private mutating func takeAmount(isMargin: Bool = false) throws(ReadingFailure) -> Amount {
         var parser = AmountParser(text, at: position, andJoinsEnds: andJoinsEnds)
         var amount = try parser.parse()
         position = parser.position
         isApproximate = isApproximate || parser.isApproximate
         if amount.magnitude.alternative != nil { assume(.decimalMark(style.decimalMark)) }
         for assumption in parser.assumed { assume(assumption) }
-        if amount.isPercent {
+        if amount.isPercent, !(isMargin && takesShares) {
             switch text.expectation.percent {
             case .refused: throw text.failure(.percentNotExpected, amount.range)
             case .accepted where text.expectation.unit != nil: throw text.failure(.percentNotExpected, amount.range)
@@ -196,13 +198,78 @@ struct AnswerParser {
         guard text.expectation.acceptsRange else { throw text.failure(.rangeNotExpected, whole) }
         try shareUnit(&low, &high, in: whole)
         try shareScale(&low, high, in: whole)
-        guard low.magnitude.value <= high.magnitude.value else { throw text.failure(.rangeReversed, whole) }
+        guard low.magnitude.value <= high.magnitude.value else {
+            let turned = "\(text.typed(high.range))..\(text.typed(low.range))"
+            throw text.failure(.rangeReversed, whole, suggestion: position == text.count ? turned : nil)
+        }
         if text.expectation.requiresUnit && high.unit == nil && high.unitText == nil && !high.isPercent {
             throw text.failure(.unitRequired, text.count..<text.count)
         }
         return Reading(
             value: .range(low.magnitude.value, high.magnitude.value), unit: high.unit, unitText: high.unitText,
             isPercent: high.isPercent)
+    }
+
+    // MARK: A middle and a margin
+
+    /// Whether "± 10 %" is a tenth of what stands before it; where shares are asked for, it is so many points.
+    private var takesShares: Bool {
+        text.expectation.percent == .refused || text.expectation.unit != nil || text.expectation.acceptsAnyUnit
+    }
+
+    /// "16 000 ± 4000", "16 ± 4 thousand", "6650 km ± 5 %".
+    private mutating func range(around first: Amount) throws(ReadingFailure) -> Reading {
+        position += 1
+        switch text.mark(position) {
+        case .hyphen?, .dash?, .plus?, .plusMinus?: throw text.failure(.notANumber, position..<position + 1)
+        default: break
+        }
+        var middle = first
+        var margin = try takeAmount(isMargin: true)
+        let whole = first.range.lowerBound..<position
+        guard text.expectation.acceptsRange else { throw text.failure(.rangeNotExpected, whole) }
+        if margin.isPercent, takesShares, !middle.isPercent {
+            let share = margin.magnitude.value.divided(by: Rational(100))
+            guard let width = share?.multiplied(by: middle.magnitude.value.magnitude) else {
+                throw text.failure(.outOfRange, whole)
+            }
+            margin.magnitude.value = width
+            margin.isPercent = false
+            (margin.unit, margin.unitText) = (middle.unit, middle.unitText)
+        } else {
+            try shareUnit(&middle, &margin, in: whole)
+            try shareScale(&middle, withMargin: &margin, in: whole)
+        }
+        guard !margin.magnitude.value.isNegative,
+            let low = middle.magnitude.value.subtracting(margin.magnitude.value),
+            let high = middle.magnitude.value.adding(margin.magnitude.value)
+        else { throw text.failure(.outOfRange, whole) }
+        if text.expectation.requiresUnit && margin.unit == nil && margin.unitText == nil && !margin.isPercent {
+            throw text.failure(.unitRequired, text.count..<text.count)
+        }
+        return Reading(
+            value: .range(low, high), unit: margin.unit, unitText: margin.unitText, isPercent: margin.isPercent)
+    }
+
+    /// In "16 ± 4 thousand" and "16 thousand ± 4" both are thousands; in "16 thousand ± 500" each is as it stands.
+    private mutating func shareScale(
+        _ middle: inout Amount, withMargin margin: inout Amount, in whole: Range<Int>
+    ) throws(ReadingFailure) {
+        let fits: Bool
+        if !middle.magnitude.hasScale, let scale = margin.magnitude.scale,
+            middle.magnitude.value.magnitude < margin.magnitude.value
+        {
+            fits = middle.multiply(by: scale)
+        } else if !margin.magnitude.hasScale, let scale = middle.magnitude.scale,
+            let coefficient = middle.magnitude.value.magnitude.divided(by: scale),
+            margin.magnitude.value <= coefficient
+        {
+            fits = margin.multiply(by: scale)
+        } else {
+            return
+        }
+        guard fits else { throw text.failure(.outOfRange, whole) }
+        assume(.sharedScale)
     }
 
     private func shareUnit(_ low: inout Amount, _ high: inout Amount, in whole: Range<Int>) throws(ReadingFailure) {

@@ -5,7 +5,7 @@ struct Glyph: Sendable {
         case point, comma, apostrophe, arabicDecimal, arabicGroup
         /// A hyphen or minus, which may be a sign; a longer dash; more than one full stop.
         case hyphen, dash, dots
-        case plus, slash, percent, caret, times
+        case plus, plusMinus, slash, percent, caret, times
         case vulgarFraction, superscriptDigit, superscriptMinus
         case currency, approximately, greater, less
         case mark, other
@@ -105,6 +105,7 @@ struct Glyph: Sendable {
         switch scalar {
         case "−", "‐", "‑", "﹣": return (.hyphen, 0)
         case "–", "—", "‒", "―": return (.dash, 0)
+        case "±": return (.plusMinus, 0)
         case "…", "‥": return (.dots, 0)
         case "⁄", "∕": return (.slash, 0)
         case "×", "·", "⋅", "∙", "✕", "÷": return (.times, 0)

@@ -40,6 +40,11 @@ public struct NumberStyle: Sendable, Hashable {
         }
     }
 
+    /// The same words with the other decimal mark, for what else a number with two readings can mean.
+    public var withOtherMark: NumberStyle {
+        NumberStyle(vocabularyLanguage, decimalMark: decimalMark == "," ? "." : ",")
+    }
+
     var vocabularyLanguage: VocabularyLanguage { VocabularyLanguage(rawValue: language) ?? .english }
 }
 

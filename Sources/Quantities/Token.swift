@@ -60,7 +60,7 @@ struct Tokenizer {
             } else if role == .letter || role == .currency {
                 kind = takeWord(afterNumber: numberSeen)
             } else {
-                kind = .mark(takeMark(role))
+                kind = .mark(takeMark(role, afterNumber: numberSeen))
             }
             tokens.append(Token(kind: kind, range: start..<position, followsSpace: followsSpace))
             followsSpace = false
@@ -79,7 +79,7 @@ struct Tokenizer {
         throw ReadingFailure(reason: .hexadecimal, glyphs: glyphs[position..<end])
     }
 
-    private mutating func takeMark(_ role: Glyph.Role) -> Glyph.Role {
+    private mutating func takeMark(_ role: Glyph.Role, afterNumber: Bool) -> Glyph.Role {
         position += 1
         switch role {
         case .point where self.role(position) == .point:
@@ -89,6 +89,12 @@ struct Tokenizer {
             .less where self.role(position) == .other && glyphs[position].scalar == "=":
             position += 1
             return role
+        case .plus where afterNumber && glyphs[position...].prefix(2).map(\.scalar) == ["/", "-"]:
+            position += 2
+            return .plusMinus
+        case .plus where afterNumber && self.role(position) == .hyphen:
+            position += 1
+            return .plusMinus
         default: return role
         }
     }

@@ -178,7 +178,7 @@ import Testing
             1e1000000000 => ! out-of-range 0+12
             1e99999999999999999999 => ! out-of-range 0+22
             170141183460469231731687303715884105728 => ! out-of-range 0+39
-            15-12 => ! range-reversed 0+5
+            15-12 => ! range-reversed 0+5 (12..15)
             12- => ! arithmetic 0+3
             5 000 000 5 => ! bad-grouping 0+11
             """))
