@@ -39,6 +39,8 @@ public struct Review: Hashable, Sendable {
         case practice
         /// It leaves the schedule alone.
         case cram
+        /// An interval was asked for and not a figure; it leaves the schedule and the counts of answers alone.
+        case estimate
     }
 
     /// Groups the answers of one sitting.
@@ -71,12 +73,14 @@ public struct Review: Hashable, Sendable {
     public var ambiguous: String?
     /// Hints shown before the answer; the score is what their cost left of it.
     public var hints: Int
+    /// What was estimated, where an interval was asked for.
+    public var estimate: Estimate?
 
     public init(
         session: String, item: ItemID, revision: String, kind: ItemKind, language: String, seed: UInt32,
         response: String, reading: String?, score: Double, maximum: Double, verdict: Verdict, rating: Rating?,
         seconds: Double, scheduler: String, purpose: Purpose, tags: [String], ambiguous: String? = nil,
-        hints: Int = 0
+        hints: Int = 0, estimate: Estimate? = nil
     ) {
         self.session = session
         self.item = item
@@ -96,6 +100,7 @@ public struct Review: Hashable, Sendable {
         self.tags = tags
         self.ambiguous = ambiguous
         self.hints = hints
+        self.estimate = estimate
     }
 }
 

@@ -29,6 +29,12 @@ public indirect enum Misunderstanding: Equatable, Sendable {
     case partsWanted(Int, given: Int)
     /// Why the answer to one gap, counted from 1, is not understood.
     case part(Int, Misunderstanding)
+    /// One figure was given where the lowest and the highest are asked for.
+    case intervalWanted
+    /// An interval with two readings of which the first does not hold the truth.
+    case ambiguousInterval(Interval, Interval)
+    /// What stands behind `@` is no confidence that is allowed.
+    case confidenceWanted
 }
 
 extension Misunderstanding {

@@ -16,6 +16,8 @@ public struct PracticeSession: Sendable {
         public var total: Int
         /// True when it was missed before in this sitting.
         public var isRepeat: Bool
+        /// How sure an interval is to be, where one is asked for.
+        public var confidence: Confidence?
     }
 
     public enum Outcome: Sendable {
@@ -41,6 +43,8 @@ public struct PracticeSession: Sendable {
 
     public let id: String
     public let purpose: Review.Purpose
+    /// How sure intervals are to be, in a sitting that asks for them.
+    public let confidence: Confidence
     private let items: [Item]
     private let repetitions: [ItemID: Int]
     private let wanted: Language
@@ -59,11 +63,13 @@ public struct PracticeSession: Sendable {
     ///   - wanted: the language to ask in, where an item has it.
     ///   - seed: with the item and its count of reviews, decides figures and order of options.
     public init(
-        id: String, items: [Item], purpose: Review.Purpose, progress: Progress, language wanted: Language, seed: UInt64
+        id: String, items: [Item], purpose: Review.Purpose, progress: Progress, language wanted: Language, seed: UInt64,
+        confidence: Confidence = .usual
     ) {
         self.id = id
         self.items = items
         self.purpose = purpose
+        self.confidence = confidence
         self.wanted = wanted
         self.seed = seed
         acceptances = progress.acceptances
@@ -80,7 +86,8 @@ public struct PracticeSession: Sendable {
         return Question(
             variant: Variant(of: item, seed: Variant.seed(session: seed, item: item.id, repetition: repetition)),
             language: item.language(preferring: wanted), number: answers.count + 1,
-            total: answers.count + waiting.count, isRepeat: entry.attempt > 0)
+            total: answers.count + waiting.count, isRepeat: entry.attempt > 0,
+            confidence: purpose == .estimate ? confidence : nil)
     }
 
     /// Judges a response to the open question, and says what is to be written down of it.
@@ -93,6 +100,7 @@ public struct PracticeSession: Sendable {
         _ response: String, seconds: Double, hints: Int = 0, afterAsking readings: [Rational] = []
     ) -> Outcome? {
         guard let question else { return nil }
+        guard purpose != .estimate else { return estimate(question, response, seconds, hints) }
         switch question.variant.judge(response, language: question.language) {
         case .notUnderstood(let misunderstanding): return .notUnderstood(misunderstanding)
         case .graded(var grade):
@@ -118,6 +126,17 @@ public struct PracticeSession: Sendable {
             case .single(let chosen) = reading.value, readings.contains(chosen)
         else { return nil }
         return readings.first { $0 != chosen }.map(reading.canonical(of:))
+    }
+
+    private func estimate(_ question: Question, _ response: String, _ seconds: Double, _ hints: Int) -> Outcome {
+        switch question.variant.judgeEstimate(response, confidence: confidence, language: question.language) {
+        case .notUnderstood(let misunderstanding): return .notUnderstood(misunderstanding)
+        case .estimated(let grade, let estimate):
+            var review = draft(question, response: response, grade: grade, rating: nil, seconds: seconds)
+            review.estimate = estimate
+            review.hints = hints
+            return .graded(grade, review)
+        }
     }
 
     /// What is to be written down when the open question is passed over.

@@ -142,7 +142,7 @@ public struct Progress: Hashable, Sendable {
     }
 
     private mutating func tally(_ review: Review, at instant: Instant, before: MemoryTrace?, sign: Int) {
-        guard review.verdict != .skipped else { return }
+        guard review.verdict != .skipped, review.purpose != .estimate else { return }
         let day = StudyDay(of: instant, startHour: dayStartHour)
         var tally = days[day] ?? DayTally()
         tally.reviews += sign

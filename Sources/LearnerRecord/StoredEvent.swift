@@ -75,6 +75,7 @@ enum StoredEvent {
         fields["otherReading"] = review.ambiguous.map { .string($0) }
         // Left out where it says nothing, so that a line without hints stays the bytes that it always was.
         if review.hints > 0 { fields["hints"] = .integer(review.hints) }
+        fields.merge(StoredEstimate.fields(of: review.estimate)) { own, _ in own }
         return fields
     }
 
@@ -189,6 +190,13 @@ private struct Fields {
         }
     }
 
+    private func estimate() throws(Problem) -> Estimate? {
+        switch StoredEstimate.read(json) {
+        case .estimate(let estimate): return estimate
+        case .malformed(let field): throw .malformed(field)
+        }
+    }
+
     func review() throws(Problem) -> Review {
         guard let seed = json["seed"]?.integer.flatMap({ UInt32(exactly: $0) }) else { throw .malformed("seed") }
         var tags: [String] = []
@@ -206,6 +214,6 @@ private struct Fields {
             seconds: try amount("seconds", upTo: Self.longest), scheduler: try text("scheduler"),
             purpose: try word("purpose"), tags: tags,
             ambiguous: json["otherReading"] == nil ? nil : try text("otherReading"),
-            hints: try count("hints"))
+            hints: try count("hints"), estimate: try estimate())
     }
 }

@@ -3,7 +3,7 @@ import SpacedRepetition
 
 /// The shape of a snapshot on disk. It is a cache: raise the version when a field or the fold itself changes.
 enum StoredProgress {
-    static let version = 2
+    static let version = 3
 
     static func members(_ snapshot: Snapshot) -> [String: JSON] {
         let progress = snapshot.progress

@@ -19,11 +19,14 @@ public struct ScoreRow: Hashable, Sendable {
         "verdict", "rating", "seconds", "language", "seed",
     ]
 
+    /// The item's kind; `estimate` where an interval was asked for, whose score says something else.
+    private var kind: String { review.purpose == .estimate ? "estimate" : review.kind.rawValue }
+
     /// A value for each of ``columns``.
     public var values: [ReportValue] {
         [
             .text(learner), .text(review.session), .text(review.item.description), .text(review.revision),
-            .text(review.kind.rawValue), .list(review.tags), .text(at.description), .text(review.response),
+            .text(kind), .list(review.tags), .text(at.description), .text(review.response),
             review.reading.map(ReportValue.text) ?? .missing, .number(review.score), .number(review.maximum),
             .text(review.verdict.rawValue), review.ratingName.map(ReportValue.text) ?? .missing,
             .number(review.seconds), .text(review.language), .number(Double(review.seed)),
@@ -32,11 +35,14 @@ public struct ScoreRow: Hashable, Sendable {
 
     /// What only some answers have, by name; formats with a fixed set of columns leave it out.
     ///
-    /// `ambiguous` is the reading of a figure that was not taken, where there were two; `hints` counts those shown.
+    /// `ambiguous` is the reading of a figure that was not taken, where there were two; `hints` counts those shown; an
+    /// estimate has its `confidence`, a share of one, and the `truth` as it stood then.
     public var furtherValues: [String: ReportValue] {
         var values: [String: ReportValue] = [:]
         values["ambiguous"] = review.ambiguous.map(ReportValue.text)
         values["hints"] = review.hints > 0 ? .number(Double(review.hints)) : nil
+        values["confidence"] = review.estimate.map { .number($0.confidence.share) }
+        values["truth"] = review.estimate.map { .text($0.recordedTruth) }
         return values
     }
 }

@@ -13,10 +13,10 @@ public struct ScoreSummary: Hashable, Sendable {
     ]
 
     /// One row a group, in the order of the groups' names; `facility` is score over maximum, missing where nothing
-    /// was answered. Skipped answers count in their own column only.
+    /// was answered. Skipped answers count in their own column only, and estimates not at all.
     public static func rows(_ rows: [ScoreRow], by grouping: Grouping) -> [[ReportValue]] {
         var groups: [String: [Review]] = [:]
-        for row in rows {
+        for row in rows where row.review.purpose != .estimate {
             let names =
                 switch grouping {
                 case .item: [row.review.item.description]

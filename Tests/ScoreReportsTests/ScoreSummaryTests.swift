@@ -38,6 +38,17 @@ struct ScoreSummaryTests {
         #expect(skipped["facility"] == .missing)
     }
 
+    @Test func estimatesAreRowsOfTheirOwnKindAndInNoSum() {
+        var estimate = Sample.row("i", score: 1, verdict: .right)
+        estimate.review.purpose = .estimate
+        estimate.review.estimate = Estimate(confidence: .usual, recordedTruth: "6650")
+        #expect(estimate.furtherValues == ["confidence": .number(0.9), "truth": .text("6650")])
+        #expect(rows[0].furtherValues.isEmpty)
+        let kind = zip(ScoreRow.columns, estimate.values).first { $0.0 == "kind" }?.1
+        #expect(kind == .text("estimate"))
+        #expect(ScoreSummary.rows(rows + [estimate], by: .item) == ScoreSummary.rows(rows, by: .item))
+    }
+
     @Test func sumsBySitting() {
         let sittings = [
             Sample.row("i", score: 1, verdict: .right, session: "2"),

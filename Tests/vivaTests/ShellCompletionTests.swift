@@ -44,6 +44,7 @@ struct ShellCompletionTests {
         #expect(offered("check --format ") == ["json", "text"])
         #expect(offered("export scores --by s") == ["session"])
         #expect(offered("practise --kind n") == ["numeric"])
+        #expect(offered("practise --sure 9") == ["90", "95", "99"])
         #expect(offered("practise --lang ").isEmpty)
     }
 
@@ -54,6 +55,8 @@ struct ShellCompletionTests {
         #expect(offered("export ") == ["scores"])
         #expect(offered("record ") == ["merge", "path", "verify"])
         #expect(offered("help sh") == ["show"])
+        #expect(offered("stats ") == ["calibration"])
+        #expect(offered("practise --e") == ["--estimate"])
         #expect(offered("show ").isEmpty)
     }
 }

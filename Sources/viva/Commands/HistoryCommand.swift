@@ -34,11 +34,19 @@ struct HistoryCommand: VivaCommand {
                 let moment = row.at.description.prefix(16).split(separator: "T").joined(separator: " ")
                 return [
                     moment, context.wording(.verdict(row.review.verdict)),
-                    row.review.purpose == .cram
-                        ? context.wording(.cram) : row.review.rating.map { context.wording(.rating($0)) } ?? "–",
+                    standing(of: row.review, context.wording),
                     row.review.response,
                 ]
             })
+    }
+
+    /// What an answer meant for the schedule.
+    private func standing(of review: Review, _ wording: Wording) -> String {
+        if let estimate = review.estimate {
+            return wording(.estimate(.answered(percent: estimate.confidence.percent)))
+        }
+        if review.purpose == .cram { return wording(.cram) }
+        return review.rating.map { wording(.rating($0)) } ?? "–"
     }
 }
 

@@ -29,6 +29,13 @@ struct PractiseCommand: VivaCommand {
     @Flag(help: "Ask anything, and leave the schedule alone.")
     var cram = false
 
+    @Flag(help: "Ask for intervals instead of figures, and leave the schedule alone.")
+    var estimate = false
+
+    @Option(
+        help: ArgumentHelp("With --estimate: how sure your intervals are to be, 50 to 99.", valueName: "per cent"))
+    var sure: Int?
+
     @Option(help: "Only items with this tag; may be repeated.")
     var tag: [String] = []
 
@@ -41,6 +48,12 @@ struct PractiseCommand: VivaCommand {
         if let limit, limit < 1 { throw ValidationError("--limit is a number from 1.") }
         if let new, new < 0 { throw ValidationError("--new is a number from 0.") }
         if ahead && cram { throw ValidationError("--ahead counts and --cram does not: choose one.") }
+        if let sure {
+            guard estimate else { throw ValidationError("--sure goes with --estimate.") }
+            guard Confidence(percent: sure) != nil else {
+                throw ValidationError("--sure is a whole number of per cent from 50 to 99.")
+            }
+        }
     }
 
     func run(in context: Context) throws {
@@ -54,6 +67,7 @@ struct PractiseCommand: VivaCommand {
             let wanted = try ItemKind(argument: kind)
             items = items.filter { $0.kind == wanted }
         }
+        if estimate { items = items.filter(\.isEstimable) }
         let progress = try context.progress()
         let seed = context.seed
         let perDay = PracticeQueue.remainingNew(
@@ -61,14 +75,20 @@ struct PractiseCommand: VivaCommand {
         let queue = PracticeQueue(
             from: items, progress: progress, schedule: context.schedule, now: context.now,
             request: .init(
-                mode: cram ? .cram : ahead ? .ahead : .due, limit: limit, newLimit: new ?? perDay, seed: seed))
+                mode: cram ? .cram : ahead || estimate ? .ahead : .due, limit: limit,
+                newLimit: new ?? (estimate ? items.count : perDay), seed: seed))
         guard !queue.items.isEmpty else {
             explainNothing(among: items.filter { !progress.suspended.contains($0.id) }, progress, context)
             return nil
         }
+        let confidence = sure.flatMap(Confidence.init(percent:)) ?? .usual
         let session = PracticeSession(
-            id: try context.sessionID(), items: queue.items, purpose: cram ? .cram : .practice, progress: progress,
-            language: context.language, seed: seed)
+            id: try context.sessionID(), items: queue.items,
+            purpose: estimate ? .estimate : cram ? .cram : .practice, progress: progress,
+            language: context.language, seed: seed, confidence: confidence)
+        if estimate {
+            context.screen.paragraph(context.wording(.estimate(.guide(percent: confidence.percent))), style: .faint)
+        }
         var dialogue = Dialogue(context: context, session: session)
         defer { context.stores.sitting = dialogue }
         return try dialogue.run()
@@ -82,10 +102,15 @@ extension PractiseCommand {
             .min { $0.milliseconds < $1.milliseconds }
         let phrase: Phrase =
             items.isEmpty
-            ? .nothingMatches
+            ? estimate ? .estimate(.nothingFits) : .nothingMatches
             : waiting > 0 ? .newLimitReached(waiting: waiting) : .nothingDue(next: next.map(context.dayText))
         context.screen.paragraph(context.wording(phrase))
-        if context.options.json { SummaryView(summary: .empty, context: context).show() }
+        guard context.options.json else { return }
+        if estimate {
+            EstimateSummaryView(reviews: [], summary: .empty, context: context).show()
+        } else {
+            SummaryView(summary: .empty, context: context).show()
+        }
     }
 }
 

@@ -4,7 +4,8 @@ import ScoreReports
 
 /// `viva stats`: what the learner's answers come to.
 struct StatsCommand: VivaCommand {
-    static let configuration = CommandConfiguration(commandName: "stats", abstract: "Show how much you know.")
+    static let configuration = CommandConfiguration(
+        commandName: "stats", abstract: "Show how much you know.", subcommands: [CalibrationCommand.self])
 
     @OptionGroup var globals: GlobalOptions
 

@@ -35,11 +35,21 @@ struct Dialogue {
 
     /// Asks until nothing is left or the learner leaves, and shows the summary whatever happens.
     mutating func run() throws -> Ending {
-        defer { SummaryView(summary: session.summary, context: context).show() }
+        defer { showSummary() }
         while true {
             if let ending = try askAll() ?? lastWords() { return ending }
             // The learner's last words may have opened a question again.
             if session.question == nil { return .complete }
+        }
+    }
+
+    private func showSummary() {
+        if session.purpose == .estimate {
+            EstimateSummaryView(
+                reviews: session.answers.map(\.review), summary: session.summary, context: context
+            ).show()
+        } else {
+            SummaryView(summary: session.summary, context: context).show()
         }
     }
 
@@ -123,6 +133,10 @@ struct Dialogue {
         case .graded(let grade, let review):
             guard let event = try keep(.review(review)) else { return false }
             session.record(review, event: event.id)
+            if let view = EstimateView(question: question, review: review, context: context) {
+                view.show()
+                return true
+            }
             let trace = try context.progress().traces[review.item]
             VerdictView(
                 question: question, response: line, grade: grade, review: review, context: context, trace: trace,
@@ -306,6 +320,7 @@ extension Dialogue {
 
     private mutating func rate(_ rating: SessionCommand.Opinion) throws {
         guard let last = session.answers.last, last.review.verdict != .skipped else { return tell(.nothingAnswered) }
+        guard last.review.purpose != .estimate else { return tell(.estimate(.stands)) }
         guard last.review.verdict == .right else { return tell(.ratingOfWrong) }
         guard last.review.purpose == .practice else { return tell(.scheduleUntouched) }
         guard last.review.hints == 0 || rating.rating == .hard else { return tell(.textEntry(.hardAfterHint)) }
@@ -315,6 +330,7 @@ extension Dialogue {
 
     private mutating func accept() throws {
         guard let last = session.answers.last, last.review.verdict != .skipped else { return tell(.nothingAnswered) }
+        guard last.review.purpose != .estimate else { return tell(.estimate(.stands)) }
         guard last.review.verdict != .right else { return tell(.alreadyRight) }
         guard let correction = session.overruling else { return }
         try correct(correction, saying: .accepted)
@@ -326,6 +342,7 @@ extension Dialogue {
         guard let last = session.answers.last, last.review.verdict != .skipped, let item = session.lastItem else {
             return tell(.nothingAnswered)
         }
+        guard last.review.purpose != .estimate else { return tell(.estimate(.stands)) }
         guard item.canRememberAnswers else { return tell(.textEntry(.cannotRemember)) }
         guard last.isOverruled else {
             return tell(last.review.verdict == .right ? .alreadyRight : .textEntry(.sayRightFirst))

@@ -17,7 +17,9 @@ struct QuestionView {
     func show() {
         screen.show()
         let count = "\(wording.number(question.number))/\(wording.number(question.total))"
-        let topic = ([item.id.bank] + (item.tags.isEmpty ? [] : [item.tags.joined(separator: ", ")]))
+        let topic =
+            [item.id.bank] + (item.tags.isEmpty ? [] : [item.tags.joined(separator: ", ")])
+            + (question.confidence.map { [wording(.estimate(.topic(percent: $0.percent)))] } ?? [])
         let head = (question.isRepeat ? wording(.asksAgain) + " " : "") + topic.joined(separator: " · ")
         screen.paragraph(screen.isPlain ? "\(count): \(head)" : "\(count) ─ \(head)", style: .faint)
         if let trace = try? context.progress().traces[item.id], trace.revision != item.revision {
@@ -61,7 +63,7 @@ struct QuestionView {
 
     /// Says what the next hint takes, where it takes anything.
     func showHintCost() {
-        guard !item.hintCost.isZero else { return }
+        guard question.confidence == nil, !item.hintCost.isZero else { return }
         screen.paragraph(wording(.textEntry(.hintCosts(item.hintCost))), indent: 2, style: .faint)
     }
 
@@ -90,6 +92,10 @@ struct QuestionView {
         }
     }
 
+    private func unmistakable(_ interval: Interval, _ wording: Wording) -> String {
+        "\(wording.unmistakable(interval.low))–\(wording.unmistakable(interval.high))"
+    }
+
     /// Why a response was not understood, and what would be.
     func explanation(of misunderstanding: Misunderstanding) -> String {
         let wording = Wording(language: question.language)
@@ -103,6 +109,12 @@ struct QuestionView {
             return wording(.oneOptionWanted)
         case .spanWanted:
             return wording(.spanWanted)
+        case .intervalWanted:
+            return wording(.estimate(.intervalWanted))
+        case .confidenceWanted:
+            return wording(.estimate(.confidenceWanted))
+        case .ambiguousInterval(let first, let second):
+            return wording(.ambiguousNumber(unmistakable(first, wording), unmistakable(second, wording)))
         case .ambiguousNumber(let first, let second):
             return wording(.ambiguousNumber(wording.unmistakable(first), wording.unmistakable(second)))
         case .ambiguousShare(let first, let second):

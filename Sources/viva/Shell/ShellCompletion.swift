@@ -28,6 +28,7 @@ struct ShellCompletion {
         case "--kind": return ItemKind.allCases.map(\.rawValue)
         case "--tag": return shelf?.tags ?? []
         case "--format": return command == "check" ? ["json", "text"] : ["csv", "json", "jsonl"]
+        case "--sure": return ["50", "60", "70", "80", "90", "95", "99"]
         case "--by": return ["item", "session", "tag"]
         default: break
         }
@@ -41,6 +42,7 @@ struct ShellCompletion {
         case "config": return words.count == 1 ? Settings.Key.allCases.map(\.rawValue) : []
         case "export": return words.count == 1 ? ["scores"] : []
         case "record": return words.count == 1 ? ["merge", "path", "verify"] : []
+        case "stats": return words.count == 1 ? ["calibration"] : []
         case "help": return words.count == 1 ? Self.commands : []
         default: return []
         }
@@ -56,8 +58,8 @@ struct ShellCompletion {
     }
 
     private static let options: [String: [String]] = [
-        "practise": ["--ahead", "--cram", "--kind", "--limit", "--new", "--tag"],
-        "practice": ["--ahead", "--cram", "--kind", "--limit", "--new", "--tag"],
+        "practise": ["--ahead", "--cram", "--estimate", "--kind", "--limit", "--new", "--sure", "--tag"],
+        "practice": ["--ahead", "--cram", "--estimate", "--kind", "--limit", "--new", "--sure", "--tag"],
         "list": ["--tags"], "check": ["--format", "--strict"], "read": ["--unit"], "config": ["--unset"],
         "export": ["--by", "--format", "--out", "--since"],
     ]

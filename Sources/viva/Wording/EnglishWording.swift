@@ -119,6 +119,7 @@ extension Wording {
         case .resumed(let item): "\(item) is asked again."
         case .countOfItems(let items): count(items, "item", "items")
         case .label(let label): englishLabel(label)
+        case .estimate(let phrase): english(phrase)
         }
     }
 

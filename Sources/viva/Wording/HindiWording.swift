@@ -116,6 +116,7 @@ extension Wording {
         case .resumed(let item): "\(item) फिर पूछा जाएगा।"
         case .countOfItems(let items): "\(number(items)) प्रश्न"
         case .label(let label): hindiLabel(label)
+        case .estimate(let phrase): hindi(phrase)
         }
     }
 

@@ -94,6 +94,7 @@ enum Phrase {
     case resumed(String)
     case countOfItems(Int)
     case label(Label)
+    case estimate(EstimatePhrase)
 
     /// Headings of rows in `stats` and `show`.
     enum Label {

@@ -122,6 +122,7 @@ extension Wording {
         case .resumed(let item): "\(item) vuelve a preguntarse."
         case .countOfItems(let items): count(items, "pregunta", "preguntas")
         case .label(let label): spanishLabel(label)
+        case .estimate(let phrase): spanish(phrase)
         }
     }
 
