@@ -2,6 +2,8 @@
 enum LineKind: Equatable {
     case heading
     case declaration
+    /// `require`, which may turn out to be a word of the stem.
+    case constraint
     /// `- (...)` or `- [...]`
     case option
     /// `- ` and no mark
@@ -46,10 +48,13 @@ enum LineKind: Equatable {
         case UInt8(ascii: "~"): self = next(1) == UInt8(ascii: "~") ? .text : .branch
         case UInt8(ascii: ">"): self = .quotation
         case UInt8(ascii: "l") where Self.isDeclaration(start, end, bytes): self = .declaration
+        case UInt8(ascii: "r") where bytes[start..<end].starts(with: Self.require): self = .constraint
         case 0x61...0x7A: self = Self.field(start, end, bytes)
         default: self = .text
         }
     }
+
+    static let require = Array("require ".utf8)
 
     /// `[x]`, `[ ]`, `[]`, other single characters, and `[50%]`: what cannot open a language.
     private static func isBox(at place: Int, until end: Int, in bytes: [UInt8]) -> Bool {
