@@ -7,6 +7,7 @@ struct OptionClash {
     private typealias Shown = [Template.Segment]
 
     private struct Version {
+        var language: Language
         var writer: NumberWriter
         var options: [Shown]
         /// Options that read the same whatever the figures, which is reported already.
@@ -34,7 +35,7 @@ struct OptionClash {
             let options = item.options.map {
                 OptionDuplicate.shown($0.text.text.template(in: language), writer: writer, in: context)
             }
-            var version = Version(writer: writer, options: options)
+            var version = Version(language: language, writer: writer, options: options)
             var seen: Set<Shown> = []
             for (place, shown) in options.enumerated() where !seen.insert(shown).inserted {
                 version.twins.insert(place)
@@ -53,7 +54,7 @@ struct OptionClash {
             for (place, shown) in version.options.enumerated() where !version.twins.contains(place) {
                 guard let text = Self.text(shown, values, version.writer) else { continue }
                 if let first = seen[text] {
-                    report(place, first, text, values, of: item, findings: &findings)
+                    report(place, first, text, values, in: version.language, of: item, findings: &findings)
                 } else {
                     seen[text] = place
                 }
@@ -76,8 +77,8 @@ struct OptionClash {
     }
 
     private mutating func report(
-        _ place: Int, _ first: Int, _ text: String, _ values: [String: Rational], of item: ParsedItem,
-        findings: inout Findings
+        _ place: Int, _ first: Int, _ text: String, _ values: [String: Rational], in language: Language,
+        of item: ParsedItem, findings: inout Findings
     ) {
         let keys = item.keys(with: values)
         let isGrave = keys.contains(place) != keys.contains(first)
@@ -86,8 +87,15 @@ struct OptionClash {
         let (option, other) = (item.options[place], item.options[first])
         let occasion = item.occasion(values, of: option.text.placeholders + other.text.placeholders)
         findings.report(
-            .optionsMeet(occasion, text, isGrave: isGrave), at: option.text.range,
-            notes: [Finding.Note(text: "the same is shown here", range: other.text.range)])
+            .optionsMeet(occasion, text, isGrave: isGrave), at: option.text.range(in: language),
+            notes: [Finding.Note(text: "the same is shown here", range: other.text.range(in: language))])
+    }
+}
+
+extension PlacedText {
+    /// Where its version for a language stands.
+    fileprivate func range(in language: Language) -> Range<Int> {
+        text.versions.firstIndex { $0.language == language }.map { ranges[$0] } ?? range
     }
 }
 
