@@ -16,8 +16,10 @@ struct HistoryCommand: VivaCommand {
     func run(in context: Context) throws {
         // A record outlives its banks: an item that has gone can still be looked up by its full name.
         let id: ItemID
+        var found: Item?
         do {
-            id = try context.shelf().find(item).id
+            let item = try context.shelf().find(item)
+            (found, id) = (item, item.id)
         } catch {
             guard let named = ItemID(item), try context.progress().traces[named] != nil else { throw error }
             id = named
@@ -37,8 +39,18 @@ struct HistoryCommand: VivaCommand {
                     row.review.purpose == .cram
                         ? context.wording(.cram) : row.review.rating.map { context.wording(.rating($0)) } ?? "–",
                     row.review.response,
-                ]
+                ] + figures(row.review, of: found, context)
             })
+    }
+
+    /// What an item that draws figures had drawn for an answer, and the seed that `show` takes to show it again.
+    private func figures(_ review: Review, of item: Item?, _ context: Context) -> [String] {
+        guard let item, !item.variables.isEmpty else { return [] }
+        let isAsItWas = review.revision == item.revision
+        let figures =
+            isAsItWas
+            ? context.wording.figures(of: Variant(of: item, seed: review.seed)) : context.wording(.olderRevision)
+        return ["\(figures) · \(context.wording(.seed(review.seed)))"]
     }
 }
 
