@@ -102,6 +102,12 @@ import Testing
             ])
     }
 
+    @Test func aVariableWithoutAValueIsReportedOnce() {
+        expect(
+            "## a\nlet b = 0..9\nlet q = 1️⃣1 / b\nIs {q} or {q * 2} large?\n- (x if q > 1 / 2) yes\n- (x otherwise) no\n",
+            [1: .expressionInvalid])
+    }
+
     /// Even when a file has used up its time, an item whose constraints are hard to meet is not taken for unsound.
     @Test func manyItemsShareTheTime() {
         let head = "let a = 1..99\nlet b = 1..99\nrequire a * 10 < b\n"

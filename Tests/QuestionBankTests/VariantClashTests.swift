@@ -44,6 +44,37 @@ import Testing
                 "1..3", with: "1..2"))
     }
 
+    @Test func entriesToPutInOrder() {
+        let text = "## a\nlet a = 1..9\nlet b = 1..9\nWhich is smaller?\n1. {a} ha\n2. 1️⃣{b} ha\n3. {a + b + 1} ha\n"
+        expect(text, [1: .optionDuplicate])
+        #expect(first(text.replacing("1️⃣", with: ""))?.message.hasPrefix("for a = 1, b = 1 this shows the same") == true)
+        expect(text.replacing("1️⃣", with: "").replacing("Which", with: "require a < b\nWhich"))
+        expect("## a\nlet a = 1..9\nWhich is smaller?\n1. {a + 1} ha\n2. {a + 2} ha\n")
+        expect("## a\nlet a = 1..9\nWhich is smaller?\n1. {a + 1} ha\n2. 1️⃣{a + 1} ha\n", [1: .optionDuplicate])
+    }
+
+    @Test func figuresOfGapsAreCheckedOnce() {
+        let text = """
+            ## a
+            let d = 0..9
+            let half = 1️⃣1 / d
+            Twice {d} is [[twice]], and a share [[share]].
+
+            [[twice]]
+            - (x) {d * 2}
+            - ( ) {d + 1}
+            [[share]] = {half} 2 dp
+
+            """
+        expect(
+            text.replacing("Twice {d}", with: "require d != 1\nTwice {d}"),
+            [1: .expressionInvalid])
+        let sound = text.replacing("1️⃣", with: "").replacing("Twice {d}", with: "require d > 1\nTwice {d}")
+        expect(sound)
+        #expect(read(sound.replacing("require d > 1", with: "require d > 9")).codes == [.constraintUnsatisfiable])
+        #expect(read(sound.replacing("require d > 1", with: "require d != 0")).codes == [.optionDuplicate])
+    }
+
     @Test func eachLanguageIsLookedAt() {
         let text = """
             ---

@@ -1,7 +1,8 @@
 import Assessment
 import Quantities
 
-/// `option-duplicate` for options that show figures: two of them may read the same for some values only.
+/// `option-duplicate` for options, and for entries to put in order, that show figures: two of them may read the same
+/// for some values only.
 struct OptionClash {
     /// What an option shows in one language, its words folded.
     private typealias Shown = [Template.Segment]
@@ -14,26 +15,24 @@ struct OptionClash {
         var twins: Set<Int> = []
     }
 
+    private let texts: [PlacedText]
     private var versions: [Version] = []
     /// Options that were reported, and whether as an error.
     private var reported: [Int: Bool] = [:]
 
     /// Nil where every option always shows the same.
     init?(of item: ParsedItem, in context: RuleContext) {
-        guard item.options.count > 1, item.options.contains(where: { !$0.text.placeholders.isEmpty }) else {
-            return nil
-        }
+        texts = item.shape == .ordering ? item.entries.map(\.text) : item.options.map(\.text)
+        guard texts.count > 1, texts.contains(where: { !$0.placeholders.isEmpty }) else { return nil }
         var languages: [Language] = []
-        for option in item.options {
-            for language in option.text.text.languages where !languages.contains(language) {
-                languages.append(language)
-            }
+        for text in texts {
+            for language in text.text.languages where !languages.contains(language) { languages.append(language) }
         }
         if languages.isEmpty { languages = Array(context.languages.prefix(1)) }
-        for language in languages.prefix(max(1, min(8, 400 / item.options.count))) {
+        for language in languages.prefix(max(1, min(8, 400 / texts.count))) {
             let writer = NumberWriter(style: NumberStyle(for: language))
-            let options = item.options.map {
-                OptionDuplicate.shown($0.text.text.template(in: language), writer: writer, in: context)
+            let options = texts.map {
+                OptionDuplicate.shown($0.text.template(in: language), writer: writer, in: context)
             }
             var version = Version(language: language, writer: writer, options: options)
             var seen: Set<Shown> = []
@@ -81,14 +80,17 @@ struct OptionClash {
         of item: ParsedItem, findings: inout Findings
     ) {
         let keys = item.keys(with: values)
-        let isGrave = keys.contains(place) != keys.contains(first)
+        // Which of two equal entries comes first nobody can tell.
+        let isGrave = item.shape == .ordering || keys.contains(place) != keys.contains(first)
         guard reported[place] == nil || (isGrave && reported[place] == false) else { return }
         reported[place] = isGrave
-        let (option, other) = (item.options[place], item.options[first])
-        let occasion = item.occasion(values, of: option.text.placeholders + other.text.placeholders)
+        let (own, other) = (texts[place], texts[first])
+        let occasion = item.occasion(values, of: other.placeholders + own.placeholders)
+        let message: Message =
+            item.shape == .ordering ? .entriesMeet(occasion, text) : .optionsMeet(occasion, text, isGrave: isGrave)
         findings.report(
-            .optionsMeet(occasion, text, isGrave: isGrave), at: option.text.range(in: language),
-            notes: [Finding.Note(text: "the same is shown here", range: other.text.range(in: language))])
+            message, at: own.range(in: language),
+            notes: [Finding.Note(text: "the same is shown here", range: other.range(in: language))])
     }
 }
 
@@ -117,6 +119,13 @@ extension ParsedItem {
 }
 
 extension Message {
+    static func entriesMeet(_ occasion: String, _ text: String) -> Message {
+        Message(
+            .optionDuplicate,
+            "\(occasion) this shows the same as another entry, `\(text)`, so that their order cannot be told; keep such "
+                + "values out with `require`")
+    }
+
     static func optionsMeet(_ occasion: String, _ text: String, isGrave: Bool) -> Message {
         Message(
             .optionDuplicate,

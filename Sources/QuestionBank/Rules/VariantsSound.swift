@@ -133,6 +133,8 @@ enum VariantsSound {
             _ = try expression.expression.number(with: values)
             return nil
         } catch {
+            // A variable without a value is reported where it is declared.
+            if case .undefined = error { return nil }
             return .notComputable(error, for: item.described(values, of: [expression]))
         }
     }
@@ -170,6 +172,7 @@ enum VariantsSound {
             do throws(EvaluationError) {
                 if try condition.expression.holds(with: values) { holding.append(place) }
             } catch {
+                if case .undefined = error { return false }
                 findings.report(
                     .notComputable(error, for: item.described(values, of: [condition])), at: condition.range)
                 return true
