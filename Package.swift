@@ -62,7 +62,7 @@ let package = Package(
         tests(of: "ScoreReports", uses: ["Assessment"]),
         tests(
             of: "viva", uses: ["TerminalTestSupport"],
-            fixtures: ["Banks", "Faulty", "Kinds", "Misses", "Odd", "Texts", "Transcripts"]),
+            fixtures: ["Banks", "Computed", "Faulty", "Kinds", "Misses", "Odd", "Texts", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,7 @@ public indirect enum Expression: Hashable, Sendable {
         /// How many arguments it takes.
         public var arity: ClosedRange<Int> {
             switch self {
-            case .min, .max: 1...16
+            case .min, .max: 2...16
             case .abs: 1...1
             case .round: 1...2
             }
@@ -103,14 +103,13 @@ extension Expression {
         _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ values: [String: Rational]
     ) throws(EvaluationError) -> Value {
         switch operation {
+        // The right side is left alone where the left one decides: `b != 0 and a / b > 2` holds or fails for any b.
         case .and:
-            let first = try left.holds(with: values)
-            let second = try right.holds(with: values)
-            return .truth(first && second)
+            guard try left.holds(with: values) else { return .truth(false) }
+            return .truth(try right.holds(with: values))
         case .or:
-            let first = try left.holds(with: values)
-            let second = try right.holds(with: values)
-            return .truth(first || second)
+            if try left.holds(with: values) { return .truth(true) }
+            return .truth(try right.holds(with: values))
         default:
             break
         }

@@ -3,11 +3,13 @@ public import Quantities
 /// One question of a bank: its stem, how an answer is judged, and what is shown around it.
 public struct Item: Sendable {
     public var id: ItemID
-    /// Changes exactly when what is graded changes: key, options, tolerance, conditions.
+    /// Changes exactly when what is graded changes: key, options, tolerance, conditions, and the figures to draw.
     public var revision: String
     public var stem: LocalizedText
     public var answer: AnswerKey
     public var variables: [Variable] = []
+    /// Conditions that the drawn figures satisfy together.
+    public var constraints: [Expression] = []
     public var hints: [LocalizedText] = []
     /// The share of the maximum, 0...1, that each hint takes which is shown before the answer.
     public var hintCost = Rational.zero

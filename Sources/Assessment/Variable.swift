@@ -1,5 +1,4 @@
 public import Quantities
-import SpacedRepetition
 
 /// A figure that each repetition of an item draws anew.
 public struct Variable: Hashable, Sendable {
@@ -39,21 +38,5 @@ public struct Variable: Hashable, Sendable {
         case .computed: nil
         case .steps(let low, _, let step): step.multiplied(by: Rational(index)).flatMap { low.adding($0) }
         }
-    }
-}
-
-extension [Variable] {
-    /// Draws a value for each, in order; the same seed draws the same values.
-    public func drawn(seed: UInt64) -> [String: Rational] {
-        var generator = SeededGenerator(seed: seed)
-        var values: [String: Rational] = [:]
-        for variable in self {
-            if case .computed(let expression) = variable.domain {
-                values[variable.name] = try? expression.number(with: values)
-            } else if let count = variable.count, count > 0 {
-                values[variable.name] = variable.value(at: Int.random(in: 0..<count, using: &generator))
-            }
-        }
-        return values
     }
 }

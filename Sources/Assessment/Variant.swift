@@ -13,7 +13,8 @@ public struct Variant: Sendable {
     public let keys: Set<Int>
 
     public init(of item: Item, seed: UInt32) {
-        self.init(of: item, seed: seed, values: item.variables.drawn(seed: UInt64(seed)), gap: 0)
+        let values = item.variables.drawn(seed: UInt64(seed), satisfying: item.constraints)
+        self.init(of: item, seed: seed, values: values, gap: 0)
     }
 
     /// - Parameter gap: counts the gaps of a cloze item from 1; each has an order of options of its own.

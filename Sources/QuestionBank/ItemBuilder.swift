@@ -12,11 +12,14 @@ struct ItemBuilder {
     func item(_ parsed: ParsedItem) -> Item? {
         guard let stem = parsed.stem, let answer = answer(of: parsed) else { return nil }
         let variables = parsed.variables.map { Variable(name: $0.name, domain: $0.domain) }
+        let constraints = parsed.constraints.map(\.condition.expression)
         var item = Item(
             id: ItemID(bank: bank, item: parsed.id),
-            revision: Revision.of(answer, variables: variables, hintCost: parsed.hintCost?.value ?? .zero),
+            revision: Revision.of(
+                answer, variables: variables, constraints: constraints, hintCost: parsed.hintCost?.value ?? .zero),
             stem: stem.text, answer: answer, languages: languages)
         item.variables = variables
+        item.constraints = constraints
         item.hints = parsed.hints.map(\.text)
         item.hintCost = parsed.hintCost?.value ?? .zero
         item.explanation = parsed.explanation?.text

@@ -6,7 +6,9 @@ import Quantities
 /// The canonical text hashed here is a format: learners' records hold the result, so it may grow but not change.
 enum Revision {
     /// Sixteen hexadecimal digits of a 64-bit FNV-1a hash.
-    static func of(_ answer: AnswerKey, variables: [Variable], hintCost: Rational = .zero) -> String {
+    static func of(
+        _ answer: AnswerKey, variables: [Variable], constraints: [Expression] = [], hintCost: Rational = .zero
+    ) -> String {
         var hash = StableHash()
         if !hintCost.isZero { hash.combine("hint-cost \(hintCost)") }
         for variable in variables {
@@ -14,6 +16,7 @@ enum Revision {
             hash.combine(variable.name)
             combine(variable.domain, into: &hash)
         }
+        combine(constraints, into: &hash)
         combine(answer, into: &hash)
         let digits = String(hash.value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
@@ -101,6 +104,20 @@ enum Revision {
         case .computed(let expression):
             combine(expression, into: &hash)
         }
+    }
+
+    /// Constraints count as graded for the reason that domains do: they decide which figures are asked, and a seed in
+    /// the record rebuilds its variant only while they stand. Their order is the author's affair: hashes are summed.
+    private static func combine(_ constraints: [Expression], into hash: inout StableHash) {
+        guard !constraints.isEmpty else { return }
+        var sum: UInt64 = 0
+        for constraint in constraints {
+            var own = StableHash()
+            combine(constraint, into: &own)
+            sum &+= own.value
+        }
+        hash.combine("require")
+        hash.combine(sum)
     }
 
     /// The order of options is the author's affair: the hashes of options are summed.

@@ -33,6 +33,27 @@ import Testing
         }
     }
 
+    @Test func theRightSideIsLeftAloneWhereTheLeftOneDecides() throws {
+        let quotient = Expression.binary(.divide, .variable("d"), .variable("zero"))
+        let isLarge = Expression.binary(.greater, quotient, .number(2))
+        let isZero = Expression.binary(.equal, .variable("zero"), .number(0))
+        #expect(try !Expression.binary(.and, .not(isZero), isLarge).holds(with: values))
+        #expect(try Expression.binary(.or, isZero, isLarge).holds(with: values))
+        #expect(throws: EvaluationError.divisionByZero) {
+            try Expression.binary(.and, isLarge, .not(isZero)).holds(with: values)
+        }
+        #expect(try Expression.binary(.and, .not(isZero), isLarge).holds(with: ["d": 9, "zero": 4]))
+        #expect(try !Expression.binary(.or, isZero, isLarge).holds(with: ["d": 9, "zero": 5]))
+    }
+
+    @Test func whatDoesNotFitIsOutOfRange() {
+        let large = Expression.number(Rational.powerOfTen(30) ?? 0)
+        #expect(throws: EvaluationError.outOfRange) { try Expression.binary(.multiply, large, large).number(with: [:]) }
+        #expect(throws: EvaluationError.outOfRange) {
+            try Expression.call(.round, [.variable("d"), .binary(.divide, .number(1), .number(2))]).number(with: values)
+        }
+    }
+
     @Test func everySeedDrawsFromTheDomain() {
         let variables = [
             Variable(name: "d", domain: .steps(low: Rational(20), high: Rational(90), step: Rational(5))),

@@ -43,6 +43,19 @@ import Testing
         #expect(revision("Q?\n= \"baykov\"\ncase: exact\n") != revision("Q?\n= \"Baykov\"\ncase: exact\n"))
     }
 
+    @Test func constraintsAreGraded() {
+        let item = "let a = 1..9\nlet b = 1..9\nREQUIRE{a} and {b}?\n= {a + b}\n"
+        func revision(_ constraints: String) -> String? { self.revision(item.replacing("REQUIRE", with: constraints)) }
+        let free = revision("")
+        #expect(free == "987716c43133ce47")
+        let bound = revision("require a < b\n")
+        #expect(bound != free)
+        #expect(bound != revision("require a <= b\n"))
+        #expect(bound != revision("require a < b\nrequire a != 5\n"))
+        #expect(revision("require a < b\nrequire a != 5\n") == revision("require a != 5\nrequire a < b\n"))
+        #expect(revision("require 1 < a < b\n") == revision("require 1 < a and a < b\n"))
+    }
+
     @Test func twoWaysToWriteOneKeyAreOneRevision() {
         #expect(revision("Q?\n= 5 ± 1\n") == revision("Other?\n= 5 +- 1\n"))
     }

@@ -10,7 +10,7 @@ struct WordingTests {
 
     private static let labels: [Phrase.Label] = [
         .reviews, .items, .seen, .right, .retention, .studyDays, .today, .newToday, .timeSpent, .suspended, .key,
-        .explanation, .hints, .tags, .memory, .due, .stability, .difficulty, .recall, .lapses,
+        .explanation, .hints, .tags, .memory, .due, .stability, .difficulty, .recall, .lapses, .figures,
     ]
 
     private static let samples: [Phrase] =
@@ -28,7 +28,8 @@ struct WordingTests {
             .nothingAnsweredInSession, .nothingDue(next: nil), .nothingDue(next: "x"), .nothingMatches,
             .newLimitReached(waiting: 1), .newLimitReached(waiting: 2), .dueCount(due: 1, new: 1),
             .dueCount(due: 2, new: 0), .dueNow, .dueOn("2026-11-21"), .neverSeen, .suspendedMark, .itemsLeftOut(1),
-            .itemsLeftOut(2), .nothingFound("x"), .noHistory("b/i"), .cram, .suspended("b/i"), .resumed("b/i"),
+            .itemsLeftOut(2), .nothingFound("x"), .noHistory("b/i"), .seed(7), .olderRevision, .variantOutdated, .cram,
+            .suspended("b/i"), .resumed("b/i"),
             .countOfItems(1), .countOfItems(2),
         ] + Rating.allCases.map(Phrase.rated) + Rating.allCases.map(Phrase.rating)
         + Verdict.allCases.map(Phrase.verdict)

@@ -4,6 +4,7 @@ extension Diagnostic {
         case answerUnreadable = "answer-unreadable"
         case bankDuplicate = "bank-duplicate"
         case bracketUnclosed = "bracket-unclosed"
+        case constraintUnsatisfiable = "constraint-unsatisfiable"
         case digitsMixed = "digits-mixed"
         case encodingInvalid = "encoding-invalid"
         case expressionInvalid = "expression-invalid"
@@ -37,6 +38,7 @@ extension Diagnostic {
         case allOfTheAbove = "all-of-the-above"
         case branchOverlapsKey = "branch-overlaps-key"
         case branchShadowed = "branch-shadowed"
+        case constraintNarrow = "constraint-narrow"
         case controlCharacters = "control-characters"
         case entriesMisnumbered = "entries-misnumbered"
         case feedbackMissing = "feedback-missing"
@@ -56,7 +58,8 @@ extension Diagnostic {
         /// How grave such a finding is unless its message says otherwise.
         public var severity: Severity {
             switch self {
-            case .answerUnreadable, .bankDuplicate, .bracketUnclosed, .digitsMixed, .encodingInvalid,
+            case .answerUnreadable, .bankDuplicate, .bracketUnclosed, .constraintUnsatisfiable, .digitsMixed,
+                .encodingInvalid,
                 .expressionInvalid, .fieldDuplicate, .fieldInvalid, .fieldUnknown, .fileUnreadable, .frontMatterInvalid,
                 .gapMissing, .gapUndefined, .idDuplicate, .idMissing, .keyCount, .keyMissing, .languageUnknown,
                 .numberAmbiguousInKey,
@@ -64,7 +67,8 @@ extension Diagnostic {
                 .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,
                 .variableUndefined:
                 .error
-            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .controlCharacters, .entriesMisnumbered,
+            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .constraintNarrow, .controlCharacters,
+                .entriesMisnumbered,
                 .feedbackMissing,
                 .figuresDiffer, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,

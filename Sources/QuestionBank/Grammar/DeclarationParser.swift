@@ -27,6 +27,9 @@ struct DeclarationParser {
         place += 1
         while place < end, bytes[place] == 0x20 { place += 1 }
         let value = place..<end
+        if let quote = bytes[value].firstIndex(where: { $0 == UInt8(ascii: "\"") }) {
+            throw .init(message: .figuresOnly, range: quote..<end)
+        }
         if let dots = rangeMark(in: value) {
             return ParsedItem.Variable(name: name, nameRange: nameRange, domain: try steps(value, dots: dots))
         }
@@ -36,7 +39,7 @@ struct DeclarationParser {
             for part in parts { values.append(try constant(part)) }
             return ParsedItem.Variable(name: name, nameRange: nameRange, domain: .list(values))
         }
-        let placed = try ExpressionParser.parse(value, in: bytes, style: style, wanted: .number)
+        let placed = try number(value)
         return ParsedItem.Variable(
             name: name, nameRange: nameRange, domain: .computed(placed.expression), expression: placed)
     }
@@ -60,7 +63,17 @@ struct DeclarationParser {
         }
         let high = try constant((dots + 2)..<highEnd)
         guard step > Rational(0) else { throw .init(message: .stepNotPositive, range: stepRange) }
-        guard low <= high else { throw .init(message: .rangeInverted, range: range) }
+        guard low <= high else {
+            let ends = [(dots + 2)..<highEnd, range.lowerBound..<dots].map { end in
+                String(decoding: bytes[end], as: UTF8.self).filter { $0 != " " }
+            }
+            let turned = ends.joined(separator: "..")
+            throw .init(
+                message: .rangeInverted, range: range,
+                fix: Finding.Fix(
+                    label: "write \(turned)", range: range.lowerBound..<highEnd,
+                    replacement: turned + (highEnd < range.upperBound ? " " : "")))
+        }
         guard let count = high.subtracting(low)?.divided(by: step), count < Self.mostValues else {
             throw .init(message: .tooManyValues, range: range)
         }
@@ -98,8 +111,35 @@ struct DeclarationParser {
             && place > range.lowerBound && (0x30...0x39).contains(bytes[place - 1])
     }
 
+    private func number(_ range: Range<Int>) throws(ExpressionParser.Failure) -> PlacedExpression {
+        do throws(ExpressionParser.Failure) {
+            return try ExpressionParser.parse(range, in: bytes, style: style, wanted: .number)
+        } catch {
+            guard let unit = unit(in: range) else { throw error }
+            throw .init(message: .unitInVariable(String(decoding: bytes[unit].prefix(40), as: UTF8.self)), range: unit)
+        }
+    }
+
+    /// The word after a figure.
+    private func unit(in range: Range<Int>) -> Range<Int>? {
+        var place = range.lowerBound
+        func skipSpace() { while place < range.upperBound, bytes[place] == UInt8(ascii: " ") { place += 1 } }
+        skipSpace()
+        if place < range.upperBound, bytes[place] == UInt8(ascii: "-") { place += 1 }
+        let figure = try? KeyNumber.read(
+            at: place, until: range.upperBound, in: bytes, style: style, allowsComma: false, allowsFraction: false)
+        guard let figure else { return nil }
+        place = figure.range.upperBound
+        skipSpace()
+        let start = place
+        while place < range.upperBound, bytes[place] >= 0x80 || ExpressionParser.isNameStart(bytes[place]) {
+            place += 1
+        }
+        return start == place ? nil : start..<place
+    }
+
     private func constant(_ range: Range<Int>) throws(ExpressionParser.Failure) -> Rational {
-        let placed = try ExpressionParser.parse(range, in: bytes, style: style, wanted: .number)
+        let placed = try number(range)
         if let use = placed.uses.first {
             throw .init(message: .constantWanted(use.name), range: use.range)
         }
@@ -116,7 +156,7 @@ extension Message {
     }
 
     static var stepNotPositive: Message {
-        Message(.expressionInvalid, "the step must be greater than zero")
+        Message(.expressionInvalid, "the step must be greater than zero; a range is written upwards, `1..9 step 2`")
     }
 
     static var tooManyValues: Message {
@@ -124,6 +164,19 @@ extension Message {
     }
 
     static func constantWanted(_ name: String) -> Message {
-        Message(.expressionInvalid, "`\(name)` is a variable, and figures must stand here")
+        Message(
+            .expressionInvalid,
+            "`\(name)` is a variable, and figures must stand here; a line `require` ties variables together")
+    }
+
+    static var figuresOnly: Message {
+        Message(.expressionInvalid, "a variable holds figures, not texts; write an item for each text")
+    }
+
+    static func unitInVariable(_ unit: String) -> Message {
+        Message(
+            .expressionInvalid,
+            "a variable is a bare figure; write `\(unit)` where it is shown and after the key, and all its values in one"
+                + " unit")
     }
 }

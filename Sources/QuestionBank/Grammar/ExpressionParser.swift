@@ -35,11 +35,13 @@ struct PlacedExpression {
 
 /// Reads what stands in braces, after `let name =` and after `x if`.
 ///
-/// Precedence, loosest first: or; and; not; comparison; + -; * /; sign.
+/// Precedence, loosest first: or; and; not; comparison; + -; * /; sign. The right side of `and` and `or` counts only
+/// where the left one does not decide.
 struct ExpressionParser {
     struct Failure: Error {
         var message: Message
         var range: Range<Int>
+        var fix: Finding.Fix?
     }
 
     enum Wanted {
@@ -125,16 +127,37 @@ struct ExpressionParser {
         return Part(expression: .not(inner.expression), isCondition: true, start: start)
     }
 
+    /// `1 < a <= 5` is `1 < a and a <= 5`: a chain that goes one way reads as it does in mathematics.
     private mutating func comparison() throws(Failure) -> Part {
-        let left = try sum()
-        guard let operation = takeComparison() else { return left }
-        let right = try sum()
-        let result = try combine(operation, left, right, ofConditions: false)
-        let after = place
-        if takeComparison() != nil {
-            throw Failure(message: .comparisonChained, range: left.start..<after)
+        var left = try sum()
+        guard var operation = takeComparison() else { return left }
+        var chain: Part?
+        var direction = operation.direction
+        while true {
+            let before = size
+            let right = try sum()
+            let sizeOfRight = size - before
+            let afterRight = place
+            let link = try combine(operation, left, right, ofConditions: false)
+            let whole = try chain.map { first throws(Failure) in try combine(.and, first, link, ofConditions: true) }
+            let result = whole ?? link
+            guard let next = takeComparison() else { return result }
+            guard let common = direction?.joined(with: next.direction) else {
+                throw unchained(right, until: afterRight, from: result.start)
+            }
+            // The figure in the middle is evaluated twice.
+            try count(sizeOfRight)
+            (chain, left, operation, direction) = (result, right, next, common)
         }
-        return result
+    }
+
+    private func unchained(_ middle: Part, until after: Int, from start: Int) -> Failure {
+        var end = after
+        while end > middle.start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        let figure = String(decoding: bytes[middle.start..<end], as: UTF8.self)
+        return Failure(
+            message: .comparisonUnchained(figure), range: start..<end,
+            fix: Finding.Fix(label: "compare `\(figure)` twice", range: end..<end, replacement: " and \(figure)"))
     }
 
     private mutating func sum() throws(Failure) -> Part {
@@ -198,7 +221,8 @@ struct ExpressionParser {
             {
                 place = number.range.upperBound
                 try count()
-                return Part(expression: .number(number.value), isCondition: false, start: start)
+                let value = try takePercent() ? hundredth(of: number) : number.value
+                return Part(expression: .number(value), isCondition: false, start: start)
             }
         } catch let failure as KeyNumber.Failure {
             throw Failure(message: failure.message, range: failure.range)
@@ -217,6 +241,34 @@ struct ExpressionParser {
         return Part(expression: .variable(name), isCondition: false, start: start)
     }
 
+    /// `%` after a figure; what follows must not read it as a remainder.
+    private mutating func takePercent() throws(Failure) -> Bool {
+        let before = place
+        skipSpace()
+        let sign = place
+        guard take("%") else {
+            place = before
+            return false
+        }
+        let after = place
+        skipSpace()
+        let isOperand = place < end && (bytes[place] == UInt8(ascii: "(") || Self.isNamePart(bytes[place]))
+        if isOperand,
+            takeName().map({ !Self.reserved.contains($0) || Expression.Function(rawValue: $0) != nil }) ?? true
+        {
+            throw Failure(message: .percentMisplaced, range: sign..<after)
+        }
+        place = after
+        return true
+    }
+
+    private func hundredth(of number: KeyNumber) throws(Failure) -> Rational {
+        guard let value = number.value.divided(by: Rational(100)) else {
+            throw Failure(message: .figureOutOfRange, range: number.range)
+        }
+        return value
+    }
+
     private mutating func call(_ name: String, from start: Int) throws(Failure) -> Part {
         guard let function = Expression.Function(rawValue: name) else {
             let near = Spelling.nearest(to: name, among: Expression.Function.allCases.map(\.rawValue))
@@ -233,7 +285,7 @@ struct ExpressionParser {
         } while take(",") || take(";")
         guard take(")") else { throw unclosed(from: start + name.utf8.count) }
         guard function.arity.contains(arguments.count) else {
-            throw Failure(message: .arityWrong(function), range: start..<place)
+            throw Failure(message: .arityWrong(function, style: style), range: start..<place)
         }
         try count()
         return Part(expression: .call(function, arguments), isCondition: false, start: start)
@@ -260,6 +312,9 @@ struct ExpressionParser {
 
     // MARK: Tokens
 
+    /// How other notations write what is a word here.
+    private static let wordOfSign = [UInt8(ascii: "&"): "and", UInt8(ascii: "|"): "or", UInt8(ascii: "!"): "not "]
+
     static let reserved: Set<String> = ["and", "or", "not", "if", "otherwise", "step", "min", "max", "abs", "round"]
 
     private mutating func nested() throws(Failure) {
@@ -269,8 +324,8 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func count() throws(Failure) {
-        size += 1
+    private mutating func count(_ parts: Int = 1) throws(Failure) {
+        size += parts
         if size > Self.largestSize { throw Failure(message: .expressionTooLong, range: place..<min(place + 1, end)) }
     }
 
@@ -333,6 +388,16 @@ struct ExpressionParser {
 
     private func unexpected() -> Failure {
         guard place < end else { return Failure(message: .expressionIncomplete, range: end..<end) }
+        if bytes[place] == UInt8(ascii: "%") {
+            return Failure(message: .percentMisplaced, range: place..<(place + 1))
+        }
+        if let word = Self.wordOfSign[bytes[place]] {
+            let isDouble = place + 1 < end && bytes[place + 1] == bytes[place]
+            let range = place..<(place + (isDouble ? 2 : 1))
+            let fix = Finding.Fix(label: "write \(word)", range: range, replacement: word)
+            return Failure(
+                message: .signIsWord(String(decoding: bytes[range], as: UTF8.self), word), range: range, fix: fix)
+        }
         var next = place + 1
         while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
         if Self.isNameStart(bytes[place]) { while next < end, Self.isNamePart(bytes[next]) { next += 1 } }
@@ -346,62 +411,30 @@ struct ExpressionParser {
     }
 }
 
-extension Message {
-    static var expressionEmpty: Message {
-        Message(.expressionInvalid, "an expression should stand here, such as `d * 2`")
-    }
+extension Expression.BinaryOperator {
+    /// Where a chain of comparisons leads.
+    fileprivate enum Direction {
+        case level
+        case up
+        case down
 
-    static var expressionIncomplete: Message {
-        Message(.expressionInvalid, "the expression breaks off here; a figure or a variable should follow")
-    }
-
-    static var expressionTooDeep: Message {
-        Message(.expressionInvalid, "brackets nest too deep here; compute a part with `let` first")
-    }
-
-    static var expressionTooLong: Message {
-        Message(.expressionInvalid, "this expression is too long; compute a part with `let` first")
-    }
-
-    static var conditionWanted: Message {
-        Message(.expressionInvalid, "a condition should stand here, such as `d > 50`, and this is a figure")
-    }
-
-    static var numberWanted: Message {
-        Message(.expressionInvalid, "a figure should stand here, and this is a condition")
-    }
-
-    static var comparisonChained: Message {
-        Message(.expressionInvalid, "comparisons do not chain; write `a < b and b < c`")
-    }
-
-    static func wordReserved(_ word: String) -> Message {
-        Message(.expressionInvalid, "`\(word)` has a meaning of its own in expressions and names no variable")
-    }
-
-    static func functionUnknown(_ name: String, near: String?) -> Message {
-        Message(
-            .expressionInvalid,
-            "there is no function `\(name)`; "
-                + (near.map { "did you mean `\($0)`?" } ?? "there are min, max, round, abs"))
-    }
-
-    static func arityWrong(_ function: Expression.Function) -> Message {
-        let wanted =
-            switch function {
-            case .min, .max: "1 to 16 figures"
-            case .abs: "one figure"
-            case .round: "a figure and, if need be, its decimal places"
+        /// The direction of a chain that goes on like this; nil where it would turn back.
+        func joined(with other: Direction?) -> Direction? {
+            switch (self, other) {
+            case (_, nil), (.up, .down?), (.down, .up?): nil
+            case (.level, let other?): other
+            case (let own, _): own
             }
-        return Message(.expressionInvalid, "`\(function.rawValue)` takes \(wanted)")
+        }
     }
 
-    static func expressionUnexpected(_ text: String) -> Message {
-        Message(.expressionInvalid, "`\(text)` cannot stand here in an expression")
-    }
-
-    static func bracketUnclosed(_ bracket: String) -> Message {
-        let closing = ["(": ")", "{": "}", "[": "]", "\"": "\"", "“": "”", "«": "»"][bracket] ?? bracket
-        return Message(.bracketUnclosed, "`\(bracket)` is never closed on this line; add `\(closing)`")
+    /// Nil for what does not chain.
+    fileprivate var direction: Direction? {
+        switch self {
+        case .less, .lessOrEqual: .up
+        case .greater, .greaterOrEqual: .down
+        case .equal: .level
+        default: nil
+        }
     }
 }

@@ -107,7 +107,7 @@ extension ItemParser {
             namesSeen[variable.name] = variable.nameRange
             item.variables.append(variable)
         } catch {
-            findings.report(error.message, at: error.range)
+            findings.report(error.message, at: error.range, fix: error.fix)
             item.areVariablesWhole = false
         }
     }

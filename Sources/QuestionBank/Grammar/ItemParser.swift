@@ -136,6 +136,8 @@ struct ItemParser {
             close()
             construct = .declaration
             readDeclaration(line)
+        case .constraint:
+            readConstraint(line)
         case .option:
             if let entryAbove, !hasAnswers, !isAfterBlank { reportUnmarked(entryAbove) }
             begin(.option)

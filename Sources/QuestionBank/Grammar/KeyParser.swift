@@ -138,7 +138,7 @@ struct KeyParser {
             placed.range = start..<place
             return placed
         } catch {
-            throw Failure(message: error.message, range: error.range)
+            throw Failure(message: error.message, range: error.range, fix: error.fix)
         }
     }
 

@@ -2,6 +2,8 @@
 enum LineKind: Equatable {
     case heading
     case declaration
+    /// `require`, which may turn out to be a word of the stem.
+    case constraint
     /// `- (...)` or `- [...]`
     case option
     /// `- ` and no mark
@@ -46,15 +48,20 @@ enum LineKind: Equatable {
         case UInt8(ascii: "~"): self = next(1) == UInt8(ascii: "~") ? .text : .branch
         case UInt8(ascii: ">"): self = .quotation
         case UInt8(ascii: "l") where Self.isDeclaration(start, end, bytes): self = .declaration
+        case UInt8(ascii: "r") where bytes[start..<end].starts(with: Self.require): self = .constraint
         case 0x61...0x7A: self = Self.field(start, end, bytes)
         default: self = .text
         }
     }
 
-    /// `[x]`, `[ ]`, `[]`, other single characters, and `[50%]`: what cannot open a language.
+    static let require = Array("require ".utf8)
+
+    /// `[x]`, `[ ]`, `[]`, other single characters, `[50%]` and `[x if ...]`: what cannot open a language.
     private static func isBox(at place: Int, until end: Int, in bytes: [UInt8]) -> Bool {
         guard bytes[place] == UInt8(ascii: "[") else { return false }
-        let close = bytes[(place + 1)..<end].prefix(14).firstIndex(of: UInt8(ascii: "]"))
+        let inside = bytes[(place + 1)..<end]
+        if inside.starts(with: "x if".utf8) || inside.starts(with: "x otherwise".utf8) { return true }
+        let close = inside.prefix(14).firstIndex(of: UInt8(ascii: "]"))
         guard let close else { return false }
         let inner = bytes[(place + 1)..<close].filter { $0 != UInt8(ascii: " ") }
         return inner.count < 2 && close < place + 4 || inner.last == UInt8(ascii: "%")

@@ -96,7 +96,7 @@ extension ItemParser {
                 (start + 2)..<end, in: bytes, style: syntax.numbers, wanted: .condition)
             return .when(condition)
         } catch {
-            findings.report(error.message, at: error.range)
+            findings.report(error.message, at: error.range, fix: error.fix)
             return nil
         }
     }

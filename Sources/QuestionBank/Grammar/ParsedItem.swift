@@ -21,6 +21,13 @@ struct ParsedItem {
         var expression: PlacedExpression?
     }
 
+    /// A line `require CONDITION`.
+    struct Constraint {
+        var condition: PlacedExpression
+        /// How many variables are declared above it, and so may be named in it.
+        var variablesAbove: Int
+    }
+
     struct Option {
         enum Key {
             case always
@@ -57,6 +64,7 @@ struct ParsedItem {
         func answers(in item: ParsedItem) -> ParsedItem {
             var answers = answers
             answers.variables = item.variables
+            answers.constraints = item.constraints
             answers.areVariablesWhole = item.areVariablesWhole
             answers.areAnswersWhole = item.areAnswersWhole
             return answers
@@ -105,6 +113,7 @@ struct ParsedItem {
     var stem: PlacedText?
     var shape: Shape?
     var variables: [Variable] = []
+    var constraints: [Constraint] = []
     var options: [Option] = []
     var numbers: [NumericBranch] = []
     var texts: [TextBranch] = []
@@ -126,7 +135,7 @@ struct ParsedItem {
     var hintCost: Field<Rational>?
     /// False when a line of answers could not be read: rules that count answers would only repeat that.
     var areAnswersWhole = true
-    /// False when a `let` could not be read.
+    /// False when a `let` or a `require` could not be read.
     var areVariablesWhole = true
 
     /// Visits every text that learners read, the stem first.

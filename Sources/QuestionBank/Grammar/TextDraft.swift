@@ -212,7 +212,7 @@ struct TextDraft {
             placeholders.append(expression)
             pieces[pieces.count - 1].segments.append(.value(expression.expression))
         } catch {
-            findings.report(error.message, at: error.range)
+            findings.report(error.message, at: error.range, fix: error.fix)
             // Something must stand here, lest the text count as empty.
             append(bytes[start..<(close + 1)])
         }

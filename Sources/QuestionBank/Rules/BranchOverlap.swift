@@ -5,13 +5,13 @@ import Quantities
 /// later one inside it is never reached.
 enum BranchOverlap {
     /// More branches than these are compared with nothing.
-    private static let most = 40
+    static let most = 40
 
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         if item.shape == .text { checkTexts(item, findings: &findings) }
         guard item.areAnswersWhole, item.numbers.count > 1 else { return }
         let branches = item.numbers.prefix(most)
-        let spans = branches.map { span(of: $0, in: item) }
+        let spans = branches.map { $0.isComputed ? nil : span(of: $0, in: item, with: [:]) }
         for later in branches.indices {
             for earlier in 0..<later {
                 guard let first = spans[earlier], let second = spans[later] else { continue }
@@ -20,32 +20,36 @@ enum BranchOverlap {
         }
     }
 
-    private static func report(
+    /// Reports the later of two branches where the earlier one takes from it, and says whether it does.
+    ///
+    /// - Parameter occasion: the values with which it does; nil for branches without variables.
+    static func report(
         _ earlier: Int, _ later: Int, _ first: NumericBranch.Span, _ second: NumericBranch.Span, in item: ParsedItem,
-        findings: inout Findings
+        for occasion: String? = nil, findings: inout Findings
     ) -> Bool {
         let one = item.numbers[earlier]
         let other = item.numbers[later]
         let note = [Finding.Note(text: "the earlier answer is here", range: one.range)]
         if first.covers(second) {
             if one.isKey, !other.isKey, one.toleranceRange != nil, second.center != nil {
-                findings.report(.toleranceCovers, at: other.range, notes: note)
+                findings.report(.toleranceCovers(occasion), at: other.range, notes: note)
             } else if !(one.isKey && other.isKey) {
                 // A key may well be given again in another unit.
-                findings.report(.branchShadowed, at: other.range, notes: note)
+                findings.report(.branchShadowed(occasion), at: other.range, notes: note)
             }
             return true
         }
         guard one.isKey != other.isKey, first.meets(second) else { return false }
-        findings.report(.branchOverlaps, at: other.range, notes: note)
+        findings.report(.branchOverlaps(occasion), at: other.range, notes: note)
         return true
     }
 
-    /// In the unit of the first key; nil where it depends on variables.
-    private static func span(of branch: ParsedItem.NumericBranch, in item: ParsedItem) -> NumericBranch.Span? {
-        guard branch.target.expressions.allSatisfy(\.uses.isEmpty) else { return nil }
+    /// In the unit of the first key; nil where it cannot be computed or converted.
+    static func span(
+        of branch: ParsedItem.NumericBranch, in item: ParsedItem, with values: [String: Rational]
+    ) -> NumericBranch.Span? {
         let plain = NumericBranch(target: branch.target.plain)
-        guard var span = try? plain.span(with: [:]) else { return nil }
+        guard var span = try? plain.span(with: values) else { return nil }
         guard let unit = branch.unit, let wanted = item.numbers.first(where: { $0.isKey && $0.unit != nil })?.unit,
             unit != wanted
         else { return span }
@@ -74,6 +78,11 @@ enum BranchOverlap {
             }
         }
     }
+}
+
+extension ParsedItem.NumericBranch {
+    /// Whether it depends on variables.
+    var isComputed: Bool { target.expressions.contains { !$0.uses.isEmpty } }
 }
 
 extension NumericBranch.Span {
@@ -108,21 +117,29 @@ extension NumericBranch.Span {
 }
 
 extension Message {
-    static var toleranceCovers: Message {
+    static func toleranceCovers(_ occasion: String?) -> Message {
         Message(
             .toleranceCoversDistractor,
-            "the key's tolerance takes this figure in, so it counts as right; narrow the tolerance or move this line up"
-        )
+            prefix(occasion) + "the key's tolerance takes this figure in, so it counts as right; "
+                + (occasion == nil
+                    ? "narrow the tolerance or move this line up"
+                    : "narrow the tolerance, or keep such values out with `require`"))
     }
 
-    static var branchShadowed: Message {
+    static func branchShadowed(_ occasion: String?) -> Message {
         Message(
-            .branchShadowed, "an earlier answer takes in all of this one, which is never reached; move this line up")
+            .branchShadowed,
+            prefix(occasion) + "an earlier answer takes in all of this one, which is never reached; "
+                + (occasion == nil ? "move this line up" : "keep such values out with `require`"))
     }
 
-    static var branchOverlaps: Message {
-        Message(.branchOverlapsKey, "some figures are both in this answer and in an earlier one, which wins; part them")
+    static func branchOverlaps(_ occasion: String?) -> Message {
+        Message(
+            .branchOverlapsKey,
+            prefix(occasion) + "some figures are both in this answer and in an earlier one, which wins; part them")
     }
+
+    private static func prefix(_ occasion: String?) -> String { occasion.map { $0 + " " } ?? "" }
 
     static func textShadowed(_ text: String) -> Message {
         Message(.branchShadowed, "`\(text)` is accepted by an earlier answer, which wins; drop one of them")

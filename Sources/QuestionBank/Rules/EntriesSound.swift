@@ -43,12 +43,17 @@ enum EntriesSound {
         findings.report(.pairsFew, at: first.mark)
     }
 
+    /// Unlike the source that people read, it tells one computed figure from another.
+    private static func form(of template: Template) -> String {
+        template.segments.map { if case .text(let text) = $0 { text } else { "\($0)" } }.joined()
+    }
+
     private static func checkRepeats(_ texts: [(LocalizedText, ParsedItem.Entry)], findings: inout Findings) {
         var seen: [String: ParsedItem.Entry] = [:]
         for (text, entry) in texts {
             var isReported = false
             for version in text.versions where !version.text.segments.isEmpty {
-                let words = FoldedText.folded(version.text.source)
+                let words = FoldedText.folded(form(of: version.text))
                 let form = "\(version.language?.description ?? "*") \(words)"
                 if let first = seen[form], !isReported {
                     isReported = true

@@ -38,6 +38,29 @@ enum OptionDuplicate {
         return figure(folded, style: context.front.syntax.numbers).map { "#\($0)" } ?? folded
     }
 
+    /// What a template shows, ready to be compared: words folded, a constant that is one figure as the writer writes it.
+    static func shown(_ template: Template, writer: NumberWriter, in context: RuleContext) -> [Template.Segment] {
+        let segments = template.segments
+        if segments.count == 1, case .text(let text) = segments[0] {
+            let folded = folded(text)
+            let figure = figure(folded, style: context.front.syntax.numbers)
+            return [.text(figure.map { written($0, by: writer) } ?? folded)]
+        }
+        return segments.enumerated().map { place, segment in
+            guard case .text(let text) = segment else { return segment }
+            // Inner spaces part words from figures.
+            let (start, end) = (place > 0 && text.first == " ", place + 1 < segments.count && text.last == " ")
+            let words = folded(text)
+            return .text(words.isEmpty ? (start || end ? " " : "") : (start ? " " : "") + words + (end ? " " : ""))
+        }
+    }
+
+    /// A figure as learners see it, with plain spaces.
+    static func written(_ figure: Rational, by writer: NumberWriter) -> String {
+        let text = writer.write(figure, significantFigures: 8)
+        return text.utf8.allSatisfy { $0 < 0x80 } ? text : String(text.map { $0 == "\u{A0}" ? " " : $0 })
+    }
+
     /// In lower case, without space and marks at the ends, with single spaces between words.
     private static func folded(_ text: String) -> String {
         let bytes = text.utf8

@@ -63,11 +63,13 @@ enum Rules {
         // By index, since an item is large and a copy of each would be counted.
         for index in items.indices {
             for check in checks { check(items[index], context, &findings) }
-            VariantsSound.check(items[index], in: context, budget: &budget, findings: &findings)
+            VariantsSound.check(
+                items[index], in: context, scrutiny: scrutiny, budget: &budget, findings: &findings)
             for gap in items[index].gaps {
                 let answers = gap.answers(in: items[index])
                 for check in gapChecks { check(answers, context, &findings) }
-                VariantsSound.check(answers, in: context, budget: &budget, findings: &findings)
+                VariantsSound.check(
+                    answers, isPart: true, in: context, scrutiny: scrutiny, budget: &budget, findings: &findings)
             }
         }
     }

@@ -33,12 +33,10 @@ enum ToleranceReach {
 
     /// A value with more decimals than anybody types, and the variables that lead to it.
     private static func longestValue(of expression: PlacedExpression, in item: ParsedItem) -> (String, String)? {
-        let draws = Draws(item.variables.map { Variable(name: $0.name, domain: $0.domain) })
-        for index in 0..<min(draws.count, 50) {
-            let values = draws.values(at: index)
+        for values in Draws(of: item).satisfying(most: 50) {
             guard let value = try? expression.expression.number(with: values) else { return nil }
             if value.decimalPlaces.map({ $0 > mostPlaces }) ?? true {
-                return (value.description, VariantsSound.described(values, of: [expression]))
+                return (value.description, item.described(values, of: [expression]))
             }
         }
         return nil

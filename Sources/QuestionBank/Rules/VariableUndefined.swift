@@ -17,10 +17,16 @@ enum VariableUndefined {
                 report(use, known: known.sorted(), in: item, findings: &findings)
             }
         }
-        for variable in item.variables {
+        var constraints = item.constraints[...]
+        for (place, variable) in item.variables.enumerated() {
+            while let next = constraints.first, next.variablesAbove <= place {
+                check(next.condition)
+                constraints.removeFirst()
+            }
             if let expression = variable.expression { check(expression) }
             known.insert(variable.name)
         }
+        for constraint in constraints { check(constraint.condition) }
         item.forEachText { text in
             for expression in text.placeholders { check(expression) }
         }

@@ -16,8 +16,10 @@ struct HistoryCommand: VivaCommand {
     func run(in context: Context) throws {
         // A record outlives its banks: an item that has gone can still be looked up by its full name.
         let id: ItemID
+        var found: Item?
         do {
-            id = try context.shelf().find(item).id
+            let item = try context.shelf().find(item)
+            (found, id) = (item, item.id)
         } catch {
             guard let named = ItemID(item), try context.progress().traces[named] != nil else { throw error }
             id = named
@@ -36,7 +38,7 @@ struct HistoryCommand: VivaCommand {
                     moment, context.wording(.verdict(row.review.verdict)),
                     standing(of: row.review, context.wording),
                     row.review.response,
-                ]
+                ] + figures(row.review, of: found, context)
             })
     }
 
@@ -47,6 +49,16 @@ struct HistoryCommand: VivaCommand {
         }
         if review.purpose == .cram { return wording(.cram) }
         return review.rating.map { wording(.rating($0)) } ?? "–"
+    }
+
+    /// What an item that draws figures had drawn for an answer, and the seed that `show` takes to show it again.
+    private func figures(_ review: Review, of item: Item?, _ context: Context) -> [String] {
+        guard let item, !item.variables.isEmpty else { return [] }
+        let isAsItWas = review.revision == item.revision
+        let figures =
+            isAsItWas
+            ? context.wording.figures(of: Variant(of: item, seed: review.seed)) : context.wording(.olderRevision)
+        return ["\(figures) · \(context.wording(.seed(review.seed)))"]
     }
 }
 

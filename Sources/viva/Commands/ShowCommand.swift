@@ -17,16 +17,38 @@ struct ShowCommand: VivaCommand {
     func run(in context: Context) throws {
         let item = try context.shelf().find(item)
         let trace = try context.progress().traces[item.id]
+        let variant = try Variant(of: item, seed: seed(in: context))
         if context.options.json {
-            context.show(json(item, trace, context))
+            context.show(json(variant, trace, context))
         } else {
-            show(item, trace, context)
+            try mentionChange(since: variant, context)
+            show(variant, trace, context)
         }
     }
 
-    private func json(_ item: Item, _ trace: MemoryTrace?, _ context: Context) -> JSONValue {
+    /// What was typed with this command, for a seed that the record holds; else that of the run.
+    private func seed(in context: Context) throws -> UInt32 {
+        guard let typed = globals.seed else { return UInt32(truncatingIfNeeded: context.options.seed ?? 0) }
+        guard let seed = UInt32(exactly: typed) else {
+            throw Failure(
+                kind: .usage, message: "`--seed \(typed)` is larger than any seed of an answer",
+                hints: ["`viva history ITEM` tells the seeds of your answers."])
+        }
+        return seed
+    }
+
+    /// Says so where the record holds an answer with this seed, and the item was another then.
+    private func mentionChange(since variant: Variant, _ context: Context) throws {
+        guard globals.seed != nil else { return }
+        let asked = try context.answers().map(\.review).filter { $0.item == variant.item.id && $0.seed == variant.seed }
+        guard !asked.isEmpty, asked.allSatisfy({ $0.revision != variant.item.revision }) else { return }
+        context.screen.paragraph(context.wording(.variantOutdated), style: .partial)
+    }
+
+    private func json(_ variant: Variant, _ trace: MemoryTrace?, _ context: Context) -> JSONValue {
+        let item = variant.item
         let options = item.choice?.options.enumerated().map { place, option -> JSONValue in
-            ["text": .init(option.text), "key": .bool(Variant(of: item, seed: 0).keys.contains(place))]
+            ["text": .init(option.text), "key": .bool(variant.keys.contains(place))]
         }
         var members: [String: JSONValue] = [
             "item": .string(item.id.description), "bank": .string(item.id.bank), "kind": .string(item.kind.rawValue),
@@ -35,7 +57,19 @@ struct ShowCommand: VivaCommand {
             "memory": trace.map { memory(item, $0, context) } ?? .null,
         ]
         members.merge(parts(of: item)) { own, _ in own }
+        if globals.seed != nil { members["variant"] = json(variant, in: item.language(preferring: context.language)) }
         return .object(members)
+    }
+
+    /// The item as it was asked: figures filled in, what has letters in the order of the letters.
+    private func json(_ variant: Variant, in language: Language) -> JSONValue {
+        [
+            "seed": .int(Int(variant.seed)), "values": .object(variant.values.mapValues { .string($0.description) }),
+            "stem": .string(variant.text(variant.item.stem, in: language)),
+            "lettered": .array(
+                variant.optionOrder.indices.map { .string(variant.letteredText(at: $0, in: language)) }),
+            "key": .string(KeyText(variant: variant, language: language).text),
+        ]
     }
 
     /// What items have that ask for several things: entries in their right order, pairs with all targets, gaps.
@@ -68,17 +102,23 @@ struct ShowCommand: VivaCommand {
         ]
     }
 
-    private func show(_ item: Item, _ trace: MemoryTrace?, _ context: Context) {
+    private func show(_ variant: Variant, _ trace: MemoryTrace?, _ context: Context) {
+        let item = variant.item
         let screen = context.screen
         let wording = context.wording
         let language = item.language(preferring: context.language)
-        let variant = Variant(of: item, seed: UInt32(truncatingIfNeeded: context.options.seed ?? 0))
         screen.paragraph("\(item.id) · \(item.kind.rawValue)", style: .faint)
         screen.paragraph(variant.text(item.stem, in: language), style: .strong)
-        for (place, option) in (item.choice?.options ?? []).enumerated() {
+        // A seed that was asked for shows what a learner saw, in the order of the letters.
+        let isAsAsked = globals.seed != nil
+        for place in isAsAsked ? variant.optionOrder : Array(item.lettered.indices) where item.choice != nil {
             let marks = screen.isPlain ? ("[x]", "[ ]") : ("✓", "·")
             let mark = variant.keys.contains(place) ? marks.0 : marks.1
-            screen.paragraph("\(mark) \(variant.text(option.text, in: language))", indent: 2, hanging: 4)
+            let text =
+                isAsAsked
+                ? KeyText(variant: variant, language: language).lettered(place)
+                : variant.text(item.lettered[place], in: language)
+            screen.paragraph("\(mark) \(text)", indent: 2, hanging: 4)
         }
         for (place, gap) in variant.gaps(in: language).enumerated() where gap.item.choice != nil {
             screen.paragraph("[\(wording.number(place + 1))]", indent: 2)
@@ -91,6 +131,11 @@ struct ShowCommand: VivaCommand {
         var rows: [[String]] = []
         if item.choice == nil {
             rows.append([wording(.label(.key)), KeyText(variant: variant, language: language).text])
+        }
+        if !item.variables.isEmpty {
+            rows.append([
+                wording(.label(.figures)), "\(wording.figures(of: variant)) · \(wording(.seed(variant.seed)))",
+            ])
         }
         for hint in item.hints { rows.append([wording(.label(.hints)), variant.text(hint, in: language)]) }
         if let explanation = item.explanation {

@@ -106,6 +106,10 @@ extension Wording {
             "\(count(items, "item", "items")) with errors left out; `viva check` tells which"
         case .nothingFound(let text): "Nothing found for “\(text)”."
         case .noHistory(let item): "\(item) has not been answered yet."
+        case .seed(let seed): "seed \(seed)"
+        case .olderRevision: "before the item changed"
+        case .variantOutdated:
+            "The item has changed since it was answered with this seed; its figures and its key may have been others."
         case .verdict(.right): "right"
         case .verdict(.partial): "partly right"
         case .verdict(.wrong): "wrong"
@@ -145,6 +149,7 @@ extension Wording {
         case .difficulty: "difficulty, 1 to 10"
         case .recall: "chance of recall"
         case .lapses: "times forgotten"
+        case .figures: "figures"
         }
     }
 

@@ -103,6 +103,10 @@ extension Wording {
         case .itemsLeftOut(let items): "त्रुटि वाले \(plural(items, "प्रश्न छोड़ा गया", "प्रश्न छोड़े गए")); `viva check` बताता है कि कौन-से"
         case .nothingFound(let text): "“\(text)” के लिए कुछ नहीं मिला।"
         case .noHistory(let item): "\(item) का अभी तक कोई उत्तर नहीं दिया गया।"
+        case .seed(let seed): "बीज \(seed)"
+        case .olderRevision: "प्रश्न बदलने से पहले"
+        case .variantOutdated:
+            "इस बीज से उत्तर दिए जाने के बाद प्रश्न बदल गया है; तब के आँकड़े और सही उत्तर अलग रहे होंगे।"
         case .verdict(.right): "सही"
         case .verdict(.partial): "आंशिक रूप से सही"
         case .verdict(.wrong): "गलत"
@@ -142,6 +146,7 @@ extension Wording {
         case .difficulty: "कठिनाई, 1 से 10"
         case .recall: "याद रहने की संभावना"
         case .lapses: "कितनी बार भूले"
+        case .figures: "आँकड़े"
         }
     }
 

@@ -87,6 +87,9 @@ enum Phrase {
     case itemsLeftOut(Int)
     case nothingFound(String)
     case noHistory(String)
+    case seed(UInt32)
+    case olderRevision
+    case variantOutdated
     case verdict(Verdict)
     case rating(Rating)
     case cram
@@ -99,7 +102,7 @@ enum Phrase {
     /// Headings of rows in `stats` and `show`.
     enum Label {
         case reviews, items, seen, right, retention, studyDays, today, newToday, timeSpent, suspended
-        case key, explanation, hints, tags, memory, due, stability, difficulty, recall, lapses
+        case key, explanation, hints, tags, memory, due, stability, difficulty, recall, lapses, figures
     }
 }
 

@@ -109,6 +109,10 @@ extension Wording {
             "\(count(items, "pregunta con errores excluida", "preguntas con errores excluidas")); `viva check` dice cuáles"
         case .nothingFound(let text): "No se encontró nada para «\(text)»."
         case .noHistory(let item): "\(item) aún no tiene respuestas."
+        case .seed(let seed): "semilla \(seed)"
+        case .olderRevision: "antes de cambiar la pregunta"
+        case .variantOutdated:
+            "La pregunta ha cambiado desde que se respondió con esta semilla; sus cifras y su clave pudieron ser otras."
         case .verdict(.right): "correcta"
         case .verdict(.partial): "correcta en parte"
         case .verdict(.wrong): "incorrecta"
@@ -148,6 +152,7 @@ extension Wording {
         case .difficulty: "dificultad, de 1 a 10"
         case .recall: "probabilidad de recordar"
         case .lapses: "veces olvidada"
+        case .figures: "cifras"
         }
     }
 
