@@ -16,6 +16,7 @@ extension Diagnostic {
         case gapUndefined = "gap-undefined"
         case idDuplicate = "id-duplicate"
         case idMissing = "id-missing"
+        case importUnreadable = "import-unreadable"
         case keyCount = "key-count"
         case keyMissing = "key-missing"
         case languageUnknown = "language-unknown"
@@ -39,8 +40,10 @@ extension Diagnostic {
         case branchShadowed = "branch-shadowed"
         case controlCharacters = "control-characters"
         case entriesMisnumbered = "entries-misnumbered"
+        case exportLossy = "export-lossy"
         case feedbackMissing = "feedback-missing"
         case figuresDiffer = "figures-differ"
+        case importLossy = "import-lossy"
         case languageDuplicate = "language-duplicate"
         case longestKey = "longest-key"
         case negativeStem = "negative-stem"
@@ -58,15 +61,16 @@ extension Diagnostic {
             switch self {
             case .answerUnreadable, .bankDuplicate, .bracketUnclosed, .digitsMixed, .encodingInvalid,
                 .expressionInvalid, .fieldDuplicate, .fieldInvalid, .fieldUnknown, .fileUnreadable, .frontMatterInvalid,
-                .gapMissing, .gapUndefined, .idDuplicate, .idMissing, .keyCount, .keyMissing, .languageUnknown,
+                .gapMissing, .gapUndefined, .idDuplicate, .idMissing, .importUnreadable, .keyCount, .keyMissing,
+                .languageUnknown,
                 .numberAmbiguousInKey,
                 .optionConditionsOverlap, .optionDuplicate, .optionEmpty, .pairIncomplete, .rangeInverted, .stemMissing,
                 .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,
                 .variableUndefined:
                 .error
             case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .controlCharacters, .entriesMisnumbered,
-                .feedbackMissing,
-                .figuresDiffer, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
+                .exportLossy, .feedbackMissing,
+                .figuresDiffer, .importLossy, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
                 .toleranceUnreachable, .translationMissing:
                 .warning

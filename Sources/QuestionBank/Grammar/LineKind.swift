@@ -54,7 +54,7 @@ enum LineKind: Equatable {
     /// `[x]`, `[ ]`, `[]`, other single characters, and `[50%]`: what cannot open a language.
     private static func isBox(at place: Int, until end: Int, in bytes: [UInt8]) -> Bool {
         guard bytes[place] == UInt8(ascii: "[") else { return false }
-        let close = bytes[(place + 1)..<end].prefix(14).firstIndex(of: UInt8(ascii: "]"))
+        let close = bytes[(place + 1)..<end].prefix(48).firstIndex(of: UInt8(ascii: "]"))
         guard let close else { return false }
         let inner = bytes[(place + 1)..<close].filter { $0 != UInt8(ascii: " ") }
         return inner.count < 2 && close < place + 4 || inner.last == UInt8(ascii: "%")
