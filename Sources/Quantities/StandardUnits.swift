@@ -156,3 +156,12 @@ enum StandardUnits {
         ("peso", "peso", "pesos, $, mxn, पेसो"),
     ]
 }
+
+extension Dimension {
+    /// The unit of which one is one: `m`, `m²`, `g`; the noun of what is counted.
+    public var baseSymbol: String? {
+        if case .count(let noun) = self { return noun }
+        return StandardUnits.byName.values.lazy.joined().filter { $0.dimension == self && $0.factor == .one }
+            .map(\.symbol).min { ($0.count, $0) < ($1.count, $1) }
+    }
+}

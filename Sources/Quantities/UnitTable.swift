@@ -3,6 +3,20 @@ public struct UnitTable: Sendable {
     /// By folded name; several units when a name has several meanings ("pound"), the usual one first.
     private var declared: [String: [Unit]] = [:]
 
+    /// A unit that was added, and its names as they were written.
+    public struct Declaration: Hashable, Sendable {
+        public var unit: Unit
+        public var names: [String]
+
+        public init(unit: Unit, names: [String]) {
+            self.unit = unit
+            self.names = names
+        }
+    }
+
+    /// What was added, in that order.
+    public private(set) var declarations: [Declaration] = []
+
     private init() {}
 
     /// Lengths, areas, masses, times and currencies by their symbols and their English, Spanish and Hindi names.
@@ -11,6 +25,7 @@ public struct UnitTable: Sendable {
     /// Adds a unit under its symbol and further names (singular, plural, other languages); a name that exists already
     /// now means this unit first.
     public mutating func declare(_ unit: Unit, names: [String] = []) {
+        declarations.append(Declaration(unit: unit, names: names))
         for name in [unit.symbol] + names {
             let key = WordFolding.key(name)
             guard !key.isEmpty else { continue }

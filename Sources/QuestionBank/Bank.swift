@@ -1,4 +1,5 @@
 public import Assessment
+public import Quantities
 
 /// A file of questions, read: its items that are sound, and what is said of all of them.
 public struct Bank: Sendable {
@@ -21,6 +22,8 @@ public struct Bank: Sendable {
     public var licence: String?
     public var sources: [Source]
     public var items: [Item]
+    /// The units that its figures may be in: the standard ones and those that it declares.
+    public var units: UnitTable = .standard
     /// The file it was read from, as named to the reader.
     public var file: String
     /// Where the file names the bank; the start of a file that does not.

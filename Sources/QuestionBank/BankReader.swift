@@ -190,6 +190,7 @@ struct BankAssembly {
         var bank = Bank(
             id: id, title: front.title?.text ?? LocalizedText(id), description: description?.text, languages: languages,
             licence: front.licence, sources: sources, items: [], file: source.file)
+        bank.units = front.units
         let builder = ItemBuilder(bank: id, languages: languages, sources: sources, units: front.units)
         var error = 0
         var named: [Range<Int>] = []

@@ -17,6 +17,7 @@ extension Diagnostic {
         case gapUndefined = "gap-undefined"
         case idDuplicate = "id-duplicate"
         case idMissing = "id-missing"
+        case importUnreadable = "import-unreadable"
         case keyCount = "key-count"
         case keyMissing = "key-missing"
         case languageUnknown = "language-unknown"
@@ -41,8 +42,10 @@ extension Diagnostic {
         case constraintNarrow = "constraint-narrow"
         case controlCharacters = "control-characters"
         case entriesMisnumbered = "entries-misnumbered"
+        case exportLossy = "export-lossy"
         case feedbackMissing = "feedback-missing"
         case figuresDiffer = "figures-differ"
+        case importLossy = "import-lossy"
         case languageDuplicate = "language-duplicate"
         case longestKey = "longest-key"
         case negativeStem = "negative-stem"
@@ -61,16 +64,16 @@ extension Diagnostic {
             case .answerUnreadable, .bankDuplicate, .bracketUnclosed, .constraintUnsatisfiable, .digitsMixed,
                 .encodingInvalid,
                 .expressionInvalid, .fieldDuplicate, .fieldInvalid, .fieldUnknown, .fileUnreadable, .frontMatterInvalid,
-                .gapMissing, .gapUndefined, .idDuplicate, .idMissing, .keyCount, .keyMissing, .languageUnknown,
+                .gapMissing, .gapUndefined, .idDuplicate, .idMissing, .importUnreadable, .keyCount, .keyMissing,
+                .languageUnknown,
                 .numberAmbiguousInKey,
                 .optionConditionsOverlap, .optionDuplicate, .optionEmpty, .pairIncomplete, .rangeInverted, .stemMissing,
                 .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,
                 .variableUndefined:
                 .error
-            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .constraintNarrow, .controlCharacters,
-                .entriesMisnumbered,
-                .feedbackMissing,
-                .figuresDiffer, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
+            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .constraintNarrow, .controlCharacters, .entriesMisnumbered,
+                .exportLossy, .feedbackMissing,
+                .figuresDiffer, .importLossy, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
                 .toleranceUnreachable, .translationMissing:
                 .warning

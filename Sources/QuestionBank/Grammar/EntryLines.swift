@@ -48,7 +48,7 @@ extension ItemParser {
     private mutating func readEntry(_ line: SourceText.Line, mark: Range<Int>, shape: ParsedItem.Shape) {
         guard settle(shape, at: mark) else { return }
         construct = .entry
-        var text = TextDraft(at: mark)
+        var text = TextDraft(at: mark, cutsArrows: shape == .matching)
         let words = mark.upperBound..<max(mark.upperBound, line.end)
         let start = words.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 }
         if let start { text.add(start..<line.end, joint: .line, in: source, syntax: syntax, findings: &findings) }

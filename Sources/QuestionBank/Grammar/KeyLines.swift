@@ -74,13 +74,28 @@ extension ItemParser {
             scale = Rational(100)
         }
         let text = source.string(inner).split(separator: " ").joined().map { $0 == "," ? "." : $0 }
-        guard let number = Rational(decimal: String(text)), let credit = number.divided(by: scale),
+        guard let number = Rational(share: String(text)), let credit = number.divided(by: scale),
             credit >= Rational(0), credit <= Rational(1)
         else {
             findings.report(.creditUnreadable(source.string(bracketed)), at: bracketed)
             return nil
         }
         return credit
+    }
+}
+
+extension Rational {
+    /// Reads `0.5`, and `1/3` where no decimal is exact.
+    init?(share text: String) {
+        guard let slash = text.firstIndex(of: "/") else {
+            self.init(decimal: text)
+            return
+        }
+        guard let part = Rational(decimal: text[..<slash]),
+            let whole = Rational(decimal: text[text.index(after: slash)...]),
+            let share = part.divided(by: whole)
+        else { return nil }
+        self = share
     }
 }
 

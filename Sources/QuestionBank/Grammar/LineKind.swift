@@ -61,7 +61,7 @@ enum LineKind: Equatable {
         guard bytes[place] == UInt8(ascii: "[") else { return false }
         let inside = bytes[(place + 1)..<end]
         if inside.starts(with: "x if".utf8) || inside.starts(with: "x otherwise".utf8) { return true }
-        let close = inside.prefix(14).firstIndex(of: UInt8(ascii: "]"))
+        let close = inside.prefix(48).firstIndex(of: UInt8(ascii: "]"))
         guard let close else { return false }
         let inner = bytes[(place + 1)..<close].filter { $0 != UInt8(ascii: " ") }
         return inner.count < 2 && close < place + 4 || inner.last == UInt8(ascii: "%")

@@ -62,7 +62,7 @@ extension ItemParser {
         var text = source.string(range).filter { $0 != " " }
         guard text.popLast() == "%" else { return nil }
         text = text.replacing(",", with: ".").replacing("\u{2212}", with: "-")
-        guard let percent = Rational(decimal: text), let share = percent.divided(by: Rational(100)),
+        guard let percent = Rational(share: text), let share = percent.divided(by: Rational(100)),
             share <= Rational(1), share >= Rational(isRound ? 0 : -1)
         else { return nil }
         return share

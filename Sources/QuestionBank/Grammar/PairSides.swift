@@ -61,8 +61,16 @@ extension ParsedItem.Entry {
         return parts
     }
 
-    private static func trimmed(_ segments: [Template.Segment]) -> Template {
-        var segments = segments
+    private static func trimmed(_ parts: [Template.Segment]) -> Template {
+        var segments: [Template.Segment] = []
+        for part in parts {
+            // An escaped arrow was cut in two.
+            if case .text(let text) = part, case .text(let words)? = segments.last {
+                segments[segments.count - 1] = .text(words + text)
+            } else {
+                segments.append(part)
+            }
+        }
         if case .text(let text)? = segments.first {
             let own = String(text.drop(while: \.isWhitespace))
             if own.isEmpty { segments.removeFirst() } else { segments[0] = .text(own) }

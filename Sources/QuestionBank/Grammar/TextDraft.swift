@@ -18,9 +18,14 @@ struct TextDraft {
     private(set) var gaps: [PlacedText.Gap] = []
     /// The place of the mark or the name that the text follows, until it has words of its own.
     var anchor: Range<Int>
+    /// True for the lines of a pair: an escaped arrow is cut in two segments there, so that it parts nothing.
+    private let cutsArrows: Bool
+    /// Whether the last line ended in a backslash, which keeps the line's end.
+    private var keepsLineEnd = false
 
-    init(at anchor: Range<Int>) {
+    init(at anchor: Range<Int>, cutsArrows: Bool = false) {
         self.anchor = anchor
+        self.cutsArrows = cutsArrows
     }
 
     /// True when no word was written.
@@ -113,12 +118,27 @@ struct TextDraft {
         let end = range.upperBound
         while start < end, Self.isSpace(bytes[start]) { start += 1 }
         guard start < end else { return }
-        joinWords(at: start, by: joint)
+        joinWords(at: start, by: keepsLineEnd ? "\n" : joint)
+        keepsLineEnd = false
         var place = start
         while place < end {
             let byte = bytes[place]
             switch byte {
+            case UInt8(ascii: "\\") where place + 1 == end:
+                append(bytes[start..<place])
+                start = end
+                place = end
+                keepsLineEnd = true
+                continue
             case UInt8(ascii: "\\"):
+                if cutsArrows, bytes[(place + 1)..<end].starts(with: "->".utf8) {
+                    append(bytes[start..<place])
+                    append(bytes[(place + 1)...(place + 1)])
+                    pieces[pieces.count - 1].segments.append(.text(""))
+                    start = place + 2
+                    place += 2
+                    continue
+                }
                 guard place + 1 < end, Self.isMark(bytes[place + 1]) else { break }
                 append(bytes[start..<place])
                 start = place + 1

@@ -1,0 +1,14 @@
+/// Which formats are read and written, and by what.
+extension BankFormat {
+    var reader: (any BankFormatReader.Type)? {
+        switch self {
+        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv, .json: nil
+        }
+    }
+
+    var writer: (any BankFormatWriter.Type)? {
+        switch self {
+        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv, .json: nil
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import Assessment
+import Quantities
+
+/// A bank that is being put together from another program's file.
+///
+/// A reader adds items and says what it could not keep; ``reading()`` then gives every item an id of its own, writes
+/// the bank as `.quiz.md` and reads that back, so that an imported bank is one that can be written down and asked.
+struct ImportedBank {
+    /// A stretch of one of the files: the file itself, or one within the package that it is.
+    struct Place: Hashable {
+        var file = 0
+        var range: Range<Int>
+
+        init(_ range: Range<Int>, file: Int = 0) {
+            self.file = file
+            self.range = range
+        }
+    }
+
+    /// A question as it was found.
+    struct Entry {
+        var place: Place
+        /// What the other program knows it by; kept where it can name an item.
+        var id: String?
+        /// Words to make an id of where there is none.
+        var name: String?
+        var stem: LocalizedText
+        var answer: AnswerKey
+        var variables: [Variable] = []
+        var hints: [LocalizedText] = []
+        var explanation: LocalizedText?
+        var source: LocalizedText?
+        var tags: [String] = []
+        var group: String?
+
+        init(at place: Place, stem: LocalizedText, answer: AnswerKey) {
+            self.place = place
+            self.stem = stem
+            self.answer = answer
+        }
+    }
+
+    let options: BankFormat.ReadingOptions
+    /// The first is the one that was asked for.
+    private(set) var files: [(name: String, bytes: [UInt8])]
+    /// The bank's own id, where the file names it.
+    var id: String?
+    var title: LocalizedText?
+    var description: LocalizedText?
+    /// Empty where every text is in the language of the options.
+    var languages: [Language] = []
+    var licence: String?
+    var sources: [Bank.Source] = []
+    var units: UnitTable = .standard
+    private(set) var isReadable = true
+    private var entries: [Entry] = []
+    private var findings: [(place: Place, message: Message, fix: Diagnostic.Fix?)] = []
+    private var itemsRefused = 0
+
+    init(_ bytes: [UInt8], fileName: String, options: BankFormat.ReadingOptions) {
+        self.options = options
+        files = [(fileName, bytes)]
+        if bytes.count > BankReader.largestFile {
+            report(.fileTooLarge, at: Place(0..<0))
+            isReadable = false
+        }
+    }
+
+    /// The bytes that were asked to be read.
+    var bytes: [UInt8] { files[0].bytes }
+
+    /// Adds a file of a package, so that places in it can be told; the result is its number.
+    mutating func addFile(_ name: String, _ bytes: [UInt8]) -> Int {
+        files.append((files[0].name + "/" + name, bytes))
+        return files.count - 1
+    }
+
+    mutating func add(_ entry: Entry) {
+        entries.append(entry)
+    }
+
+    // MARK: Findings
+
+    mutating func report(_ message: Message, at place: Place, fix: Diagnostic.Fix? = nil) {
+        guard findings.count < Findings.limit else { return }
+        findings.append((place, message, fix))
+    }
+
+    /// Something was dropped or changed: what, and what became of it.
+    mutating func lose(_ text: String, at place: Place) {
+        report(Message(.importLossy, text), at: place)
+    }
+
+    /// A question could not be read, and is left out.
+    mutating func refuse(_ text: String, at place: Place) {
+        itemsRefused += 1
+        report(Message(.importUnreadable, text), at: place)
+    }
+
+    // MARK: The bank
+
+    mutating func reading() -> BankReading {
+        var bank = draft()
+        let (text, starts) = BankWriter.textWithStarts(bank)
+        let check = BankReader.read(Array(text.utf8), fileName: bank.file, scrutiny: .soundness)
+        let sound = check.bank?.items.map(\.id.item) ?? []
+        report(check.diagnostics, linesOf: starts)
+        let places = Dictionary(zip(bank.items.map(\.id.item), entries.map(\.place))) { first, _ in first }
+        let refused = itemsRefused + entries.count - sound.count
+        if var read = check.bank {
+            read.file = bank.file
+            bank = read
+        }
+        let located = located(findings.map(\.place) + sound.compactMap { places[$0] })
+        bank.places = Dictionary(zip(sound, located.dropFirst(findings.count))) { first, _ in first }
+        bank.idRange = SourceRange(bytes: 0..<0, line: 1, column: 1, endLine: 1, endColumn: 1)
+        var diagnostics = zip(findings, located).map { finding, range in
+            Diagnostic(
+                code: finding.message.code, severity: finding.message.severity, message: finding.message.text,
+                file: files[finding.place.file].name, range: range, fix: finding.fix)
+        }
+        let order = findings.indices.sorted {
+            (findings[$0].place.file, findings[$0].place.range.lowerBound, $0)
+                < (findings[$1].place.file, findings[$1].place.range.lowerBound, $1)
+        }
+        diagnostics = order.map { diagnostics[$0] }
+        let isEmpty = bank.items.isEmpty && diagnostics.contains { $0.severity == .error }
+        return BankReading(bank: isEmpty ? nil : bank, diagnostics: diagnostics, itemsLeftOut: refused)
+    }
+
+    private mutating func draft() -> Bank {
+        let fileName = files[0].name
+        let wanted = options.bankID ?? id
+        let bankID = wanted.flatMap { Name.isValid(Array($0.utf8)[...]) ? $0 : nil } ?? ItemNames.bankID(of: fileName)
+        let languages = languages.isEmpty ? [options.language] : languages
+        var bank = Bank(
+            id: bankID, title: title ?? LocalizedText(bankID), description: description, languages: languages,
+            licence: licence, sources: sources, items: [], units: units, file: fileName)
+        var names = ItemNames()
+        for entry in entries where entry.id != nil { names.reserve(entry.id ?? "") }
+        for (place, entry) in entries.enumerated() {
+            let name = names.name(id: entry.id, words: entry.name, stem: entry.stem, number: place + 1)
+            if let id = entry.id, id != name {
+                lose("the id `\(id.prefix(60))` cannot be kept; the item is `\(name)` now", at: entry.place)
+            }
+            var item = Item(
+                id: ItemID(bank: bankID, item: name), revision: "", stem: entry.stem, answer: entry.answer,
+                languages: languages)
+            item.variables = entry.variables
+            item.hints = entry.hints
+            item.explanation = entry.explanation
+            item.source = entry.source
+            item.sourceName = entry.source
+            item.tags = entry.tags
+            item.group = entry.group
+            bank.items.append(item)
+        }
+        return bank
+    }
+
+    /// Says of each item that the bank's reader refuses what is wrong with it, at its place in the file.
+    private mutating func report(_ diagnostics: [Diagnostic], linesOf starts: [Int]) {
+        var said: Set<Int> = []
+        for diagnostic in diagnostics where diagnostic.severity == .error {
+            guard let place = starts.lastIndex(where: { $0 <= diagnostic.range.line }), entries.indices.contains(place),
+                said.insert(place).inserted
+            else { continue }
+            report(
+                Message(diagnostic.code, "this question is left out: \(diagnostic.message)", severity: .error),
+                at: entries[place].place)
+        }
+    }
+
+    private func located(_ places: [Place]) -> [SourceRange] {
+        var located = [SourceRange?](repeating: nil, count: places.count)
+        for file in files.indices {
+            let own = places.indices.filter { places[$0].file == file }
+            let ranges = LinePlaces.ranges(of: own.map { places[$0].range }, in: files[file].bytes)
+            for (place, range) in zip(own, ranges) { located[place] = range }
+        }
+        return located.compactMap { $0 }
+    }
+}

@@ -1,0 +1,51 @@
+import Assessment
+
+/// Gives imported items ids: their own where they have one, else words of their names or stems, each once.
+struct ItemNames {
+    private static let longest = 48
+    private var taken: Set<String> = []
+    private var reserved: Set<String> = []
+
+    /// Keeps an id for the item that brings it along.
+    mutating func reserve(_ id: String) { reserved.insert(id) }
+
+    mutating func name(id: String?, words: String?, stem: LocalizedText, number: Int) -> String {
+        if let id, Name.isValid(Array(id.utf8)[...]), taken.insert(id).inserted { return id }
+        let stemWords = stem.versions.first.map(LocalizedText.words) ?? ""
+        let base =
+            [id, words, stemWords].lazy.compactMap { $0.map(Self.slug) }.first { !$0.isEmpty } ?? "item-\(number)"
+        var name = base
+        var count = 1
+        while reserved.contains(name) || taken.contains(name) {
+            count += 1
+            name = "\(base)-\(count)"
+        }
+        taken.insert(name)
+        return name
+    }
+
+    /// Lower-case words with hyphens between: `¿Cuántas hectáreas?` is `cuantas-hectareas`.
+    static func slug(_ text: String) -> String {
+        var slug = ""
+        for word in FoldedText.withoutAccents(String(text.prefix(400))).split(whereSeparator: { !isNamePart($0) }) {
+            guard slug.utf8.count + word.utf8.count < longest else {
+                if slug.isEmpty { slug = String(word.prefix(12)) }
+                break
+            }
+            slug += (slug.isEmpty ? "" : "-") + word
+        }
+        return Name.isValid(Array(slug.utf8)[...]) ? slug : ""
+    }
+
+    private static func isNamePart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+    /// The file's name without folders and endings.
+    static func bankID(of fileName: String) -> String {
+        let last = fileName.split(separator: "/").last.map(String.init) ?? fileName
+        let stem = last.prefix { $0 != "." }
+        let name = stem.isEmpty ? last : String(stem)
+        if Name.isValid(Array(name.utf8)[...]) { return name }
+        let slug = slug(name)
+        return slug.isEmpty ? "bank" : slug
+    }
+}

@@ -1,0 +1,95 @@
+import Assessment
+import Quantities
+
+/// Writes banks as `.quiz.md` text that the reader reads back into the same bank.
+///
+/// Figures are written with a decimal point. Comments are no part of a bank and are not written.
+public enum BankWriter {
+    public static func text(_ bank: Bank) -> String { textWithStarts(bank).text }
+
+    /// The text, and the line on which each item begins, counted from 1.
+    static func textWithStarts(_ bank: Bank) -> (text: String, starts: [Int]) {
+        var lines = head(of: bank)
+        var starts: [Int] = []
+        if let description = bank.description {
+            let layout = TextLayout(languages: bank.languages, hasPlaceholders: false)
+            lines.append("")
+            lines += layout.lines(description, in: .init(first: "", margin: "", isOpen: true))
+        }
+        for item in bank.items {
+            lines.append("")
+            starts.append(lines.count + 1)
+            lines += ItemWriter(item: item, languages: bank.languages).lines
+        }
+        return (lines.joined(separator: "\n") + "\n", starts)
+    }
+
+    private static func head(of bank: Bank) -> [String] {
+        let layout = TextLayout(languages: bank.languages, hasPlaceholders: false)
+        var lines = ["---", "id: \(bank.id)"]
+        if bank.title != LocalizedText(bank.id) {
+            lines += layout.lines(flat(bank.title), in: .aligned(after: "title: "))
+        }
+        lines.append("languages: " + bank.languages.map(\.description).joined(separator: " "))
+        lines.append("numbers: point")
+        if let licence = bank.licence { lines.append("licence: \(TextLines.oneLine(licence))") }
+        if !bank.sources.isEmpty {
+            lines.append("sources:")
+            for source in bank.sources {
+                lines += layout.lines(flat(source.text), in: .aligned(after: "  \(source.key): "))
+            }
+        }
+        let units = DeclaredUnits(bank)
+        if !units.lines.isEmpty { lines += ["units:"] + units.lines }
+        return lines + ["---"]
+    }
+
+    /// Texts at the head of a bank have no paragraphs.
+    private static func flat(_ text: LocalizedText) -> LocalizedText {
+        var text = text
+        for place in text.versions.indices {
+            text.versions[place].text.segments = TextLines.evened(text.versions[place].text).segments.map { segment in
+                if case .text(let words) = segment { .text(words.replacing("\n\n", with: "\n")) } else { segment }
+            }
+        }
+        return text
+    }
+}
+
+/// The lines under `units:`: what the bank's figures are measured in beyond the units that everyone knows.
+struct DeclaredUnits {
+    private(set) var lines: [String] = []
+
+    init(_ bank: Bank) {
+        var declared = bank.units.declarations
+        for unit in bank.items.flatMap(\.unitsOfKeys) where bank.units.unit(named: unit.symbol) != unit {
+            if !declared.contains(where: { $0.unit == unit }) {
+                declared.append(UnitTable.Declaration(unit: unit, names: []))
+            }
+        }
+        for declaration in declared {
+            let unit = declaration.unit
+            let others = declaration.names.filter { $0 != unit.symbol }
+            if case .count = unit.dimension, unit.factor == .one {
+                lines.append(TextLines.trimmedEnd("  \(unit.symbol): \(others.joined(separator: ", "))"))
+            } else if let base = unit.dimension.baseSymbol {
+                let names = ([unit.symbol] + others).joined(separator: ", ")
+                lines.append("  \(names): \(unit.factor) \(base)")
+            }
+        }
+    }
+}
+
+extension Item {
+    /// The units that its keys are written in.
+    var unitsOfKeys: [Quantities.Unit] {
+        switch answer {
+        case .numeric(let key): key.branches.compactMap(\.unit)
+        case .cloze(let cloze):
+            cloze.gaps.flatMap { gap -> [Quantities.Unit] in
+                if case .numeric(let key) = gap.key { key.branches.compactMap(\.unit) } else { [] }
+            }
+        case .choice, .multiple, .text, .ordering, .matching: []
+        }
+    }
+}
