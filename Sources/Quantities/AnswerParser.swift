@@ -91,10 +91,10 @@ struct AnswerParser {
             // "Año y medio": the word is the unit of what follows.
             if case .andPart? = text.word(at: end)?.word { return false }
         case .of: break
-        case .number(1, _) where text.tokens[position].key == "un" && text.numeral(end) != nil:
+        case .number where text.tokens[position].key.map(text.vocabulary.isArticle) == true && text.numeral(end) != nil:
             // "Un 30 %": an article.
             break
-        case .rangeJoin where text.tokens[position].key == "hasta": assume(.boundWord(.below))
+        case .rangeJoin(let bound?): assume(.boundWord(bound))
         default: return false
         }
         position = end
@@ -119,7 +119,7 @@ struct AnswerParser {
             case .about: isApproximate = true
             case .bound(let bound): assume(.boundWord(bound))
             case .afterYear(let bound) where isSingle && text.isYear(position - 1): assume(.boundWord(bound))
-            case .rangeClose where isSingle && text.tokens[position].key == "तक": assume(.boundWord(.below))
+            case .rangeClose(let bound?) where isSingle: assume(.boundWord(bound))
             case .filler, .rangeClose: break
             default: return
             }
@@ -373,6 +373,10 @@ struct AnswerParser {
             let followsNumber = position > 0 && text.numeral(position - 1) != nil
             return text.failure(followsNumber ? .badGrouping : .notANumber, position..<position + 1)
         case .word:
+            if let (word, end) = text.word(at: position), [.plus, .minus, .times].contains(word), text.startsNumber(end)
+            {
+                return text.failure(.arithmetic, start..<text.count)
+            }
             let end = max(position + 1, text.endOfName(position))
             return text.failure(.notANumber, position..<end)
         }

@@ -211,14 +211,15 @@ struct MagnitudeParser {
         return value > 0 && value < last.step
     }
 
-    /// The hyphen of "twenty-five".
+    /// The hyphen of "twenty-five", "two-thirds" or "one-and-a-half".
     private mutating func takeHyphen() -> Bool {
         guard let last = terms.last, last.isWord || last.scaleCount > 0, !text.tokens[position].followsSpace,
             let (word, _) = text.word(at: position + 1)
         else { return false }
         switch word {
         case .number(let value, _) where admits(Int128(value)): break
-        case .scale where last.scaleCount == 0 && last.isWord: break
+        case .scale where last.isWord, .and where last.isWord, .andPart where last.isWord: break
+        case .part where last.isWord && last.scaleCount == 0: break
         default: return false
         }
         position += 1

@@ -5,7 +5,7 @@ public struct UnitTable: Sendable {
 
     private init() {}
 
-    /// Lengths, areas, masses, times and currencies by their symbols and their English, Spanish and Hindi names.
+    /// Lengths, areas, masses, times and currencies by their symbols and their names in all languages.
     public static let standard = UnitTable()
 
     /// Adds a unit under its symbol and further names (singular, plural, other languages); a name that exists already
@@ -50,6 +50,9 @@ public struct UnitTable: Sendable {
             + StandardUnits.all.map(\.unit).filter { $0.dimension == dimension }
     }
 
+    /// Whether an author gave it this meaning.
+    func isDeclared(_ unit: Unit) -> Bool { declared[WordFolding.key(unit.symbol)]?.first == unit }
+
     func units(forKey key: String) -> [Unit] {
         if let own = declared[key] { return own }
         if let standard = StandardUnits.byName[key] { return standard }
@@ -61,37 +64,25 @@ public struct UnitTable: Sendable {
         return []
     }
 
-    /// The known name closest to a misspelt one, at most two letters off (one in a short word); `nil` when none is.
+    /// The known name closest to a misspelt one, at most two letters off (one in a word of up to five); `nil` when none is.
     /// Only names of units that measure `dimension` are compared, if one is given.
     public func nearest(to name: String, measuring dimension: Dimension? = nil) -> String? {
         let key = Array(WordFolding.key(name).unicodeScalars)
-        guard key.count >= 3, key.count <= 40 else { return nil }
+        guard key.count >= 4, key.count <= 40 else { return nil }
         let own = declared.map {
             StandardUnits.Name(letters: Array($0.key.unicodeScalars), proper: $0.key, units: $0.value)
         }
-        let limit = key.count <= 4 ? 1 : 2
+        let limit = key.count <= 5 ? 1 : 2
         var best: (name: StandardUnits.Name, distance: Int)?
         for candidate in own + StandardUnits.names where abs(candidate.letters.count - key.count) <= limit {
             if let dimension, !candidate.units.contains(where: { $0.dimension == dimension }) { continue }
-            let distance = editDistance(key, candidate.letters)
-            guard distance <= limit, distance < best?.distance ?? Int.max else { continue }
+            guard let distance = editDistance(key, candidate.letters, upTo: min(limit, (best?.distance ?? 9) - 1))
+            else {
+                continue
+            }
             best = (candidate, distance)
+            if distance == 0 { break }
         }
         return best?.name.proper
     }
-}
-
-/// Levenshtein's: the fewest letters to insert, delete or replace.
-private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    var row = Array(0...second.count)
-    for (i, a) in first.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, b) in second.enumerated() {
-            let above = row[j + 1]
-            row[j + 1] = min(diagonal + (a == b ? 0 : 1), above + 1, row[j] + 1)
-            diagonal = above
-        }
-    }
-    return row[second.count]
 }
