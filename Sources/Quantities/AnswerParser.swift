@@ -114,6 +114,12 @@ struct AnswerParser {
             assume(.boundWord(.above))
             position += 1
         }
+        // "Rs 500/-"
+        if position + 2 == text.count, text.mark(position) == .slash, text.mark(position + 1) == .hyphen,
+            !text.tokens[position].followsSpace, !text.tokens[position + 1].followsSpace
+        {
+            position += 2
+        }
         while let (word, end) = text.word(at: position) {
             switch word {
             case .about: isApproximate = true
@@ -182,12 +188,29 @@ struct AnswerParser {
         return .word
     }
 
+    /// "Entre el 10 y el 12 %"
+    private mutating func takeArticles() {
+        while let (word, end) = text.word(at: position), end < text.count {
+            switch word {
+            case .filler, .of: break
+            case .number, .article:
+                guard let key = text.tokens[position].key, text.vocabulary.isArticle(key), text.numeral(end) != nil
+                else {
+                    return
+                }
+            default: return
+            }
+            position = end
+        }
+    }
+
     private mutating func range(from first: Amount, joint: Joint) throws(ReadingFailure) -> Reading {
         if joint == .mark, let mark = text.mark(position), mark == .hyphen || mark == .dash || mark == .plus {
             throw text.failure(.notANumber, position..<position + 1)
         }
         let isSubtraction = joint == .mark && text.mark(position - 1) != .dots && first.magnitude.value.isNegative
         var low = first
+        takeArticles()
         var high = try takeAmount()
         let whole = first.range.lowerBound..<position
         if isPair, first.unit != nil, high.unit == nil { throw text.failure(.notANumber, whole) }

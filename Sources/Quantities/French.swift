@@ -57,7 +57,7 @@ extension NumberLanguage {
 
             words.add("demi,demie,moitié,la moitié", .part(.half, .atMostOne))
             words.add("tiers", .part(.third, .any))
-            words.add("quart", .part(.quarter, .one))
+            words.add("quart", .part(.quarter, .atMostOne))
             words.add("cinquième", .part(.over(5), .one))
             words.add("dixième", .part(.over(10), .one))
             words.add("demis,demies", .part(.half, .several))
@@ -77,13 +77,16 @@ extension NumberLanguage {
             words.add("fois,multiplié par", .times)
             words.add("pour cent,pourcent,pourcents,pour cents", .percent)
 
-            words.add("environ,à peu près,approximativement,approx,autour de,aux alentours de,de l'ordre de", .about)
+            words.add(
+                "environ,quelque,autour des,aux alentours des,à peu près,approximativement,approx,autour de,aux alentours de,de l'ordre de",
+                .about)
             words.add("aux environs de,grosso modo,plus ou moins,à quelque chose près,dans les,vers les", .about)
             words.add("environ de,env,grossièrement", .about)
             words.add("plus de,plus d',au moins,au minimum,minimum,ou plus,supérieur à,supérieure à", .bound(.above))
             words.add("un peu plus de,un peu plus d',pas moins de,au dessus de,au delà de", .bound(.above))
             words.add("moins de,moins d',au plus,au maximum,maximum,tout au plus,ou moins,inférieur à", .bound(.below))
-            words.add("presque,près de,près d',un peu moins de,un peu moins d',pas plus de,à peine", .bound(.below))
+            words.add(
+                "presque,près de,près des,près d',un peu moins de,un peu moins d',pas plus de,à peine", .bound(.below))
             words.add("inférieure à,en dessous de,quasiment,quasi,pas loin de", .bound(.below))
             words.add("vers,autour de l'année", .beforeYear(nil))
             words.add("après", .beforeYear(.above))

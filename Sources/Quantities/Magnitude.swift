@@ -337,6 +337,11 @@ struct MagnitudeParser {
 
     /// "Two point five", "dos coma cinco".
     private mutating func takeSpokenDecimals(_ end: Int) throws(ReadingFailure) -> Bool {
+        if terms.isEmpty {
+            // "Point five"
+            guard let (value, _) = text.smallNumber(end), value < 100 else { return false }
+            terms.append(Term(value: .zero, step: 0))
+        }
         guard let last = terms.last, last.scaleCount == 0, last.step > 0 || last.value.isZero, last.value.isInteger
         else { return false }
         var fraction = Rational.zero

@@ -59,6 +59,7 @@ extension NumberLanguage {
             words.add("trillones", .scale(Scale(value: 1_000_000_000_000_000_000, bare: .never)))
             words.add("millar", .scale(Scale(value: 1000)))
             words.add("millares", .scale(Scale(value: 1000, bare: .never)))
+            words.add("cientos,centenares,centenas", .scale(Scale(value: 100, bare: .never)))
             words.add("centenar,centena", .scale(Scale(value: 100)))
             words.add("veintena", .scale(Scale(value: 20)))
             words.add("docena", .scale(Scale(value: 12)))
@@ -72,7 +73,7 @@ extension NumberLanguage {
             words.add("trillion,trillions", .ambiguous("billones"))
             words.addCapitals("B", .ambiguous("mil millones"))
             words.addCapitals("T", .ambiguous("billones"))
-            words.add("miles,cientos,centenares,decenas,miles de millones,cientos de miles", .vague)
+            words.add("miles,decenas,miles de millones,cientos de miles", .vague)
             words.add(
                 "varios,varias,muchos,muchas,pocos,pocas,bastantes,algunos,algunas,un par de,y pico,y tantos,y algo",
                 .vague)
@@ -102,12 +103,17 @@ extension NumberLanguage {
             words.add("más", .plus)
             words.add("por ciento,por cien,porciento", .percent)
 
-            words.add("unos,unas,aproximadamente,aprox,cerca de,alrededor de,en torno a,sobre,como", .about)
+            words.add(
+                "unos,unas,aproximadamente,aprox,cerca de,cerca del,alrededor de,alrededor del,en torno a,en torno al,del orden de,sobre,como",
+                .about)
             words.add("más o menos,poco más o menos,o así,unos cuantos", .about)
             words.add(
-                "más de,al menos,por lo menos,como mínimo,o más,superior a,mayor que,por encima de", .bound(.above))
+                "más de,más del,por encima del,al menos,por lo menos,como mínimo,o más,superior a,mayor que,por encima de",
+                .bound(.above))
             words.add("no menos de,poco más de,algo más de,más que", .bound(.above))
-            words.add("menos de,casi,como máximo,como mucho,a lo sumo,o menos,inferior a,menor que", .bound(.below))
+            words.add(
+                "menos de,menos del,por debajo del,casi,como máximo,como mucho,a lo sumo,o menos,inferior a,menor que",
+                .bound(.below))
             words.add("no más de,poco menos de,algo menos de,menos que,por debajo de", .bound(.below))
             words.add("hacia", .beforeYear(nil))
             words.add("después de,después del", .beforeYear(.above))

@@ -162,6 +162,14 @@ extension StandardUnits {
         }
     }
 
+    /// The first words of names of more than one.
+    static let heads = Set(byName.keys.compactMap(head(of:)))
+
+    /// What stands before the first blank, slash or hyphen of a folded name.
+    static func head(of key: String) -> String? {
+        key.firstIndex { $0 == " " || $0 == "/" || $0 == "-" }.map { String(key[..<$0]) }
+    }
+
     /// A name ready to be compared with a misspelt one.
     struct Name: Sendable {
         let letters: [Unicode.Scalar]

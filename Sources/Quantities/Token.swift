@@ -154,7 +154,8 @@ struct Tokenizer {
 extension [Token] {
     /// Parts words such as "zweihundertdrei" into the number words they are made of, each in the place of the whole.
     func parted(by vocabulary: Vocabulary, units: UnitTable) -> [Token] {
-        flatMap { token in
+        guard vocabulary.hasCompounds else { return self }
+        return flatMap { token in
             guard let key = token.key, vocabulary.word(key) == nil, units.units(forKey: key).isEmpty,
                 let parts = vocabulary.parts(ofCompound: key)
             else { return [token] }

@@ -5,6 +5,17 @@ struct TokenStream: Sendable {
     let vocabulary: Vocabulary
     let units: UnitTable
     let expectation: Expectation
+    /// The longest phrase from each token on: they are asked for many times.
+    private let phrases: [(word: Word, end: Int)?]
+
+    init(tokens: [Token], glyphs: [Glyph], vocabulary: Vocabulary, units: UnitTable, expectation: Expectation) {
+        self.tokens = tokens
+        self.glyphs = glyphs
+        self.vocabulary = vocabulary
+        self.units = units
+        self.expectation = expectation
+        phrases = tokens.indices.map { Self.phrase(at: $0, of: tokens, in: vocabulary) }
+    }
 
     var count: Int { tokens.count }
 
@@ -17,14 +28,16 @@ struct TokenStream: Sendable {
 
     /// The longest phrase that starts here and means something in a number, and the index after it; its words may be
     /// joined by hyphens ("quatre-vingt-dix").
-    func word(at index: Int) -> (word: Word, end: Int)? {
-        guard index < tokens.count, case .word(let key, let capitals) = tokens[index].kind else { return nil }
+    func word(at index: Int) -> (word: Word, end: Int)? { index < phrases.count ? phrases[index] : nil }
+
+    private static func phrase(at index: Int, of tokens: [Token], in vocabulary: Vocabulary) -> (Word, Int)? {
+        guard case .word(let key, let capitals) = tokens[index].kind else { return nil }
         var best = vocabulary.word(key, capitals: capitals).map { ($0, index + 1) }
-        guard vocabulary.startsPhrase(key) else { return best }
-        var phrase = key
         var next = index + 1
+        guard next < tokens.count, vocabulary.startsPhrase(key) else { return best }
+        var phrase = key
         for _ in 1..<Vocabulary.longestPhrase {
-            if mark(next) == .hyphen, !tokens[next].followsSpace, next + 1 < tokens.count,
+            if next + 1 < tokens.count, tokens[next].mark == .hyphen, !tokens[next].followsSpace,
                 !tokens[next + 1].followsSpace
             {
                 next += 1
@@ -95,6 +108,7 @@ struct TokenStream: Sendable {
         var found = units.units(forKey: name)
         var end = found.isEmpty ? index : index + 1
         var next = index + 1
+        guard next < tokens.count, units.startsLongerName(name) else { return found.isEmpty ? nil : (found, end) }
         while next < tokens.count, next - index < 7 {
             if let key = tokens[next].key {
                 name += " " + key

@@ -2,6 +2,8 @@
 public struct UnitTable: Sendable {
     /// By folded name; several units when a name has several meanings ("pound"), the usual one first.
     private var declared: [String: [Unit]] = [:]
+    /// The first words of declared names of more than one.
+    private var declaredHeads: Set<String> = []
 
     private init() {}
 
@@ -14,6 +16,7 @@ public struct UnitTable: Sendable {
         for name in [unit.symbol] + names {
             let key = WordFolding.key(name)
             guard !key.isEmpty else { continue }
+            if let head = StandardUnits.head(of: key) { declaredHeads.insert(head) }
             declared[key] = [unit] + (declared[key] ?? StandardUnits.byName[key] ?? []).filter { $0 != unit }
         }
     }
@@ -52,6 +55,11 @@ public struct UnitTable: Sendable {
 
     /// Whether an author gave it this meaning.
     func isDeclared(_ unit: Unit) -> Bool { declared[WordFolding.key(unit.symbol)]?.first == unit }
+
+    /// Whether a name of more than one word can start with this one.
+    func startsLongerName(_ key: String) -> Bool {
+        StandardUnits.heads.contains(key) || !declaredHeads.isEmpty && declaredHeads.contains(key)
+    }
 
     func units(forKey key: String) -> [Unit] {
         if let own = declared[key] { return own }

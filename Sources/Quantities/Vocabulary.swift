@@ -70,7 +70,7 @@ struct Scale: Sendable, Hashable {
 
 /// The number words of one language, with those of English where the language has none of its own.
 struct Vocabulary: Sendable {
-    private var words: [String: Word] = [:]
+    private(set) var words: [String: Word] = [:]
     /// Abbreviations whose capital letters matter.
     private var capitals: [String: Word] = [:]
     /// First words of phrases, so that most words cost one look-up.
@@ -163,10 +163,12 @@ struct Vocabulary: Sendable {
 
     // MARK: Words written together
 
+    var hasCompounds: Bool { !compoundParts.isEmpty }
+
     /// The number words that a longer one is made of, the longest possible first; `nil` when it is not.
     func parts(ofCompound key: String) -> [String]? {
         let letters = Array(key.utf8)
-        guard !compoundParts.isEmpty, (5...120).contains(letters.count) else { return nil }
+        guard (5...120).contains(letters.count) else { return nil }
         // For each place the end of the longest part from which the rest can be parted too.
         var ends = [Int?](repeating: nil, count: letters.count + 1)
         ends[letters.count] = letters.count

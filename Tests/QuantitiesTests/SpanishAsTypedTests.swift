@@ -59,6 +59,7 @@ import Testing
             veintiuno => 21
             veinte y uno => 21
             treinta y un mil => 31000
+            treintaiuno => 31
             ciento veinte => 120
             mil doscientos => 1200
             cincocientos => 500
@@ -112,6 +113,68 @@ import Testing
             20 grados centígrados => 20 [°C]
             3 puds => 3 [pood]
             los años 30 => 30
+            5 km 300 m => 5.3 [km]
+            1 año y 6 meses => 1.5 [year]
+            dos horas y treinta minutos => 2.5 [h]
+            treintaicinco mil => 35000
+            ventidos => 22
+            diez y seis => 16
+            1.600,00 € => 1600 [euro]
+            16.353,5 => 16353.5
+            1600,5 => 1600.5
+            mil seiscientos => 1600
+            mil quinientos millones => 1500000000
+            2 mil quinientos => 2500
+            2 mil 500 millones => 2500000000
+            2.500 millones => 2500000000 or 2500000 {decimal-mark}
+            dos mil quinientos millones => 2500000000
+            3 billones de pesos => 3000000000000 [peso]
+            50 mil millones de dólares => 50000000000 [dollar]
+            años 1932-34 => years 1932-1934 {year-span}
+            1932/33 => years 1932-1933 {year-span}
+            1932-1934 => 1932..1934
+            de 1932 a 34 => years 1932-1934 {year-span}
+            entre 1932 y 1934 => 1932..1934
+            1932 y 1933 => 1932..1933
+            entre el 10 y el 12 % => 10..12 %
+            entre un 10 y un 12 % => 10..12 %
+            entre el 10% y el 12% => 10..12 %
+            de 10 a 12 por ciento => 10..12 %
+            del 10 % al 12 % => 10..12 %
+            10-12 mil => 10000..12000 {shared-scale}
+            10 mil a 12 mil => 10000..12000
+            más o menos 5 => 5 ~
+            5 más o menos => 5 ~
+            poco más de 5 millones => 5000000 {bound-word}
+            algo menos de 5 => 5 {bound-word}
+            alrededor del 5 % => 5 % ~
+            cerca del 30 % => 30 % ~
+            unas 5 ha => 5 [ha] ~
+            5 has. => 5 [ha]
+            20 hectáreas y media => 20.5 [ha]
+            una hectárea y media => 1.5 [ha]
+            media hectárea => 0.5 [ha]
+            tres cuartos de hora => 0.75 [h]
+            hora y cuarto => 1.25 [h]
+            un kilo y medio => 1.5 [kg]
+            kilo y medio => 1.5 [kg]
+            medio kilo => 0.5 [kg]
+            un millon doscientos mil => 1200000
+            un millón de rublos => 1000000 [rouble]
+            1 millón => 1000000
+            1 millones => 1000000
+            dieciseis => 16
+            veintitres => 23
+            veintidos mil => 22000
+            quinientos => 500
+            nueve cientos => 900
+            dos cientos => 200
+            2 cientos => 200
+            un => 1
+            una => 1
+            0 => 0
+            cero coma cinco => 0.5
+            5 coma 5 millones => 5500000
             """))
     func reads(row: Row) {
         #expect(rendered(row.text, style: .spanish) == row.expected)
@@ -122,7 +185,6 @@ import Testing
             """
             5 hectaras => ! unknown-unit 2+8 (hectares)
             5 hectarias => ! unknown-unit 2+9 (hectáreas)
-            treintaiuno => ! not-a-number 0+11
             1 billion => ! ambiguous-word 2+7 (mil millones)
             2 B => ! ambiguous-word 2+1 (mil millones)
             5 galones => ! ambiguous-word 2+7 (US gallon)
@@ -153,7 +215,7 @@ import Testing
             2+2 => ! arithmetic 0+3
             2 por 3 => ! arithmetic 0+7
             dos por tres => ! arithmetic 0+12
-            dos más dos => ! not-a-number 4+3
+            dos más dos => ! arithmetic 0+11
             1,23,45 => ! bad-grouping 0+7
             1.23.456 => ! bad-grouping 0+8
             12 34 => ! bad-grouping 0+5
@@ -163,7 +225,7 @@ import Testing
             veinte treinta => ! not-a-number 7+7
             millones => ! vague-amount 0+8
             5 manzanas => ! unknown-unit 2+8
-            2 milliones => ! unknown-unit 2+9 (millions)
+            2 milliones => ! unknown-unit 2+9 (millones)
             2 mllones => ! unknown-unit 2+7 (millones)
             entre 5 => ! not-a-number 0+7
             5 y => ! not-a-number 2+1
@@ -175,6 +237,26 @@ import Testing
             ¿5? => ! not-a-number 0+1
             5 km al => ! not-a-number 5+2
             1/0 => ! arithmetic 0+3
+            cinco menos tres => ! arithmetic 0+16
+            el doble => ! not-a-number 3+5
+            la mitad de los campesinos => ! not-a-number 9+17
+            3 de cada 10 => ! unknown-unit 5+4
+            uno de cada tres => ! unknown-unit 7+4
+            7 sobre 10 => ! not-a-number 8+2
+            10 veces => ! unknown-unit 3+5
+            tres veces más => ! unknown-unit 5+5
+            el 5 por 100 => ! arithmetic 3+9
+            5 por mil => ! unknown-unit 2+3
+            5‰ => ! not-a-number 1+1
+            10 ó 12 => ! unknown-unit 3+1
+            10 u 11 => ! unknown-unit 3+1
+            21 millones de campesinos => ! unknown-unit 15+10
+            setescientos => ! not-a-number 0+12
+            ninguno => ! not-a-number 0+7
+            nada => ! not-a-number 0+4
+            cinco con cinco => ! unknown-unit 6+3
+            3 puntos => ! unknown-unit 2+6 (Pints)
+            cientos de miles => ! vague-amount 0+16
             """))
     func refuses(row: Row) {
         #expect(rendered(row.text, style: .spanish) == row.expected)
