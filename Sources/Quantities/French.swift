@@ -44,7 +44,8 @@ extension NumberLanguage {
             words.add("centaines", .scale(Scale(value: 100, bare: .never)))
             words.add("mio", .scale(Scale(value: 1_000_000, bare: .never, isAbbreviation: true)))
             words.add("md,mds,mrd,mrds,mia", .scale(Scale(value: 1_000_000_000, bare: .never, isAbbreviation: true)))
-            // English sizes, and abbreviations of two sizes.
+            // Miles or a misspelt thousand, English sizes, and abbreviations of two sizes.
+            words.add("milles", .ambiguous("mille"))
             words.add("bn", .ambiguous("milliard"))
             words.addCapitals("B", .ambiguous("milliard"))
             words.addCapitals("T", .ambiguous("billion"))

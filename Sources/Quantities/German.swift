@@ -104,6 +104,10 @@ extension Vocabulary {
                 // Only "ein" is joined; its other forms stand alone.
                 let joined = index == 0 ? ["ein"] : names
                 addNumber(20 + 10 * ten + index + 1, joined.flatMap { name in spellings.map { name + "und" + $0 } })
+                // Apart it could be two ends: "zwischen drei und zwanzig".
+                for name in names {
+                    for ten in spellings { add("\(name) und \(ten)", .ambiguous("\(joined[0])und\(spellings[0])")) }
+                }
             }
         }
     }

@@ -197,7 +197,9 @@ struct MagnitudeParser {
         case .point:
             return try takeSpokenDecimals(end)
         case .ambiguous(let instead):
-            guard !terms.isEmpty, !text.expectsUnit(named: position) else { return false }
+            // "5 milles marins" is a longer name.
+            let isName = text.units(at: position).map { $0.end > end } ?? false
+            guard !terms.isEmpty, !isName, !text.expectsUnit(named: position) else { return false }
             throw text.failure(.ambiguousWord, position..<end, suggestion: instead)
         case .vague:
             throw text.failure(.vagueAmount, position..<end)

@@ -6,7 +6,7 @@
 enum StandardUnits {
     private typealias Measure = (symbol: String, dimension: Dimension, factor: String, abbreviations: String)
 
-    private static let measures: [Measure] = lengths + areas + volumes + masses + times + rates + money
+    private static let measures: [Measure] = lengths + areas + volumes + masses + rates + times + money
 
     /// In metres.
     private static let lengths: [Measure] = [

@@ -62,14 +62,18 @@ public struct UnitTable: Sendable {
     }
 
     func units(forKey key: String) -> [Unit] {
-        if let own = declared[key] { return own }
-        if let standard = StandardUnits.byName[key] { return standard }
-        // A regular plural of a declared or built-in name.
-        for ending in ["s", "es"] where key.hasSuffix(ending) && key.count > ending.count + 2 {
+        if !declared.isEmpty, let own = Self.meaning(of: key, in: declared) { return own }
+        return Self.meaning(of: key, in: StandardUnits.byName) ?? []
+    }
+
+    /// What a name or its regular plural stands for.
+    private static func meaning(of key: String, in table: [String: [Unit]]) -> [Unit]? {
+        if let found = table[key] { return found }
+        for ending in ["s", "es"] where key.hasSuffix(ending) && key.utf8.count > ending.utf8.count + 2 {
             let stem = String(key.dropLast(ending.count))
-            if !stem.hasSuffix("s"), let found = declared[stem] ?? StandardUnits.byName[stem] { return found }
+            if !stem.hasSuffix("s"), let found = table[stem] { return found }
         }
-        return []
+        return nil
     }
 
     /// The known name closest to a misspelt one, at most two letters off (one in a word of up to five); `nil` when none is.

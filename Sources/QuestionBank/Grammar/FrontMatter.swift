@@ -19,7 +19,6 @@ struct FrontMatter {
     var licence: String?
     var sources: [(key: String, text: PlacedText)] = []
     var units: UnitTable = .standard
-    var declaredUnits: [Quantities.Unit] = []
     var syntax = Syntax()
     /// The first line after it.
     var end = 0
@@ -263,9 +262,7 @@ struct FrontMatter {
                 let unit = try UnitDeclaration.declare(
                     source.string(member.name), as: Self.plain(member.value, in: source.bytes), in: source,
                     style: syntax.numbers, into: &units)
-                if let unit {
-                    declaredUnits.append(unit)
-                } else {
+                if unit == nil {
                     findings.report(.frontMatterLine(source.string(member.value)), at: member.name)
                 }
             } catch {

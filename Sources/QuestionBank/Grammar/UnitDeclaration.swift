@@ -32,7 +32,7 @@ enum UnitDeclaration {
 extension ItemParser {
     /// Reads the units that the item declares, wherever they stand: its keys may come before them.
     mutating func readUnits(of lines: ArraySlice<SourceText.Line>) {
-        for line in lines where line.indent == 0 && bytes[line.text] == UInt8(ascii: "u") && !line.isBlank {
+        for line in lines where line.indent == 0 && !line.isBlank && bytes[line.text] == UInt8(ascii: "u") {
             guard case .field(.unit) = LineKind(line, in: bytes) else { continue }
             var start = line.text + FieldName.unit.rawValue.utf8.count + 1
             while start < line.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }

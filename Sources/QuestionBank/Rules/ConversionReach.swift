@@ -48,8 +48,10 @@ enum ConversionReach {
             let style = (version.language ?? context.languages.first).map { NumberStyle(for: $0) } ?? .english
             found += mentions(in: LocalizedText.words(of: version), style: style, units: units, measuring: unit)
         }
-        let declared = context.front.declaredUnits + item.declaredUnits.map(\.value)
-        return found + declared.filter { isOther($0, than: unit) }.map { Mention(value: 1, unit: $0, isCounted: false) }
+        return found
+            + units.declaredUnits.filter { isOther($0, than: unit) }.map {
+                Mention(value: 1, unit: $0, isCounted: false)
+            }
     }
 
     private static func mentions(
