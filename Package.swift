@@ -55,6 +55,9 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "LineEditing", uses: ["TerminalTestSupport", "line-editing-probe"]),
         tests(of: "Quantities"),
+        .executableTarget(
+            name: "quantities-bench", dependencies: ["Quantities"], path: "Tests/QuantitiesBench",
+            swiftSettings: strict),
         tests(of: "SpacedRepetition", fixtures: ["Fixtures"]),
         tests(of: "Assessment", uses: ["Quantities", "SpacedRepetition"]),
         tests(of: "QuestionBank", uses: ["Assessment", "Quantities"]),

@@ -51,7 +51,7 @@ public struct Variant: Sendable {
     public func text(_ text: LocalizedText, in language: Language) -> String {
         let style = NumberStyle(for: language)
         return text.template(in: language).filled(with: values) {
-            NumberWriter(style: style).write($0, significantFigures: 8)
+            NumberWriter(style: style, keepsYears: true).write($0, significantFigures: 8)
         }
     }
 }

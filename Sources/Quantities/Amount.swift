@@ -165,11 +165,21 @@ struct AmountParser {
 
     private mutating func takeName(into amount: inout Amount) throws(ReadingFailure) {
         var start = position
-        if case (.of, let end)? = text.word(at: position), end < text.count, text.tokens[end].key != nil { start = end }
+        // "Une demi-heure"
+        if position > 0, text.mark(start) == .hyphen, !text.tokens[start].followsSpace,
+            text.tokens[start - 1].key != nil,
+            text.units(at: start + 1) != nil
+        {
+            start += 1
+        }
+        if case (.of, let end)? = text.word(at: start), end < text.count, text.tokens[end].key != nil { start = end }
         guard start < text.count, text.tokens[start].key != nil else { return }
+        if isDecade(start) { throw text.failure(.notANumber, amount.range.lowerBound..<start + 1) }
         if start == position, let word = text.word(at: start)?.word {
             switch word {
-            case .filler, .article, .part, .scale, .ambiguous, .plus, .minus, .point, .number: break
+            case .times where text.startsNumber(start + 1):
+                throw text.failure(.arithmetic, amount.range.lowerBound..<text.count)
+            case .filler, .article, .part, .scale, .ambiguous, .plus, .minus, .point, .number, .times: break
             default: return
             }
         }
@@ -182,12 +192,24 @@ struct AmountParser {
         } else if let (units, end) = text.units(at: start) {
             try accept(units, start..<end, into: &amount)
             position = text.expectation.unit == nil ? end : text.expectation.tail(text, from: end)
-        } else if text.word(at: start) == nil {
-            if let key = text.tokens[start].key, ["x", "por", "times"].contains(key), text.numeral(start + 1) != nil {
-                throw text.failure(.arithmetic, amount.range.lowerBound..<text.count)
-            }
+        } else if isUnknown(start) {
             let name = start..<max(start + 1, text.endOfName(start))
-            throw text.failure(.unknownUnit, name, suggestion: text.nearestUnit(name))
+            throw text.failure(.unknownUnit, name, suggestion: text.nearestName(name))
+        }
+    }
+
+    /// "1930s", which are no seconds.
+    private func isDecade(_ index: Int) -> Bool {
+        guard index > 0, text.isYear(index - 1), text.tokens[index].key == "s", !text.tokens[index].followsSpace,
+            let year = text.numeral(index - 1)?.value.numerator
+        else { return false }
+        return year % 10 == 0 && text.expectation.unit?.dimension != .time
+    }
+
+    private func isUnknown(_ index: Int) -> Bool {
+        switch text.word(at: index)?.word {
+        case nil, .times?: true
+        default: false
         }
     }
 
@@ -196,14 +218,23 @@ struct AmountParser {
         amount.unitText = text.typed(range)
         guard let expected = text.expectation.unit else {
             guard text.expectation.acceptsAnyUnit else { throw text.failure(.unitNotExpected, range) }
-            amount.unit = units.first
+            if let first = units.first { amount.unit = try onlySize(of: first, among: units, range) }
             return
         }
-        guard
-            let unit = units.first(where: { $0 == expected })
-                ?? units.first(where: { $0.dimension == expected.dimension })
-        else { throw text.failure(.wrongDimension, range) }
-        amount.unit = unit
+        if units.contains(expected) {
+            amount.unit = expected
+        } else if let unit = units.first(where: { $0.dimension == expected.dimension }) {
+            amount.unit = try onlySize(of: unit, among: units, range)
+        } else {
+            throw text.failure(.wrongDimension, range)
+        }
+    }
+
+    /// A name of two sizes, such as "gallon", is asked again, unless the author said what it means.
+    private func onlySize(of unit: Unit, among units: [Unit], _ range: Range<Int>) throws(ReadingFailure) -> Unit {
+        let isAmbiguous = units.contains { $0.dimension == unit.dimension && $0.factor != unit.factor }
+        guard isAmbiguous, !text.units.isDeclared(unit) else { return unit }
+        throw text.failure(.ambiguousWord, range, suggestion: unit.symbol)
     }
 
     private func apply(_ prefix: (unit: [Unit], range: Range<Int>)?, to amount: inout Amount) throws(ReadingFailure) {

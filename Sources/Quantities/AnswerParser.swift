@@ -91,10 +91,10 @@ struct AnswerParser {
             // "Año y medio": the word is the unit of what follows.
             if case .andPart? = text.word(at: end)?.word { return false }
         case .of: break
-        case .number(1, _) where text.tokens[position].key == "un" && text.numeral(end) != nil:
+        case .number where text.tokens[position].key.map(text.vocabulary.isArticle) == true && text.numeral(end) != nil:
             // "Un 30 %": an article.
             break
-        case .rangeJoin where text.tokens[position].key == "hasta": assume(.boundWord(.below))
+        case .rangeJoin(let bound?): assume(.boundWord(bound))
         default: return false
         }
         position = end
@@ -114,12 +114,18 @@ struct AnswerParser {
             assume(.boundWord(.above))
             position += 1
         }
+        // "Rs 500/-"
+        if position + 2 == text.count, text.mark(position) == .slash, text.mark(position + 1) == .hyphen,
+            !text.tokens[position].followsSpace, !text.tokens[position + 1].followsSpace
+        {
+            position += 2
+        }
         while let (word, end) = text.word(at: position) {
             switch word {
             case .about: isApproximate = true
             case .bound(let bound): assume(.boundWord(bound))
             case .afterYear(let bound) where isSingle && text.isYear(position - 1): assume(.boundWord(bound))
-            case .rangeClose where isSingle && text.tokens[position].key == "तक": assume(.boundWord(.below))
+            case .rangeClose(let bound?) where isSingle: assume(.boundWord(bound))
             case .filler, .rangeClose: break
             default: return
             }
@@ -182,12 +188,29 @@ struct AnswerParser {
         return .word
     }
 
+    /// "Entre el 10 y el 12 %"
+    private mutating func takeArticles() {
+        while let (word, end) = text.word(at: position), end < text.count {
+            switch word {
+            case .filler, .of: break
+            case .number, .article:
+                guard let key = text.tokens[position].key, text.vocabulary.isArticle(key), text.numeral(end) != nil
+                else {
+                    return
+                }
+            default: return
+            }
+            position = end
+        }
+    }
+
     private mutating func range(from first: Amount, joint: Joint) throws(ReadingFailure) -> Reading {
         if joint == .mark, let mark = text.mark(position), mark == .hyphen || mark == .dash || mark == .plus {
             throw text.failure(.notANumber, position..<position + 1)
         }
         let isSubtraction = joint == .mark && text.mark(position - 1) != .dots && first.magnitude.value.isNegative
         var low = first
+        takeArticles()
         var high = try takeAmount()
         let whole = first.range.lowerBound..<position
         if isPair, first.unit != nil, high.unit == nil { throw text.failure(.notANumber, whole) }
@@ -373,6 +396,10 @@ struct AnswerParser {
             let followsNumber = position > 0 && text.numeral(position - 1) != nil
             return text.failure(followsNumber ? .badGrouping : .notANumber, position..<position + 1)
         case .word:
+            if let (word, end) = text.word(at: position), [.plus, .minus, .times].contains(word), text.startsNumber(end)
+            {
+                return text.failure(.arithmetic, start..<text.count)
+            }
             let end = max(position + 1, text.endOfName(position))
             return text.failure(.notANumber, position..<end)
         }

@@ -124,6 +124,8 @@ struct Glyph: Sendable {
         case "⁻": return (.superscriptMinus, 0)
         case "¼", "½", "¾", "⅐"..."⅞": return (.vulgarFraction, 0)
         case "\u{300}"..."\u{36F}": return (.mark, 0)
+        // Parts of the names of units.
+        case "°", "℃", "℉": return (.letter, 0)
         default: break
         }
         let properties = scalar.properties

@@ -197,7 +197,9 @@ struct MagnitudeParser {
         case .point:
             return try takeSpokenDecimals(end)
         case .ambiguous(let instead):
-            guard !terms.isEmpty, !text.expectsUnit(named: position) else { return false }
+            // "5 milles marins" is a longer name.
+            let isName = text.units(at: position).map { $0.end > end } ?? false
+            guard !terms.isEmpty, !isName, !text.expectsUnit(named: position) else { return false }
             throw text.failure(.ambiguousWord, position..<end, suggestion: instead)
         case .vague:
             throw text.failure(.vagueAmount, position..<end)
@@ -211,14 +213,15 @@ struct MagnitudeParser {
         return value > 0 && value < last.step
     }
 
-    /// The hyphen of "twenty-five".
+    /// The hyphen of "twenty-five", "two-thirds" or "one-and-a-half".
     private mutating func takeHyphen() -> Bool {
         guard let last = terms.last, last.isWord || last.scaleCount > 0, !text.tokens[position].followsSpace,
             let (word, _) = text.word(at: position + 1)
         else { return false }
         switch word {
         case .number(let value, _) where admits(Int128(value)): break
-        case .scale where last.scaleCount == 0 && last.isWord: break
+        case .scale where last.isWord, .and where last.isWord, .andPart where last.isWord: break
+        case .part where last.isWord && last.scaleCount == 0: break
         default: return false
         }
         position += 1
@@ -336,6 +339,11 @@ struct MagnitudeParser {
 
     /// "Two point five", "dos coma cinco".
     private mutating func takeSpokenDecimals(_ end: Int) throws(ReadingFailure) -> Bool {
+        if terms.isEmpty {
+            // "Point five"
+            guard let (value, _) = text.smallNumber(end), value < 100 else { return false }
+            terms.append(Term(value: .zero, step: 0))
+        }
         guard let last = terms.last, last.scaleCount == 0, last.step > 0 || last.value.isZero, last.value.isInteger
         else { return false }
         var fraction = Rational.zero

@@ -70,12 +70,10 @@ extension Expectation {
     }
 }
 
-private let smallWords: Set<String> = Set(
-    ["de", "del", "la", "el", "los", "las", "al", "a", "por", "en", "of", "the", "per", "in", "an"]
-        + ["का", "की", "के", "में", "प्रति"].map(WordFolding.key))
+private let smallWords = NumberLanguage.all.reduce(into: Set<String>()) { $0.formUnion($1.remarks.links) }
 
 /// Those after which a period may stand.
-private let perWords: Set<String> = Set(["al", "a", "por", "per", "in", "en", WordFolding.key("प्रति")])
+private let perWords = NumberLanguage.all.reduce(into: Set<String>()) { $0.formUnion($1.remarks.periods) }
 
 /// Whether two folded nouns differ by nothing but an ending of number or case.
 private func isSameNoun(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
@@ -87,6 +85,4 @@ private func isSameNoun(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -
     return isLongEnough && endings.contains(first[stem...].map { $0 }) && endings.contains(second[stem...].map { $0 })
 }
 
-private let endings: Set<[Unicode.Scalar]> = Set(
-    ["", "s", "es", "y", "ies", "e", "a", "as", "o", "os", "ा", "े", "ी", "ों", "ें", "ियां", "ियों", "यों", "ओं", "एं"]
-        .map { Array($0.unicodeScalars) })
+private let endings = Set([[]] + NumberLanguage.all.flatMap(\.remarks.endings).map { Array($0.unicodeScalars) })

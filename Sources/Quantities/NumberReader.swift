@@ -17,14 +17,14 @@ public struct NumberReader: Sendable {
         self.style = style
         self.units = units
         self.expected = expected
-        vocabulary = Vocabulary.of(style.vocabularyLanguage)
+        vocabulary = (NumberLanguage.tagged(style.language) ?? .english).vocabulary
         decimalMark = style.decimalMark == "," ? .comma : .point
     }
 
     /// The number, range or span of years in a text, with unit; throws what was not understood and where.
     public func read(_ text: String) throws(ReadingFailure) -> Reading {
         let glyphs = try Glyph.glyphs(of: text)
-        var tokenizer = Tokenizer(glyphs, decimalMark: decimalMark)
+        var tokenizer = Tokenizer(glyphs, decimalMark: decimalMark, vocabulary: vocabulary)
         var tokens = try tokenizer.tokens()
         // A full stop or danda ends the answer, not the number.
         if tokens.count > 1, tokens.last?.mark == .point { tokens.removeLast() }
@@ -35,7 +35,8 @@ public struct NumberReader: Sendable {
                 assumed: numeral.alternative == nil ? [] : [.decimalMark(style.decimalMark)])
         }
         let stream = TokenStream(
-            tokens: tokens, glyphs: glyphs, vocabulary: vocabulary, units: units, expectation: expected)
+            tokens: tokens.parted(by: vocabulary, units: units), glyphs: glyphs, vocabulary: vocabulary,
+            units: units, expectation: expected)
         return try AnswerParser.parse(stream, style: style)
     }
 }

@@ -1,56 +1,65 @@
-/// Which language's words are read and which mark a writer of it puts before the decimals.
+/// Which language's words are read, and which marks a writer of it puts into a number.
 ///
-/// The region decides about the mark where the language alone does not: Spanish has a comma in Spain and Argentina and
-/// a point in Mexico and Central America.
+/// The region decides about the marks where the language alone does not: Spanish has a decimal comma in Spain and
+/// Argentina and a point in Mexico and Central America. The marks are those of the Unicode CLDR.
 public struct NumberStyle: Sendable, Hashable {
-    /// An ISO 639-1 code: `en`, `es` or `hi`.
-    public let language: String
-    /// A point or a comma.
-    public let decimalMark: Character
-
-    init(_ vocabulary: VocabularyLanguage, decimalMark: Character) {
-        language = vocabulary.rawValue
-        self.decimalMark = decimalMark
+    public enum Grouping: Sendable, Hashable {
+        /// 1,234,567
+        case threes
+        /// 12,34,567
+        case indian
     }
 
-    public static let english = NumberStyle(.english, decimalMark: ".")
-    public static let spanish = NumberStyle(.spanish, decimalMark: ",")
-    public static let latinAmericanSpanish = NumberStyle(.spanish, decimalMark: ".")
-    public static let hindi = NumberStyle(.hindi, decimalMark: ".")
+    public enum Digits: Sendable, Hashable {
+        case latin, devanagari
+    }
 
-    /// Regions whose Spanish has a decimal point (CLDR: `es-419` and what inherits its numbers).
-    private static let pointRegions: Set<String> = [
-        "419", "BZ", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US",
-    ]
+    /// An ISO 639-1 code, such as `en`.
+    public let language: String
+    /// A point or a comma.
+    public private(set) var decimalMark: Character
+    /// A point, a comma, an apostrophe or a no-break space.
+    public private(set) var groupMark: Character
+    public let grouping: Grouping
+    /// How many digits a whole part has at least before it is grouped: 5 where 1600 stands without a mark.
+    public let leastGrouped: Int
+    /// The digits to write in; digits of every script are read.
+    public var digits: Digits = .latin
 
-    /// Reads a language tag or a POSIX locale name, such as `es`, `es-MX` or `es_MX.UTF-8`; `nil` for a language whose
-    /// words are not known.
+    private init(_ language: NumberLanguage, region: String? = nil) {
+        let convention = region.flatMap { language.regions[$0] } ?? language.convention
+        self.language = language.tag
+        decimalMark = convention.decimalMark
+        groupMark = convention.groupMark
+        grouping = convention.grouping
+        leastGrouped = convention.leastGrouped
+    }
+
+    public static let english = NumberStyle(.english)
+    public static let spanish = NumberStyle(.spanish)
+    public static let latinAmericanSpanish = NumberStyle(.spanish, region: "419")
+    public static let hindi = NumberStyle(.hindi)
+    public static let french = NumberStyle(.french)
+    public static let german = NumberStyle(.german)
+
+    /// Reads a language tag or a POSIX locale name, such as `es`, `es-MX`, `es_MX.UTF-8` or `hi-u-nu-deva`; `nil` for a
+    /// language whose words are not known.
     public init?(language tag: String) {
         let name = tag.prefix { $0 != "." && $0 != "@" }
-        let parts = name.split { $0 == "-" || $0 == "_" }
-        guard let first = parts.first, let language = VocabularyLanguage(rawValue: first.lowercased()) else {
-            return nil
-        }
-        switch language {
-        case .english: self = .english
-        case .hindi: self = .hindi
-        case .spanish:
-            let region = parts.dropFirst().first { $0.count == 2 || $0.count == 3 }?.uppercased()
-            self = region.map(Self.pointRegions.contains) == true ? .latinAmericanSpanish : .spanish
-        }
+        let parts = name.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+        guard let first = parts.first, let language = NumberLanguage.tagged(first) else { return nil }
+        // What follows a single letter is an extension.
+        let subtags = parts.dropFirst().prefix { $0.count > 1 }
+        self.init(language, region: subtags.first { $0.count == 2 || $0.count == 3 }?.uppercased())
+        let extensions = parts.dropFirst(1 + subtags.count)
+        if extensions.starts(with: ["u", "nu", "deva"]) || tag.hasSuffix("@numbers=deva") { digits = .devanagari }
     }
 
     /// The same words with the other decimal mark, for what else a number with two readings can mean.
     public var withOtherMark: NumberStyle {
-        NumberStyle(vocabularyLanguage, decimalMark: decimalMark == "," ? "." : ",")
+        var other = self
+        other.decimalMark = decimalMark == "," ? "." : ","
+        if groupMark == other.decimalMark { other.groupMark = decimalMark }
+        return other
     }
-
-    var vocabularyLanguage: VocabularyLanguage { VocabularyLanguage(rawValue: language) ?? .english }
-}
-
-/// The languages that have a file of number words.
-enum VocabularyLanguage: String, Sendable {
-    case english = "en"
-    case spanish = "es"
-    case hindi = "hi"
 }

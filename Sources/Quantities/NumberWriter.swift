@@ -2,18 +2,27 @@
 /// same value back.
 public struct NumberWriter: Sendable {
     public let style: NumberStyle
+    private let keepsYears: Bool
 
-    public init(style: NumberStyle) {
+    /// - Parameters:
+    ///   - style: whose marks and digits.
+    ///   - keepsYears: whether whole parts of four digits, which may be years, stand without a mark in every style.
+    public init(style: NumberStyle, keepsYears: Bool = false) {
         self.style = style
+        self.keepsYears = keepsYears
     }
 
     /// The decimal when it is exact, else a fraction such as `1/3`.
     ///
-    /// Whole parts of five digits and more are grouped: `16,353` in English, `16 353` with a no-break space in Spanish
-    /// (as its academies ask), `1,23,456` in Hindi. `significantFigures` says how many to round to when no decimal is
+    /// Whole parts are grouped as the style says: `1,600` in English, `1600` and `16.353` in Spain, `1,23,456` in Hindi,
+    /// `1 600` with a narrow no-break space in French. `significantFigures` says how many to round to when no decimal is
     /// exact; `nil` writes the fraction. `unambiguous` avoids what has two readings (`16,353`, `1.125`) by grouping
     /// with no-break spaces and by a fourth decimal (`1.1250`).
     public func write(_ value: Rational, significantFigures: Int? = nil, unambiguous: Bool = false) -> String {
+        inDigits(plain(value, significantFigures: significantFigures, unambiguous: unambiguous))
+    }
+
+    private func plain(_ value: Rational, significantFigures: Int?, unambiguous: Bool) -> String {
         if let places = value.decimalPlaces {
             return decimal(value, places: places, unambiguous: unambiguous) ?? fraction(value)
         }
@@ -41,9 +50,9 @@ public struct NumberWriter: Sendable {
     }
 
     private func grouped(_ digits: String, bySpaces: Bool) -> String {
-        guard digits.count >= 5 else { return digits }
-        let isIndian = style.language == NumberStyle.hindi.language
-        let mark: Character = bySpaces || style.language == NumberStyle.spanish.language ? "\u{A0}" : ","
+        guard digits.count >= (keepsYears ? max(5, style.leastGrouped) : style.leastGrouped) else { return digits }
+        let isIndian = style.grouping == .indian
+        let mark: Character = bySpaces && !style.groupMark.isWhitespace ? "\u{A0}" : style.groupMark
         var text = ""
         for (index, digit) in digits.enumerated() {
             let left = digits.count - index
@@ -61,5 +70,15 @@ public struct NumberWriter: Sendable {
             return "\(upper / lower) \(upper % lower)/\(lower)"
         }
         return "\(upper)/\(lower)"
+    }
+
+    private func inDigits(_ text: String) -> String {
+        guard style.digits == .devanagari else { return text }
+        var written = ""
+        for scalar in text.unicodeScalars {
+            let isDigit = ("0"..."9").contains(scalar)
+            written.unicodeScalars.append(isDigit ? Unicode.Scalar(scalar.value + 0x936) ?? scalar : scalar)
+        }
+        return written
     }
 }

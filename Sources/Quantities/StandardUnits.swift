@@ -1,11 +1,173 @@
-/// The units everyone may use without declaring them.
+/// The units everyone may use without declaring them, with their exact sizes; their names are in the languages' files.
 ///
-/// Sizes are the legal definitions: the international yard and pound of 1959; the Russian measures by the law of 1899
-/// (1 sazhen = 7 feet = 2.1336 m, 1 pound = 0.40951241 kg).
+/// Sizes are the legal definitions: the International System, the international yard and pound of 1959 (1 yd = 0.9144 m,
+/// 1 lb = 453.59237 g), the US and imperial gallons, and the Russian measures by the law of 1899 (1 sazhen = 7 feet,
+/// 1 funt = 409.51241 g, 1 garnets = 3.279842 l).
 enum StandardUnits {
-    /// By folded name; where a name occurs twice, in the order of `all`.
+    private typealias Measure = (symbol: String, dimension: Dimension, factor: String, abbreviations: String)
+
+    private static let measures: [Measure] = lengths + areas + volumes + masses + rates + times + money
+
+    /// In metres.
+    private static let lengths: [Measure] = [
+        ("m", .length, "1", ""),
+        ("km", .length, "1000", ""),
+        ("dm", .length, "0.1", ""),
+        ("cm", .length, "0.01", ""),
+        ("mm", .length, "0.001", ""),
+        ("µm", .length, "0.000001", "μm"),
+        ("mi", .length, "1609.344", ""),  // 1760 yd
+        ("nmi", .length, "1852", ""),
+        ("yd", .length, "0.9144", "yds"),
+        ("ft", .length, "0.3048", ""),  // 1/3 yd
+        ("in", .length, "0.0254", ""),  // 1/36 yd
+        ("verst", .length, "1066.8", ""),  // 500 sazhen
+        ("sazhen", .length, "2.1336", ""),  // 7 ft
+        ("arshin", .length, "0.7112", ""),  // 1/3 sazhen
+        ("vershok", .length, "0.04445", ""),  // 1/16 arshin
+    ]
+
+    /// In square metres: the squares of the lengths.
+    private static let areas: [Measure] = [
+        ("m²", .area, "1", "sq m, qm"),
+        ("km²", .area, "1000000", "sq km, qkm"),
+        ("dm²", .area, "0.01", ""),
+        ("cm²", .area, "0.0001", "sq cm"),
+        ("mm²", .area, "0.000001", ""),
+        ("ha", .area, "10000", ""),
+        ("are", .area, "100", ""),
+        ("acre", .area, "4046.8564224", "ac"),  // 4840 yd²
+        ("mi²", .area, "2589988.110336", "sq mi"),
+        ("yd²", .area, "0.83612736", "sq yd"),
+        ("ft²", .area, "0.09290304", "sq ft"),
+        ("in²", .area, "0.00064516", "sq in"),
+        ("desiatina", .area, "10925.397504", ""),  // 2400 square sazhen
+        ("square verst", .area, "1138062.24", "verst²"),
+        ("square sazhen", .area, "4.55224896", "sazhen²"),
+        ("square arshin", .area, "0.50580544", "arshin²"),
+    ]
+
+    /// In cubic metres.
+    private static let volumes: [Measure] = [
+        ("m³", .volume, "1", "cu m, cbm"),
+        ("km³", .volume, "1000000000", "cu km"),
+        ("dm³", .volume, "0.001", ""),
+        ("cm³", .volume, "0.000001", "cc"),
+        ("l", .volume, "0.001", "ltr"),
+        ("ml", .volume, "0.000001", ""),
+        ("cl", .volume, "0.00001", ""),
+        ("dl", .volume, "0.0001", ""),
+        ("hl", .volume, "0.1", ""),
+        ("ft³", .volume, "0.028316846592", "cu ft"),
+        ("in³", .volume, "0.000016387064", "cu in"),
+        ("US gallon", .volume, "0.003785411784", ""),  // 231 in³
+        ("imperial gallon", .volume, "0.00454609", ""),
+        ("US pint", .volume, "0.000473176473", ""),  // 1/8 gallon
+        ("imperial pint", .volume, "0.00056826125", ""),  // 1/8 gallon
+        ("US bushel", .volume, "0.03523907016688", ""),  // 2150.42 in³
+        ("imperial bushel", .volume, "0.03636872", ""),  // 8 gallons
+        ("barrel of oil", .volume, "0.158987294928", "bbl"),  // 42 US gallons
+        ("garnets", .volume, "0.003279842", ""),
+        ("chetverik", .volume, "0.026238736", ""),  // 8 garnets
+        ("chetvert", .volume, "0.209909888", ""),  // 8 chetverik
+        ("vedro", .volume, "0.0122994075", ""),  // 15/4 garnets
+    ]
+
+    /// In grams.
+    private static let masses: [Measure] = [
+        ("g", .mass, "1", ""),
+        ("kg", .mass, "1000", ""),
+        ("mg", .mass, "0.001", ""),
+        ("t", .mass, "1000000", ""),
+        ("quintal", .mass, "100000", "dz"),
+        ("half-quintal", .mass, "50000", ""),
+        ("metric pound", .mass, "500", ""),
+        ("pood", .mass, "16380.4964", ""),  // 40 funt
+        ("funt", .mass, "409.51241", ""),
+        ("zolotnik", .mass, "409.51241/96", ""),
+        ("berkovets", .mass, "163804.964", ""),  // 10 poods
+        ("lb", .mass, "453.59237", "lbs"),
+        ("oz", .mass, "28.349523125", ""),  // 1/16 lb
+        ("stone", .mass, "6350.29318", ""),  // 14 lb
+        ("short ton", .mass, "907184.74", ""),  // 2000 lb
+        ("long ton", .mass, "1016046.9088", ""),  // 2240 lb
+    ]
+
+    /// In seconds; in months, which are no fixed number of days.
+    private static let times: [Measure] = [
+        ("s", .time, "1", ""),
+        ("ms", .time, "0.001", ""),
+        ("min", .time, "60", "mins, m"),
+        ("h", .time, "3600", "hr, hrs"),
+        ("d", .time, "86400", ""),
+        ("week", .time, "604800", "wk"),
+        ("month", .calendar, "1", "mo"),
+        ("year", .calendar, "12", "yr, yrs"),
+        ("decade", .calendar, "120", ""),
+        ("century", .calendar, "1200", ""),
+        ("millennium", .calendar, "12000", ""),
+    ]
+
+    /// In kilometres an hour, kilowatt hours and kilowatts; degrees are differences of no other scale.
+    private static let rates: [Measure] = [
+        ("m/s", .speed, "3.6", ""),
+        ("km/h", .speed, "1", "kmh, kph"),
+        ("mph", .speed, "1.609344", ""),
+        ("knot", .speed, "1.852", "kn, kt"),
+        ("kWh", .energy, "1", ""),
+        ("Wh", .energy, "0.001", ""),
+        ("MWh", .energy, "1000", ""),
+        ("GWh", .energy, "1000000", ""),
+        ("TWh", .energy, "1000000000", ""),
+        ("J", .energy, "1/3600000", ""),
+        ("kJ", .energy, "1/3600", ""),
+        ("GJ", .energy, "2500/9", ""),
+        ("kcal", .energy, "4.184/3600", ""),  // the thermochemical calorie, 4.184 J
+        ("W", .power, "0.001", ""),
+        ("kW", .power, "1", ""),
+        ("MW", .power, "1000", ""),
+        ("GW", .power, "1000000", ""),
+        ("metric horsepower", .power, "0.73549875", "PS, CV"),  // 75 kgf·m/s
+        ("horsepower", .power, "0.74569987158227022", "hp"),  // 550 ft·lbf/s
+        ("°C", .temperature("celsius"), "1", "℃"),
+        ("°F", .temperature("fahrenheit"), "1", "℉"),
+        ("K", .temperature("kelvin"), "1", ""),
+    ]
+
+    /// Coins of one currency are parts of it by law; exchange rates between currencies are not units.
+    private static let money: [Measure] = [
+        ("rouble", .currency("RUB"), "1", "rub, rbl, ₽"),
+        ("kopeck", .currency("RUB"), "0.01", "kop"),
+        ("gold rouble", .currency("gold-rouble"), "1", ""),
+        ("dollar", .currency("USD"), "1", "usd, $, us$"),
+        ("euro", .currency("EUR"), "1", "eur, €"),
+        ("rupee", .currency("INR"), "1", "inr, rs, re, ₹, ₨"),
+        ("paisa", .currency("INR"), "0.01", ""),
+        ("pound", .currency("GBP"), "1", "gbp, £"),
+        ("yen", .currency("JPY"), "1", "jpy, ¥"),
+        ("yuan", .currency("CNY"), "1", "cny, rmb"),
+        ("peso", .currency("peso"), "1", "$, mxn"),
+        ("peseta", .currency("ESP"), "1", "pta, ptas"),
+        ("franc", .currency("franc"), "1", "chf, frs"),
+        ("mark", .currency("mark"), "1", ""),
+    ]
+}
+
+extension StandardUnits {
+    /// By folded name; where a name occurs twice, in the order of the tables above.
     static let byName: [String: [Unit]] = all.reduce(into: [:]) { table, row in
-        for name in row.names { table[WordFolding.key(name), default: []].append(row.unit) }
+        for name in row.names {
+            let key = WordFolding.key(name)
+            if table[key]?.contains(row.unit) != true { table[key, default: []].append(row.unit) }
+        }
+    }
+
+    /// The first words of names of more than one.
+    static let heads = Set(byName.keys.compactMap(head(of:)))
+
+    /// What stands before the first blank, slash or hyphen of a folded name.
+    static func head(of key: String) -> String? {
+        key.firstIndex { $0 == " " || $0 == "/" || $0 == "-" }.map { String(key[..<$0]) }
     }
 
     /// A name ready to be compared with a misspelt one.
@@ -22,139 +184,21 @@ enum StandardUnits {
         return Name(letters: Array(key.unicodeScalars), proper: name, units: units)
     }
 
-    /// In the order of the tables below.
-    static let all: [(unit: Unit, names: [String])] =
-        measures.compactMap { row in
-            guard let factor = Rational(decimal: row.factor) else { return nil }
-            return (Unit(symbol: row.symbol, dimension: row.dimension, factor: factor), [row.symbol] + split(row.names))
-        }
-        + currencies.map { row in
-            (Unit(symbol: row.symbol, dimension: .currency(row.code), factor: .one), [row.symbol] + split(row.names))
-        }
-
-    private static func split(_ names: String) -> [String] {
-        names.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    /// Every unit with its symbol, its abbreviations and its names in all languages.
+    static let all: [(unit: Unit, names: [String])] = measures.compactMap { row in
+        guard let factor = size(row.factor) else { return nil }
+        let abbreviations = row.abbreviations.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        return (
+            Unit(symbol: row.symbol, dimension: row.dimension, factor: factor),
+            [row.symbol] + abbreviations + NumberLanguage.all.flatMap { $0.unitNames[row.symbol] ?? [] }
+        )
     }
 
-    private typealias Measure = (symbol: String, dimension: Dimension, factor: String, names: String)
-
-    private static let measures: [Measure] = lengths + areas + volumes + masses + times + rates
-
-    private static let lengths: [Measure] = [
-        ("m", .length, "1", "metre, metres, meter, meters, metro, metros, मीटर, मी"),
-        ("km", .length, "1000", "kilometre, kilometres, kilometer, kilometers, kilómetro, kilómetros, किलोमीटर, किमी, कि मी"),
-        ("cm", .length, "0.01", "centimetre, centimetres, centimeter, centimeters, centímetro, centímetros, सेंटीमीटर, सेमी"),
-        ("mm", .length, "0.001", "millimetre, millimetres, millimeter, millimeters, milímetro, milímetros, मिलीमीटर, मिमी"),
-        ("mi", .length, "1609.344", "mile, miles, milla, millas, मील"),
-        ("nmi", .length, "1852", "nautical mile, nautical miles, milla náutica, millas náuticas, समुद्री मील"),
-        ("yd", .length, "0.9144", "yard, yards, yarda, yardas, गज, गज़"),
-        ("ft", .length, "0.3048", "foot, feet, pie, pies, फुट, फ़ीट, फीट"),
-        ("in", .length, "0.0254", "inch, inches, pulgada, pulgadas, इंच"),
-        ("verst", .length, "1066.8", "versts, versta, verstas, वर्स्ट"),
-        ("sazhen", .length, "2.1336", "sazhens, sagene, sagenes, sazhén, sazhenes, साजेन"),
-        ("arshin", .length, "0.7112", "arshins, arshín, arshines, archín, archines, अर्शिन"),
-        ("vershok", .length, "0.04445", "vershoks, vershki, वेर्शोक"),
-    ]
-
-    private static let areas: [Measure] = [
-        (
-            "m²", .area, "1",
-            "sq m, square metre, square metres, square meter, square meters, metro cuadrado, metros cuadrados, वर्ग मीटर"
-        ),
-        (
-            "km²", .area, "1000000",
-            "sq km, square kilometre, square kilometres, square kilometer, square kilometers, kilómetro cuadrado, kilómetros cuadrados, वर्ग किलोमीटर, वर्ग किमी, वर्ग कि मी"
-        ),
-        (
-            "cm²", .area, "0.0001",
-            "sq cm, square centimetre, square centimetres, square centimeters, centímetros cuadrados, वर्ग सेंटीमीटर"
-        ),
-        ("ha", .area, "10000", "hectare, hectares, hectárea, hectáreas, हेक्टेयर, हेक्टर"),
-        ("acre", .area, "4046.8564224", "acres, ac, एकड़"),
-        ("mi²", .area, "2589988.110336", "sq mi, square mile, square miles, milla cuadrada, millas cuadradas, वर्ग मील"),
-        ("ft²", .area, "0.09290304", "sq ft, square foot, square feet, pie cuadrado, pies cuadrados, वर्ग फुट, वर्ग फीट"),
-        // 2400 square sazhen: 2400 × 2.1336².
-        (
-            "desiatina", .area, "10925.397504",
-            "desiatinas, desyatina, desyatinas, dessiatin, dessiatins, dessiatine, dessiatines, desiatin, desiatins, dessiatina, dessiatinas, deciatina, deciatinas, desiatine, desiatines, देस्यातिना, देसियातिना, देसियातीना, दसियातिना, डेसियाटिना, देसियातिन"
-        ),
-        ("square sazhen", .area, "4.55224896", "sazhen², square sazhens, sazhen cuadrado, sazhenes cuadrados, वर्ग साजेन"),
-    ]
-
-    private static let volumes: [Measure] = [
-        (
-            "m³", .volume, "1",
-            "cubic metre, cubic metres, cubic meter, cubic meters, metro cúbico, metros cúbicos, घन मीटर"
-        ),
-        ("l", .volume, "0.001", "litre, litres, liter, liters, litro, litros, लीटर"),
-        ("ml", .volume, "0.000001", "millilitre, millilitres, milliliter, milliliters, mililitro, mililitros, मिलीलीटर"),
-        ("hl", .volume, "0.1", "hectolitre, hectolitres, hectoliters, hectolitro, hectolitros"),
-        (
-            "cm³", .volume, "0.000001",
-            "cubic centimetre, cubic centimetres, cubic centimeters, centímetros cúbicos, घन सेंटीमीटर"
-        ),
-        (
-            "km³", .volume, "1000000000",
-            "cubic kilometre, cubic kilometres, cubic kilometers, kilómetros cúbicos, घन किलोमीटर"
-        ),
-    ]
-
-    private static let masses: [Measure] = [
-        ("g", .mass, "1", "gram, grams, gramme, grammes, gr, gramo, gramos, ग्राम"),
-        ("kg", .mass, "1000", "kilogram, kilograms, kilo, kilos, kilogramo, kilogramos, किलोग्राम, किलो, किग्रा, कि ग्रा"),
-        ("mg", .mass, "0.001", "milligram, milligrams, miligramo, miligramos, मिलीग्राम"),
-        ("t", .mass, "1000000", "tonne, tonnes, ton, tons, metric ton, metric tons, tonelada, toneladas, टन"),
-        ("quintal", .mass, "100000", "quintals, quintales, centner, centners, क्विंटल, कुंतल"),
-        ("pood", .mass, "16380.4964", "poods, pud, puds, pudes, पूड, पूद"),
-        ("lb", .mass, "453.59237", "lbs, pound, pounds, libra, libras, पाउंड"),
-        ("oz", .mass, "28.349523125", "ounce, ounces, onza, onzas, औंस"),
-    ]
-
-    private static let times: [Measure] = [
-        ("s", .time, "1", "sec, secs, second, seconds, seg, segundo, segundos, सेकंड, सेकेंड"),
-        ("min", .time, "60", "mins, minute, minutes, minuto, minutos, मिनट, m"),
-        ("h", .time, "3600", "hr, hrs, hour, hours, hora, horas, घंटा, घंटे, घण्टा, घण्टे, घंटों"),
-        ("d", .time, "86400", "day, days, día, días, दिन, दिनों, दिवस"),
-        ("week", .time, "604800", "weeks, wk, semana, semanas, सप्ताह, हफ़्ता, हफ़्ते"),
-        ("month", .calendar, "1", "months, mo, mes, meses, महीना, महीने, महीनों, माह, मास"),
-        ("year", .calendar, "12", "years, yr, yrs, año, años, साल, सालों, वर्ष, वर्षों, बरस"),
-        ("decade", .calendar, "120", "decades, década, décadas, दशक, दशकों"),
-        ("century", .calendar, "1200", "centuries, siglo, siglos, शताब्दी, सदी, सदियों"),
-    ]
-
-    private static let rates: [Measure] = [
-        ("m/s", .speed, "3.6", "metres per second, meters per second, metros por segundo, मीटर प्रति सेकंड"),
-        ("km/h", .speed, "1", "kmh, kph, kilometres per hour, kilometers per hour, kilómetros por hora, किलोमीटर प्रति घंटा"),
-        ("mph", .speed, "1.609344", "miles per hour, millas por hora, मील प्रति घंटा"),
-        (
-            "kWh", .energy, "1",
-            "kilowatt hour, kilowatt hours, kilowatt-hours, kilovatio hora, kilovatios hora, किलोवाट घंटा"
-        ),
-        ("MWh", .energy, "1000", "megawatt hours, megavatios hora"),
-        ("GWh", .energy, "1000000", "gigawatt hours, gigavatios hora"),
-        ("TWh", .energy, "1000000000", "terawatt hours, teravatios hora"),
-        ("kW", .power, "1", "kilowatt, kilowatts, kilovatio, kilovatios, किलोवाट"),
-        ("MW", .power, "1000", "megawatt, megawatts, megavatio, megavatios, मेगावाट"),
-        ("GW", .power, "1000000", "gigawatt, gigawatts, gigavatio, gigavatios, गीगावाट"),
-    ]
-
-    private static let currencies: [(symbol: String, code: String, names: String)] = [
-        ("rouble", "RUB", "roubles, ruble, rubles, rublo, rublos, rub, rbl, ₽, रूबल, रुबल"),
-        (
-            "gold rouble", "gold-rouble",
-            "gold roubles, gold ruble, gold rubles, rouble in gold, roubles in gold, rubles in gold, rublo oro, rublos oro, rublos-oro, rublo de oro, rublos de oro, rublos en oro, rublos/oro, स्वर्ण रूबल, सोने के रूबल, सोने का रूबल, स्वर्ण रुबल"
-        ),
-        ("dollar", "USD", "dollars, usd, $, us$, dólar, dólares, डॉलर, डालर"),
-        ("euro", "EUR", "euros, eur, €, यूरो"),
-        ("rupee", "INR", "rupees, rupia, rupias, inr, rs, re, ₹, ₨, रुपया, रुपये, रुपए, रुपयों, रुपयें, रू, रु, रूपया, रूपये, रूपए"),
-        (
-            "pound", "GBP",
-            "pounds, pound sterling, pounds sterling, libra, libras, libra esterlina, libras esterlinas, gbp, £, पाउंड"
-        ),
-        ("yen", "JPY", "yens, jpy, ¥, येन"),
-        ("yuan", "CNY", "yuans, cny, rmb, renminbi, युआन"),
-        ("peso", "peso", "pesos, $, mxn, पेसो"),
-    ]
+    /// A decimal or a quotient of two.
+    private static func size(_ text: String) -> Rational? {
+        let parts = text.split(separator: "/").compactMap { Rational(decimal: $0) }
+        return parts.count == 2 ? parts[0].divided(by: parts[1]) : parts.first
+    }
 }
 
 extension Dimension {

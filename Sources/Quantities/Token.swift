@@ -26,11 +26,13 @@ struct Token: Sendable {
 struct Tokenizer {
     let glyphs: [Glyph]
     let decimalMark: Glyph.Role
+    let vocabulary: Vocabulary
     private var position = 0
 
-    init(_ glyphs: [Glyph], decimalMark: Glyph.Role) {
+    init(_ glyphs: [Glyph], decimalMark: Glyph.Role, vocabulary: Vocabulary) {
         self.glyphs = glyphs
         self.decimalMark = decimalMark
+        self.vocabulary = vocabulary
     }
 
     private func role(_ index: Int) -> Glyph.Role? { index < glyphs.count ? glyphs[index].role : nil }
@@ -108,8 +110,12 @@ struct Tokenizer {
             position += 1
         }
         let letters = position
-        if role(position) == .currency, letters == start || !afterNumber || !Self.isScale(key) {
+        if role(position) == .currency, letters == start || !afterNumber || !isScale(key) {
             key.append(glyphs[position].scalar)
+            position += 1
+        } else if role(position) == .apostrophe, letters > start, role(position + 1) == .letter {
+            // The elision of "d'hectares".
+            key.append("'")
             position += 1
         } else {
             takePower(into: &key, afterNumber: afterNumber)
@@ -125,8 +131,12 @@ struct Tokenizer {
     }
 
     /// "5 M€": the letters count the currency and are no part of its sign.
-    private static func isScale(_ key: String.UnicodeScalarView) -> Bool {
-        ["m", "mm", "k", "mn", "bn", "b", "mill", "mio"].contains(String(key))
+    private func isScale(_ key: String.UnicodeScalarView) -> Bool {
+        let letters = String(key)
+        switch vocabulary.word(letters, capitals: letters.uppercased()) {
+        case .scale, .ambiguous: return true
+        default: return false
+        }
     }
 
     private mutating func takePower(into key: inout String.UnicodeScalarView, afterNumber: Bool) {
@@ -138,5 +148,20 @@ struct Tokenizer {
         else { return }
         key.append(digit == 2 ? "2" : "3")
         position += skipped + 1
+    }
+}
+
+extension [Token] {
+    /// Parts words such as "zweihundertdrei" into the number words they are made of, each in the place of the whole.
+    func parted(by vocabulary: Vocabulary, units: UnitTable) -> [Token] {
+        guard vocabulary.hasCompounds else { return self }
+        return flatMap { token in
+            guard let key = token.key, vocabulary.word(key) == nil, units.units(forKey: key).isEmpty,
+                let parts = vocabulary.parts(ofCompound: key)
+            else { return [token] }
+            return parts.map {
+                Token(kind: .word(key: $0, capitals: nil), range: token.range, followsSpace: token.followsSpace)
+            }
+        }
     }
 }

@@ -5,6 +5,17 @@ struct TokenStream: Sendable {
     let vocabulary: Vocabulary
     let units: UnitTable
     let expectation: Expectation
+    /// The longest phrase from each token on: they are asked for many times.
+    private let phrases: [(word: Word, end: Int)?]
+
+    init(tokens: [Token], glyphs: [Glyph], vocabulary: Vocabulary, units: UnitTable, expectation: Expectation) {
+        self.tokens = tokens
+        self.glyphs = glyphs
+        self.vocabulary = vocabulary
+        self.units = units
+        self.expectation = expectation
+        phrases = tokens.indices.map { Self.phrase(at: $0, of: tokens, in: vocabulary) }
+    }
 
     var count: Int { tokens.count }
 
@@ -15,16 +26,26 @@ struct TokenStream: Sendable {
         return numeral
     }
 
-    /// The longest phrase that starts here and means something in a number, and the index after it.
-    func word(at index: Int) -> (word: Word, end: Int)? {
-        guard index < tokens.count, case .word(let key, let capitals) = tokens[index].kind else { return nil }
+    /// The longest phrase that starts here and means something in a number, and the index after it; its words may be
+    /// joined by hyphens ("quatre-vingt-dix").
+    func word(at index: Int) -> (word: Word, end: Int)? { index < phrases.count ? phrases[index] : nil }
+
+    private static func phrase(at index: Int, of tokens: [Token], in vocabulary: Vocabulary) -> (Word, Int)? {
+        guard case .word(let key, let capitals) = tokens[index].kind else { return nil }
         var best = vocabulary.word(key, capitals: capitals).map { ($0, index + 1) }
-        guard vocabulary.startsPhrase(key) else { return best }
+        var next = index + 1
+        guard next < tokens.count, vocabulary.startsPhrase(key) else { return best }
         var phrase = key
-        for end in index + 1..<min(index + Vocabulary.longestPhrase, tokens.count) {
-            guard let next = tokens[end].key else { break }
-            phrase += " " + next
-            if let word = vocabulary.word(phrase) { best = (word, end + 1) }
+        for _ in 1..<Vocabulary.longestPhrase {
+            if next + 1 < tokens.count, tokens[next].mark == .hyphen, !tokens[next].followsSpace,
+                !tokens[next + 1].followsSpace
+            {
+                next += 1
+            }
+            guard next < tokens.count, let key = tokens[next].key else { break }
+            phrase += " " + key
+            next += 1
+            if let word = vocabulary.word(phrase) { best = (word, next) }
         }
         return best
     }
@@ -42,6 +63,18 @@ struct TokenStream: Sendable {
         }
         guard let (word, end) = word(at: index), case .number(let value, _) = word else { return nil }
         return (Int128(value), end)
+    }
+
+    /// Whether digits or a number word stand here.
+    func startsNumber(_ index: Int) -> Bool {
+        guard index < tokens.count else { return false }
+        switch tokens[index].kind {
+        case .numeral, .vulgarFraction: return true
+        case .mark: return false
+        case .word:
+            if case .number? = word(at: index)?.word { return true }
+            return false
+        }
     }
 
     /// Whether an article before this can stand for one: a scale, a part or the name of something comes.
@@ -62,8 +95,8 @@ struct TokenStream: Sendable {
     /// Whether a phrase anywhere closes a range, as in "10 और 12 के बीच".
     var closesRange: Bool {
         tokens.indices.contains { index in
-            guard tokens[index].key != nil, let found = word(at: index)?.word else { return false }
-            return found == .rangeClose
+            guard tokens[index].key != nil, case .rangeClose? = word(at: index)?.word else { return false }
+            return true
         }
     }
 
@@ -75,6 +108,7 @@ struct TokenStream: Sendable {
         var found = units.units(forKey: name)
         var end = found.isEmpty ? index : index + 1
         var next = index + 1
+        guard next < tokens.count, units.startsLongerName(name) else { return found.isEmpty ? nil : (found, end) }
         while next < tokens.count, next - index < 7 {
             if let key = tokens[next].key {
                 name += " " + key
@@ -98,7 +132,7 @@ struct TokenStream: Sendable {
         var end = index
         while end < tokens.count, tokens[end].key != nil {
             switch word(at: end)?.word {
-            case nil, .of?, .article?, .filler?, .part?, .beforeYear?, .afterYear?: end += 1
+            case nil, .of?, .article?, .filler?, .part?, .beforeYear?, .afterYear?, .times?: end += 1
             default: return end
             }
         }
@@ -116,9 +150,17 @@ struct TokenStream: Sendable {
         return end
     }
 
-    /// What a misspelt name may have meant, of the item's own dimension if it has one.
-    func nearestUnit(_ range: Range<Int>) -> String? {
-        units.nearest(to: typed(range), measuring: expectation.unit?.dimension)
+    /// What a misspelt name may have meant: a scale, or a unit, of the item's own dimension if it has one.
+    func nearestName(_ range: Range<Int>) -> String? {
+        let unit = units.nearest(to: typed(range), measuring: expectation.unit?.dimension)
+        guard let first = range.first, let key = tokens[first].key, let scale = vocabulary.nearestScale(to: key) else {
+            return unit
+        }
+        guard let unit else { return scale.word }
+        let letters = Array(WordFolding.key(typed(range)).unicodeScalars)
+        let isUnitNearer =
+            editDistance(letters, Array(WordFolding.key(unit).unicodeScalars), upTo: scale.distance) != nil
+        return isUnitNearer ? unit : scale.word
     }
 
     // MARK: Places in the text

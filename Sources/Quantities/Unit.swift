@@ -1,6 +1,8 @@
 /// What a unit measures; only units of one dimension convert into each other.
 public enum Dimension: Hashable, Sendable {
     case length, area, volume, mass, time, speed, energy, power
+    /// Each scale is a dimension of its own, since their zeros differ.
+    case temperature(String)
     /// Months and years, apart from `time` because they are no fixed number of days.
     case calendar
     /// Each currency is a dimension of its own (by its ISO 4217 code, or a name for historical money): exchange rates

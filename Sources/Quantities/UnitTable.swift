@@ -2,6 +2,8 @@
 public struct UnitTable: Sendable {
     /// By folded name; several units when a name has several meanings ("pound"), the usual one first.
     private var declared: [String: [Unit]] = [:]
+    /// The first words of declared names of more than one.
+    private var declaredHeads: Set<String> = []
 
     /// A unit that was added, and its names as they were written.
     public struct Declaration: Hashable, Sendable {
@@ -19,7 +21,7 @@ public struct UnitTable: Sendable {
 
     private init() {}
 
-    /// Lengths, areas, masses, times and currencies by their symbols and their English, Spanish and Hindi names.
+    /// Lengths, areas, masses, times and currencies by their symbols and their names in all languages.
     public static let standard = UnitTable()
 
     /// Adds a unit under its symbol and further names (singular, plural, other languages); a name that exists already
@@ -29,6 +31,7 @@ public struct UnitTable: Sendable {
         for name in [unit.symbol] + names {
             let key = WordFolding.key(name)
             guard !key.isEmpty else { continue }
+            if let head = StandardUnits.head(of: key) { declaredHeads.insert(head) }
             declared[key] = [unit] + (declared[key] ?? StandardUnits.byName[key] ?? []).filter { $0 != unit }
         }
     }
@@ -65,48 +68,48 @@ public struct UnitTable: Sendable {
             + StandardUnits.all.map(\.unit).filter { $0.dimension == dimension }
     }
 
-    func units(forKey key: String) -> [Unit] {
-        if let own = declared[key] { return own }
-        if let standard = StandardUnits.byName[key] { return standard }
-        // A regular plural of a declared or built-in name.
-        for ending in ["s", "es"] where key.hasSuffix(ending) && key.count > ending.count + 2 {
-            let stem = String(key.dropLast(ending.count))
-            if !stem.hasSuffix("s"), let found = declared[stem] ?? StandardUnits.byName[stem] { return found }
-        }
-        return []
+    /// Whether an author gave it this meaning.
+    func isDeclared(_ unit: Unit) -> Bool { declared[WordFolding.key(unit.symbol)]?.first == unit }
+
+    /// Whether a name of more than one word can start with this one.
+    func startsLongerName(_ key: String) -> Bool {
+        StandardUnits.heads.contains(key) || !declaredHeads.isEmpty && declaredHeads.contains(key)
     }
 
-    /// The known name closest to a misspelt one, at most two letters off (one in a short word); `nil` when none is.
+    func units(forKey key: String) -> [Unit] {
+        if !declared.isEmpty, let own = Self.meaning(of: key, in: declared) { return own }
+        return Self.meaning(of: key, in: StandardUnits.byName) ?? []
+    }
+
+    /// What a name or its regular plural stands for.
+    private static func meaning(of key: String, in table: [String: [Unit]]) -> [Unit]? {
+        if let found = table[key] { return found }
+        for ending in ["s", "es"] where key.hasSuffix(ending) && key.utf8.count > ending.utf8.count + 2 {
+            let stem = String(key.dropLast(ending.count))
+            if !stem.hasSuffix("s"), let found = table[stem] { return found }
+        }
+        return nil
+    }
+
+    /// The known name closest to a misspelt one, at most two letters off (one in a word of up to five); `nil` when none is.
     /// Only names of units that measure `dimension` are compared, if one is given.
     public func nearest(to name: String, measuring dimension: Dimension? = nil) -> String? {
         let key = Array(WordFolding.key(name).unicodeScalars)
-        guard key.count >= 3, key.count <= 40 else { return nil }
+        guard key.count >= 4, key.count <= 40 else { return nil }
         let own = declared.map {
             StandardUnits.Name(letters: Array($0.key.unicodeScalars), proper: $0.key, units: $0.value)
         }
-        let limit = key.count <= 4 ? 1 : 2
+        let limit = key.count <= 5 ? 1 : 2
         var best: (name: StandardUnits.Name, distance: Int)?
         for candidate in own + StandardUnits.names where abs(candidate.letters.count - key.count) <= limit {
             if let dimension, !candidate.units.contains(where: { $0.dimension == dimension }) { continue }
-            let distance = editDistance(key, candidate.letters)
-            guard distance <= limit, distance < best?.distance ?? Int.max else { continue }
+            guard let distance = editDistance(key, candidate.letters, upTo: min(limit, (best?.distance ?? 9) - 1))
+            else {
+                continue
+            }
             best = (candidate, distance)
+            if distance == 0 { break }
         }
         return best?.name.proper
     }
-}
-
-/// Levenshtein's: the fewest letters to insert, delete or replace.
-private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    var row = Array(0...second.count)
-    for (i, a) in first.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, b) in second.enumerated() {
-            let above = row[j + 1]
-            row[j + 1] = min(diagonal + (a == b ? 0 : 1), above + 1, row[j] + 1)
-            diagonal = above
-        }
-    }
-    return row[second.count]
 }

@@ -1,6 +1,6 @@
 /// Makes spellings of one word equal: case, accents, composed and decomposed forms, the nukta, chandrabindu.
 enum WordFolding {
-    /// Folds a whole phrase; runs of space become one.
+    /// Folds a whole phrase; runs of space become one, and an elided word ("d'hectares") stands apart.
     static func key(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false
@@ -10,11 +10,14 @@ enum WordFolding {
             } else if let folded = fold(scalar) {
                 if pendingSpace { scalars.append(" ") }
                 pendingSpace = false
-                scalars.append(folded)
+                scalars.append(isApostrophe(folded) ? "'" : folded)
+                if isApostrophe(folded) { pendingSpace = scalars.count > 1 }
             }
         }
         return String(scalars)
     }
+
+    static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" }
 
     /// `nil` for a mark that does not count.
     static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -121,6 +121,7 @@ struct BankAssembly {
                 heading: source.lines[heading], until: end, source: source, syntax: front.syntax, units: front.units,
                 findings: findings)
             findings = Findings()
+            parser.readUnits(of: source.lines[(heading + 1)..<next])
             for line in source.lines[(heading + 1)..<next] { parser.read(line) }
             items.append(parser.finish())
             findings = parser.findings

@@ -45,7 +45,7 @@ struct ItemBuilder {
             return .numeric(
                 NumericKey(
                     branches: branches, unitPolicy: parsed.unitPolicy?.value ?? .optional,
-                    isSpanWanted: parsed.isSpanWanted?.value ?? false, units: units))
+                    isSpanWanted: parsed.isSpanWanted?.value ?? false, units: parsed.units ?? units))
         case .text:
             return .text(
                 TextKey(

@@ -72,6 +72,7 @@ import Testing
     @Test func theOtherMarkReadsTheOtherWay() {
         #expect(rendered("12.000-20.000", style: .english) == "12..20 {decimal-mark}")
         #expect(rendered("12.000-20.000", style: .english.withOtherMark) == "12000..20000 {decimal-mark}")
-        #expect(NumberStyle.spanish.withOtherMark == .latinAmericanSpanish)
+        #expect(NumberStyle.spanish.withOtherMark.decimalMark == ".")
+        #expect(NumberStyle.spanish.withOtherMark.withOtherMark == .spanish)
     }
 }

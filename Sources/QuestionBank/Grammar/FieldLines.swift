@@ -23,6 +23,10 @@ extension ItemParser {
         var start = name.upperBound + 1
         while start < line.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
         let value = start..<line.end
+        if field == .unit, declarationSign(in: value) != nil {
+            construct = .unread
+            return
+        }
         if field != .hint, let first = fieldsSeen[field] {
             findings.report(
                 .fieldRepeated(field.rawValue), at: name,

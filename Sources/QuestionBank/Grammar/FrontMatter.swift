@@ -258,42 +258,16 @@ struct FrontMatter {
     /// `puñado: 3 g`, or `school: schools, escuela` for what is counted.
     private mutating func readUnits(_ entry: Entry, in source: SourceText, findings: inout Findings) {
         for member in members(of: entry, in: source, findings: &findings) {
-            let names = source.string(member.name).split(separator: ",").map {
-                $0.split(separator: " ").joined(separator: " ")
+            do throws(KeyParser.Failure) {
+                let unit = try UnitDeclaration.declare(
+                    source.string(member.name), as: Self.plain(member.value, in: source.bytes), in: source,
+                    style: syntax.numbers, into: &units)
+                if unit == nil {
+                    findings.report(.frontMatterLine(source.string(member.value)), at: member.name)
+                }
+            } catch {
+                findings.report(error.message, at: error.range, fix: error.fix)
             }
-            guard let symbol = names.first(where: { !$0.isEmpty }) else {
-                findings.report(.frontMatterLine(source.string(member.value)), at: member.name)
-                continue
-            }
-            let value = Self.plain(member.value, in: source.bytes)
-            declare(symbol, names: names, as: value, at: member.name, in: source, findings: &findings)
-        }
-    }
-
-    private mutating func declare(
-        _ symbol: String, names: [String], as value: Range<Int>, at name: Range<Int>, in source: SourceText,
-        findings: inout Findings
-    ) {
-        let startsWithDigit = source.bytes[value].first.map { (0x30...0x39).contains($0) } ?? false
-        guard startsWithDigit else {
-            let further = source.string(value).split(separator: ",").map {
-                $0.split(separator: " ").joined(separator: " ")
-            }
-            units.declare(.counting(symbol), names: names + further.filter { !$0.isEmpty })
-            return
-        }
-        do throws(KeyParser.Failure) {
-            let size = try KeyParser.parse(value, in: source.bytes, style: syntax.numbers, units: units)
-            guard case .value(let figure, .exact) = size.target, let number = figure.constant, let unit = size.unit,
-                number > Rational(0), let factor = number.multiplied(by: unit.factor)
-            else {
-                findings.report(.unitSizeInvalid(symbol), at: value)
-                return
-            }
-            units.declare(
-                Quantities.Unit(symbol: symbol, dimension: unit.dimension, factor: factor), names: names)
-        } catch {
-            findings.report(error.message, at: error.range, fix: error.fix)
         }
     }
 }
@@ -351,9 +325,5 @@ extension Message {
 
     static func membersBelow(_ name: String) -> Message {
         Message(.frontMatterInvalid, "what belongs to `\(name)` stands on indented lines below it, each `name: ...`")
-    }
-
-    static func unitSizeInvalid(_ symbol: String) -> Message {
-        Message(.frontMatterInvalid, "`\(symbol)` needs a size in a known unit, such as `3 g`")
     }
 }

@@ -7,7 +7,7 @@ import Quantities
 struct ItemParser {
     let source: SourceText
     let syntax: Syntax
-    let units: UnitTable
+    var units: UnitTable
     var findings: Findings
     var item: ParsedItem
 

@@ -125,6 +125,9 @@ struct ParsedItem {
     var tags: [String] = []
     var scoring: Field<ScoringRule>?
     var unitPolicy: Field<UnitPolicy>?
+    var declaredUnits: [Field<Quantities.Unit>] = []
+    /// The bank's units and its own, where it declares some.
+    var units: UnitTable?
     /// Whether a range key wants both its ends, and not any number within.
     var isSpanWanted: Field<Bool>?
     var isOrderFixed: Field<Bool>?

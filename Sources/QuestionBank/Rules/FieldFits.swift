@@ -6,7 +6,9 @@ enum FieldFits {
         guard let shape = item.shape else { return }
         if let scoring = item.scoring { check(scoring, of: shape, findings: &findings) }
         let numbers = item.numbers + item.gaps.flatMap(\.answers.numbers)
-        if let unit = item.unitPolicy, numbers.isEmpty, item.areAnswersWhole {
+        if let unit = item.declaredUnits.first, numbers.isEmpty, item.areAnswersWhole {
+            findings.report(.fieldIdle("unit", "items with a figure as their answer"), at: unit.range)
+        } else if let unit = item.unitPolicy, numbers.isEmpty, item.areAnswersWhole {
             findings.report(.fieldIdle("unit", "items with a figure as their answer"), at: unit.range)
         } else if let unit = item.unitPolicy, unit.value != .optional, item.areAnswersWhole,
             !numbers.contains(where: { $0.unit != nil })

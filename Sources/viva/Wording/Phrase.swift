@@ -113,7 +113,7 @@ struct Wording {
 
     init(language: Language) {
         self.language = language
-        writer = NumberWriter(style: NumberStyle(for: language))
+        writer = NumberWriter(style: NumberStyle(for: language), keepsYears: true)
     }
 
     func callAsFunction(_ phrase: Phrase) -> String {
