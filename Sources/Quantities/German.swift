@@ -6,83 +6,85 @@ extension NumberLanguage {
             links: "der die das des den dem von vom an", periods: "pro je im in jeden jedes",
             endings: "n en e er es s ern"),
         units: germanUnits,
-        vocabulary: Vocabulary(
-            fallback: NumberLanguage.english.vocabulary, except: "a,an,in,the,to,of,and,some,c,by,times",
-            hasCompounds: true
-        ) {
-            words in
-            words.addNumbersBelowHundred()
-            words.add("null", .number(0, step: 0))
-            words.addArticles("ein")
+        vocabulary: .german)
+}
 
-            words.add("hundert", .scale(Scale(value: 100, bare: .anywhere)))
-            words.add("tausend,tausent", .scale(Scale(value: 1000, bare: .anywhere)))
-            words.add("hunderte,hunderten", .scale(Scale(value: 100, bare: .never)))
-            words.add("tausende,tausenden", .scale(Scale(value: 1000, bare: .never)))
-            words.add("million,milion", .scale(Scale(value: 1_000_000)))
-            words.add("millionen,milionen,millione", .scale(Scale(value: 1_000_000, bare: .never)))
-            words.add("milliarde,miliarde", .scale(Scale(value: 1_000_000_000)))
-            words.add("milliarden,miliarden", .scale(Scale(value: 1_000_000_000, bare: .never)))
-            words.add("billion", .scale(Scale(value: 1_000_000_000_000)))
-            words.add("billionen", .scale(Scale(value: 1_000_000_000_000, bare: .never)))
-            words.add("billiarde", .scale(Scale(value: 1_000_000_000_000_000)))
-            words.add("billiarden", .scale(Scale(value: 1_000_000_000_000_000, bare: .never)))
-            words.add("trillion", .scale(Scale(value: 1_000_000_000_000_000_000)))
-            words.add("trillionen", .scale(Scale(value: 1_000_000_000_000_000_000, bare: .never)))
-            words.add("dutzend", .scale(Scale(value: 12)))
-            words.add("dutzende,dutzenden", .scale(Scale(value: 12, bare: .never)))
-            words.add("schock", .ambiguous("60"))
-            words.add("tsd,tds", .scale(Scale(value: 1000, bare: .never, isAbbreviation: true)))
-            words.add("mio,mill,mln", .scale(Scale(value: 1_000_000, bare: .never, isAbbreviation: true)))
-            words.add("mrd,mia,md", .scale(Scale(value: 1_000_000_000, bare: .never, isAbbreviation: true)))
-            words.add("bio,bill", .scale(Scale(value: 1_000_000_000_000, bare: .never, isAbbreviation: true)))
-            // English sizes, and abbreviations of two sizes.
-            words.add("billions,bn", .ambiguous("Milliarden"))
-            words.add("trillions", .ambiguous("Billionen"))
-            words.addCapitals("B", .ambiguous("Milliarde"))
-            words.addCapitals("T", .ambiguous("Tausend"))
-            words.addCapitals("MM", .ambiguous("Million"))
-            words.add("viele,einige,mehrere,ein paar,paar,wenige,manche,zig,etliche,unzählige,ein bisschen", .vague)
-            words.add("und ein paar,und etwas,und ein bisschen,hunderttausende,zehntausende,abertausende", .vague)
+extension Vocabulary {
+    fileprivate static let german = Vocabulary(
+        fallback: english, except: "a,an,in,the,to,of,and,some,c,by,times", hasCompounds: true
+    ) { words in
+        words.addNumbersBelowHundred()
+        words.add("null", .number(0, step: 0))
+        words.addArticles("ein")
 
-            words.add("halb,halbe,halber,halbes,halben,hälfte,die hälfte", .part(.half, .atMostOne))
-            words.add("drittel", .part(.third, .any))
-            words.add("viertel", .part(.quarter, .any))
-            words.add("fünftel,fuenftel", .part(.over(5), .any))
-            words.add("zehntel", .part(.over(10), .any))
-            words.add(
-                "anderthalb,anderthalbe,eineinhalb,einundeinhalb",
-                .amount(Rational(reducedNumerator: 3, denominator: 2)))
-            words.add("dreiviertel", .amount(.threeQuarters))
-            words.add("und eine halbe,und ein halb,und ein halbes,und einen halben,einhalb", .andPart(.half))
-            words.add("und ein viertel", .andPart(.quarter))
-            words.add("und ein drittel", .andPart(.third))
-            words.add("und drei viertel,und dreiviertel", .andPart(.threeQuarters))
+        words.add("hundert", .scale(Scale(value: 100, bare: .anywhere)))
+        words.add("tausend,tausent", .scale(Scale(value: 1000, bare: .anywhere)))
+        words.add("hunderte,hunderten", .scale(Scale(value: 100, bare: .never)))
+        words.add("tausende,tausenden", .scale(Scale(value: 1000, bare: .never)))
+        words.add("million,milion", .scale(Scale(value: 1_000_000)))
+        words.add("millionen,milionen,millione", .scale(Scale(value: 1_000_000, bare: .never)))
+        words.add("milliarde,miliarde", .scale(Scale(value: 1_000_000_000)))
+        words.add("milliarden,miliarden", .scale(Scale(value: 1_000_000_000, bare: .never)))
+        words.add("billion", .scale(Scale(value: 1_000_000_000_000)))
+        words.add("billionen", .scale(Scale(value: 1_000_000_000_000, bare: .never)))
+        words.add("billiarde", .scale(Scale(value: 1_000_000_000_000_000)))
+        words.add("billiarden", .scale(Scale(value: 1_000_000_000_000_000, bare: .never)))
+        words.add("trillion", .scale(Scale(value: 1_000_000_000_000_000_000)))
+        words.add("trillionen", .scale(Scale(value: 1_000_000_000_000_000_000, bare: .never)))
+        words.add("dutzend", .scale(Scale(value: 12)))
+        words.add("dutzende,dutzenden", .scale(Scale(value: 12, bare: .never)))
+        words.add("schock", .ambiguous("60"))
+        words.add("tsd,tds", .scale(Scale(value: 1000, bare: .never, isAbbreviation: true)))
+        words.add("mio,mill,mln", .scale(Scale(value: 1_000_000, bare: .never, isAbbreviation: true)))
+        words.add("mrd,mia,md", .scale(Scale(value: 1_000_000_000, bare: .never, isAbbreviation: true)))
+        words.add("bio,bill", .scale(Scale(value: 1_000_000_000_000, bare: .never, isAbbreviation: true)))
+        // English sizes, and abbreviations of two sizes.
+        words.add("billions,bn", .ambiguous("Milliarden"))
+        words.add("trillions", .ambiguous("Billionen"))
+        words.addCapitals("B", .ambiguous("Milliarde"))
+        words.addCapitals("T", .ambiguous("Tausend"))
+        words.addCapitals("MM", .ambiguous("Million"))
+        words.add("viele,einige,mehrere,ein paar,paar,wenige,manche,zig,etliche,unzählige,ein bisschen", .vague)
+        words.add("und ein paar,und etwas,und ein bisschen,hunderttausende,zehntausende,abertausende", .vague)
 
-            words.add("und", .and)
-            words.add("von,der", .of)
-            words.add("komma,punkt", .point)
-            words.add("minus", .minus)
-            words.add("plus", .plus)
-            words.add("mal", .times)
-            words.add("prozent,vom hundert,v h,vh,v hundert", .percent)
+        words.add("halb,halbe,halber,halbes,halben,hälfte,die hälfte", .part(.half, .atMostOne))
+        words.add("drittel", .part(.third, .any))
+        words.add("viertel", .part(.quarter, .any))
+        words.add("fünftel,fuenftel", .part(.over(5), .any))
+        words.add("zehntel", .part(.over(10), .any))
+        words.add(
+            "anderthalb,anderthalbe,eineinhalb,einundeinhalb",
+            .amount(Rational(reducedNumerator: 3, denominator: 2)))
+        words.add("dreiviertel", .amount(.threeQuarters))
+        words.add("und eine halbe,und ein halb,und ein halbes,und einen halben,einhalb", .andPart(.half))
+        words.add("und ein viertel", .andPart(.quarter))
+        words.add("und ein drittel", .andPart(.third))
+        words.add("und drei viertel,und dreiviertel", .andPart(.threeQuarters))
 
-            words.add("etwa,rund,circa,ca,zirka,ungefähr,ungefaehr,annähernd,schätzungsweise,um die,an die", .about)
-            words.add("in etwa,grob,so um,geschätzt,mehr oder weniger,approx", .about)
-            words.add(
-                "mehr als,über,ueber,mindestens,wenigstens,gut,oder mehr,ab,größer als,etwas mehr als", .bound(.above))
-            words.add("nicht weniger als,etwas über,oberhalb von,zumindest,groesser als,höher als", .bound(.above))
-            words.add("weniger als,unter,höchstens,maximal,knapp,fast,beinahe,nahezu,kaum,oder weniger", .bound(.below))
-            words.add("bis zu,kleiner als,nicht mehr als,etwas weniger als,hoechstens,bald", .bound(.below))
-            words.add("um,gegen,um das jahr", .beforeYear(nil))
-            words.add("nach", .beforeYear(.above))
-            words.add("vor", .beforeYear(.below))
-            words.add("zwischen", .rangeOpen)
-            words.add("bis", .rangeJoin(.below))
-            words.add("im durchschnitt,durchschnittlich,im schnitt,im mittel,insgesamt,genau,exakt,nur,gleich", .filler)
-            words.add("im jahr,im jahre,das jahr,jahr,die jahre,in den jahren,anno,im,in,am,die,das,den", .filler)
-            words.add("unendlich", .notFinite)
-        })
+        words.add("und", .and)
+        words.add("von,der", .of)
+        words.add("komma,punkt", .point)
+        words.add("minus", .minus)
+        words.add("plus", .plus)
+        words.add("mal", .times)
+        words.add("prozent,vom hundert,v h,vh,v hundert", .percent)
+
+        words.add("etwa,rund,circa,ca,zirka,ungefähr,ungefaehr,annähernd,schätzungsweise,um die,an die", .about)
+        words.add("in etwa,grob,so um,geschätzt,mehr oder weniger,approx", .about)
+        words.add(
+            "mehr als,über,ueber,mindestens,wenigstens,gut,oder mehr,ab,größer als,etwas mehr als", .bound(.above))
+        words.add("nicht weniger als,etwas über,oberhalb von,zumindest,groesser als,höher als", .bound(.above))
+        words.add("weniger als,unter,höchstens,maximal,knapp,fast,beinahe,nahezu,kaum,oder weniger", .bound(.below))
+        words.add("bis zu,kleiner als,nicht mehr als,etwas weniger als,hoechstens,bald", .bound(.below))
+        words.add("um,gegen,um das jahr", .beforeYear(nil))
+        words.add("nach", .beforeYear(.above))
+        words.add("vor", .beforeYear(.below))
+        words.add("zwischen", .rangeOpen)
+        words.add("bis", .rangeJoin(.below))
+        words.add("im durchschnitt,durchschnittlich,im schnitt,im mittel,insgesamt,genau,exakt,nur,gleich", .filler)
+        words.add("im jahr,im jahre,das jahr,jahr,die jahre,in den jahren,anno,im,in,am,die,das,den", .filler)
+        words.add("unendlich", .notFinite)
+    }
 }
 
 extension Vocabulary {

@@ -2,12 +2,13 @@
 struct NumberLanguage: Sendable {
     /// An ISO 639-1 code.
     let tag: String
-    let vocabulary: Vocabulary
+    /// Made when it is first needed: no program reads all languages.
+    let vocabulary: @Sendable () -> Vocabulary
     /// The marks where no region says otherwise.
     let convention: Convention
     let regions: [String: Convention]
-    /// Names of units by symbol, the usual ones first.
-    let unitNames: [String: [String]]
+    /// A line for each unit, `symbol: name, name`.
+    private let units: String
     let remarks: Remarks
 
     /// The languages that are read, those with the most readers of this program first.
@@ -18,7 +19,7 @@ struct NumberLanguage: Sendable {
     ///   - units: a line for each unit, `symbol: name, name`.
     init(
         _ tag: String, convention: Convention, regions: [(String, Convention)] = [], remarks: Remarks,
-        units: String, vocabulary: Vocabulary
+        units: String, vocabulary: @autoclosure @escaping @Sendable () -> Vocabulary
     ) {
         self.tag = tag
         self.convention = convention
@@ -27,11 +28,15 @@ struct NumberLanguage: Sendable {
         self.regions = regions.reduce(into: [:]) { table, entry in
             for region in entry.0.split(separator: " ") { table[String(region)] = entry.1 }
         }
-        unitNames = units.split(separator: "\n").reduce(into: [:]) { table, line in
-            guard let colon = line.firstIndex(of: ":") else { return }
-            table[String(line[..<colon]), default: []] += line[line.index(after: colon)...].split(separator: ",").map {
-                String($0.drop { $0 == " " })
-            }
+        self.units = units
+    }
+
+    /// Names of units by symbol, the usual ones first.
+    var unitNames: [String: [String]] {
+        units.parts(between: "\n").reduce(into: [:]) { table, line in
+            let sides = line.parts(between: ":")
+            guard sides.count == 2 else { return }
+            table[sides[0], default: []] += sides[1].parts(between: ",")
         }
     }
 
@@ -65,6 +70,19 @@ extension NumberLanguage {
             self.links = Set(words(links) + words(periods))
             self.periods = Set(words(periods))
             self.endings = words(endings)
+        }
+    }
+}
+
+extension String {
+    /// What stands between the marks, without the blanks around it; by bytes, since tables are long and marks ASCII.
+    func parts(between mark: Unicode.Scalar) -> [String] {
+        let mark = UInt8(ascii: mark)
+        return utf8.split(separator: mark).map { part in
+            var part = part
+            while part.first == 0x20 { part.removeFirst() }
+            while part.last == 0x20 { part.removeLast() }
+            return String(Substring(part))
         }
     }
 }

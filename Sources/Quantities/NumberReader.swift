@@ -17,7 +17,7 @@ public struct NumberReader: Sendable {
         self.style = style
         self.units = units
         self.expected = expected
-        vocabulary = (NumberLanguage.tagged(style.language) ?? .english).vocabulary
+        vocabulary = (NumberLanguage.tagged(style.language) ?? .english).vocabulary()
         decimalMark = style.decimalMark == "," ? .comma : .point
     }
 

@@ -15,117 +15,121 @@ extension NumberLanguage {
             periods: "al a por en cada",
             endings: "s es a as o os e"),
         units: spanishUnits,
-        vocabulary: Vocabulary(fallback: NumberLanguage.english.vocabulary) { words in
-            words.addNumbers(from: 0, step: 0, "cero")
-            words.addNumbers(
-                from: 1, step: 1,
-                """
-                uno/un/una dos tres cuatro cinco seis siete ocho nueve diez
-                once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve
-                """)
-            words.addNumbers(
-                from: 21, step: 1,
-                """
-                veintiuno/veintiún/veintiuna veintidós veintitrés veinticuatro veinticinco
-                veintiséis veintisiete veintiocho veintinueve
-                """)
-            words.addNumbers(
-                from: 20, by: 10, step: 10,
-                "veinte treinta cuarenta cincuenta/cinquenta sesenta setenta ochenta noventa")
-            words.addJoined(
-                tens: "treinta cuarenta cincuenta sesenta setenta ochenta noventa", from: 30, by: "i",
-                units: "uno/un/una dós tres cuatro cinco séis siete ocho nueve")
-            words.addJoined(tens: "venti", by: "", units: "uno/ún/una dós trés cuatro cinco séis siete ocho nueve")
-            words.add("diez y seis", .number(16, step: 1))
-            words.add("diez y siete", .number(17, step: 1))
-            words.add("diez y ocho", .number(18, step: 1))
-            words.add("diez y nueve", .number(19, step: 1))
-            words.addNumbers(
-                from: 100, by: 100, step: 100,
-                """
-                cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas
-                quinientos/quinientas/cincocientos seiscientos/seiscientas setecientos/setecientas/sietecientos
-                ochocientos/ochocientas novecientos/novecientas/nuevecientos
-                """)
+        vocabulary: .spanish)
+}
 
-            words.add("mil", .scale(Scale(value: 1000, bare: .anywhere)))
-            words.add("millón,milón,million", .scale(Scale(value: 1_000_000)))
-            words.add("millardo", .scale(Scale(value: 1_000_000_000)))
-            words.add("billón", .scale(Scale(value: 1_000_000_000_000)))
-            words.add("trillón", .scale(Scale(value: 1_000_000_000_000_000_000)))
-            words.add("millones,milones,millons,millions", .scale(Scale(value: 1_000_000, bare: .never)))
-            words.add("millardos", .scale(Scale(value: 1_000_000_000, bare: .never)))
-            words.add("billones", .scale(Scale(value: 1_000_000_000_000, bare: .never)))
-            words.add("trillones", .scale(Scale(value: 1_000_000_000_000_000_000, bare: .never)))
-            words.add("millar", .scale(Scale(value: 1000)))
-            words.add("millares", .scale(Scale(value: 1000, bare: .never)))
-            words.add("cientos,centenares,centenas", .scale(Scale(value: 100, bare: .never)))
-            words.add("centenar,centena", .scale(Scale(value: 100)))
-            words.add("veintena", .scale(Scale(value: 20)))
-            words.add("docena", .scale(Scale(value: 12)))
-            words.add("decena", .scale(Scale(value: 10)))
-            words.add("docenas", .scale(Scale(value: 12, bare: .never)))
-            words.add("lakh,lac", .scale(Scale(value: 100_000)))
-            words.add("mill,mio,mll", .scale(Scale(value: 1_000_000, bare: .never, isAbbreviation: true)))
-            words.addCapitals("MM", .scale(Scale(value: 1_000_000, bare: .never, isAbbreviation: true)))
-            // English sizes: a thousandth or a millionth of the Spanish word that looks the same.
-            words.add("billion,billions,bn", .ambiguous("mil millones"))
-            words.add("trillion,trillions", .ambiguous("billones"))
-            words.addCapitals("B", .ambiguous("mil millones"))
-            words.addCapitals("T", .ambiguous("billones"))
-            words.add("miles,decenas,miles de millones,cientos de miles", .vague)
-            words.add(
-                "varios,varias,muchos,muchas,pocos,pocas,bastantes,algunos,algunas,un par de,y pico,y tantos,y algo",
-                .vague)
-            words.add("decenas de miles,cientos de millones,decenas de millones,miles de miles", .vague)
+extension Vocabulary {
+    fileprivate static let spanish = Vocabulary(fallback: english) { words in
+        words.addNumbers(from: 0, step: 0, "cero")
+        words.addNumbers(
+            from: 1, step: 1,
+            """
+            uno/un/una dos tres cuatro cinco seis siete ocho nueve diez
+            once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve
+            """)
+        words.addNumbers(
+            from: 21, step: 1,
+            """
+            veintiuno/veintiún/veintiuna veintidós veintitrés veinticuatro veinticinco
+            veintiséis veintisiete veintiocho veintinueve
+            """)
+        words.addNumbers(
+            from: 20, by: 10, step: 10,
+            "veinte treinta cuarenta cincuenta/cinquenta sesenta setenta ochenta noventa")
+        words.addJoined(
+            tens: "treinta cuarenta cincuenta sesenta setenta ochenta noventa", from: 30, by: "i",
+            units: "uno/un/una dós tres cuatro cinco séis siete ocho nueve")
+        words.addJoined(tens: "venti", by: "", units: "uno/ún/una dós trés cuatro cinco séis siete ocho nueve")
+        words.add("diez y seis", .number(16, step: 1))
+        words.add("diez y siete", .number(17, step: 1))
+        words.add("diez y ocho", .number(18, step: 1))
+        words.add("diez y nueve", .number(19, step: 1))
+        words.addNumbers(
+            from: 100, by: 100, step: 100,
+            """
+            cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas
+            quinientos/quinientas/cincocientos seiscientos/seiscientas setecientos/setecientas/sietecientos
+            ochocientos/ochocientas novecientos/novecientas/nuevecientos
+            """)
 
-            words.add("medio,media,mitad,la mitad", .part(.half, .atMostOne))
-            words.add("tercio,tercera parte,la tercera parte", .part(.third, .atMostOne))
-            words.add("cuarta parte,la cuarta parte", .part(.quarter, .atMostOne))
-            words.add("quinta parte,la quinta parte", .part(.over(5), .atMostOne))
-            words.add("décima parte,la décima parte", .part(.over(10), .atMostOne))
-            words.add("cuarto", .part(.quarter, .one))
-            words.add("quinto", .part(.over(5), .one))
-            words.add("décimo", .part(.over(10), .one))
-            words.add("medios", .part(.half, .several))
-            words.add("tercios,terceras partes", .part(.third, .several))
-            words.add("cuartos,cuartas partes", .part(.quarter, .several))
-            words.add("quintos,quintas partes", .part(.over(5), .several))
-            words.add("décimos,décimas partes", .part(.over(10), .several))
-            words.add("y medio,y media", .andPart(.half))
-            words.add("y cuarto,y un cuarto", .andPart(.quarter))
-            words.add("y tres cuartos", .andPart(.threeQuarters))
+        words.add("mil", .scale(Scale(value: 1000, bare: .anywhere)))
+        words.add("millón,milón,million", .scale(Scale(value: 1_000_000)))
+        words.add("millardo", .scale(Scale(value: 1_000_000_000)))
+        words.add("billón", .scale(Scale(value: 1_000_000_000_000)))
+        words.add("trillón", .scale(Scale(value: 1_000_000_000_000_000_000)))
+        words.add("millones,milones,millons,millions", .scale(Scale(value: 1_000_000, bare: .never)))
+        words.add("millardos", .scale(Scale(value: 1_000_000_000, bare: .never)))
+        words.add("billones", .scale(Scale(value: 1_000_000_000_000, bare: .never)))
+        words.add("trillones", .scale(Scale(value: 1_000_000_000_000_000_000, bare: .never)))
+        words.add("millar", .scale(Scale(value: 1000)))
+        words.add("millares", .scale(Scale(value: 1000, bare: .never)))
+        words.add("cientos,centenares,centenas", .scale(Scale(value: 100, bare: .never)))
+        words.add("centenar,centena", .scale(Scale(value: 100)))
+        words.add("veintena", .scale(Scale(value: 20)))
+        words.add("docena", .scale(Scale(value: 12)))
+        words.add("decena", .scale(Scale(value: 10)))
+        words.add("docenas", .scale(Scale(value: 12, bare: .never)))
+        words.add("lakh,lac", .scale(Scale(value: 100_000)))
+        words.add("mill,mio,mll", .scale(Scale(value: 1_000_000, bare: .never, isAbbreviation: true)))
+        words.addCapitals("MM", .scale(Scale(value: 1_000_000, bare: .never, isAbbreviation: true)))
+        // English sizes: a thousandth or a millionth of the Spanish word that looks the same.
+        words.add("billion,billions,bn", .ambiguous("mil millones"))
+        words.add("trillion,trillions", .ambiguous("billones"))
+        words.addCapitals("B", .ambiguous("mil millones"))
+        words.addCapitals("T", .ambiguous("billones"))
+        words.add("miles,decenas,miles de millones,cientos de miles", .vague)
+        words.add(
+            "varios,varias,muchos,muchas,pocos,pocas,bastantes,algunos,algunas,un par de,y pico,y tantos,y algo",
+            .vague)
+        words.add("decenas de miles,cientos de millones,decenas de millones,miles de miles", .vague)
 
-            words.add("y", .and)
-            words.add("de", .of)
-            words.add("coma,punto", .point)
-            words.add("menos", .minus)
-            words.add("más", .plus)
-            words.add("por ciento,por cien,porciento", .percent)
+        words.add("medio,media,mitad,la mitad", .part(.half, .atMostOne))
+        words.add("tercio,tercera parte,la tercera parte", .part(.third, .atMostOne))
+        words.add("cuarta parte,la cuarta parte", .part(.quarter, .atMostOne))
+        words.add("quinta parte,la quinta parte", .part(.over(5), .atMostOne))
+        words.add("décima parte,la décima parte", .part(.over(10), .atMostOne))
+        words.add("cuarto", .part(.quarter, .one))
+        words.add("quinto", .part(.over(5), .one))
+        words.add("décimo", .part(.over(10), .one))
+        words.add("medios", .part(.half, .several))
+        words.add("tercios,terceras partes", .part(.third, .several))
+        words.add("cuartos,cuartas partes", .part(.quarter, .several))
+        words.add("quintos,quintas partes", .part(.over(5), .several))
+        words.add("décimos,décimas partes", .part(.over(10), .several))
+        words.add("y medio,y media", .andPart(.half))
+        words.add("y cuarto,y un cuarto", .andPart(.quarter))
+        words.add("y tres cuartos", .andPart(.threeQuarters))
 
-            words.add(
-                "unos,unas,aproximadamente,aprox,cerca de,cerca del,alrededor de,alrededor del,en torno a,en torno al,del orden de,sobre,como",
-                .about)
-            words.add("más o menos,poco más o menos,o así,unos cuantos", .about)
-            words.add(
-                "más de,más del,por encima del,al menos,por lo menos,como mínimo,o más,superior a,mayor que,por encima de",
-                .bound(.above))
-            words.add("no menos de,poco más de,algo más de,más que", .bound(.above))
-            words.add(
-                "menos de,menos del,por debajo del,casi,como máximo,como mucho,a lo sumo,o menos,inferior a,menor que",
-                .bound(.below))
-            words.add("no más de,poco menos de,algo menos de,menos que,por debajo de", .bound(.below))
-            words.add("hacia", .beforeYear(nil))
-            words.add("después de,después del", .beforeYear(.above))
-            words.add("entre,desde", .rangeOpen)
-            words.add("a,al", .rangeJoin(nil))
-            words.add("hasta", .rangeJoin(.below))
-            words.add("por,multiplicado por", .times)
-            words.addArticles("un")
-            words.add("en promedio,de media,en media,en total,por término medio,solo,solamente,igual a", .filler)
-            words.add("en,en el año,el año,año,años,los años,el,la,los,las,del,exactamente", .filler)
-            words.add("infinito", .notFinite)
-        })
+        words.add("y", .and)
+        words.add("de", .of)
+        words.add("coma,punto", .point)
+        words.add("menos", .minus)
+        words.add("más", .plus)
+        words.add("por ciento,por cien,porciento", .percent)
+
+        words.add(
+            "unos,unas,aproximadamente,aprox,cerca de,cerca del,alrededor de,alrededor del,en torno a,en torno al,del orden de,sobre,como",
+            .about)
+        words.add("más o menos,poco más o menos,o así,unos cuantos", .about)
+        words.add(
+            "más de,más del,por encima del,al menos,por lo menos,como mínimo,o más,superior a,mayor que,por encima de",
+            .bound(.above))
+        words.add("no menos de,poco más de,algo más de,más que", .bound(.above))
+        words.add(
+            "menos de,menos del,por debajo del,casi,como máximo,como mucho,a lo sumo,o menos,inferior a,menor que",
+            .bound(.below))
+        words.add("no más de,poco menos de,algo menos de,menos que,por debajo de", .bound(.below))
+        words.add("hacia", .beforeYear(nil))
+        words.add("después de,después del", .beforeYear(.above))
+        words.add("entre,desde", .rangeOpen)
+        words.add("a,al", .rangeJoin(nil))
+        words.add("hasta", .rangeJoin(.below))
+        words.add("por,multiplicado por", .times)
+        words.addArticles("un")
+        words.add("en promedio,de media,en media,en total,por término medio,solo,solamente,igual a", .filler)
+        words.add("en,en el año,el año,año,años,los años,el,la,los,las,del,exactamente", .filler)
+        words.add("infinito", .notFinite)
+    }
 }
 
 private let spanishUnits =

@@ -185,14 +185,17 @@ extension StandardUnits {
     }
 
     /// Every unit with its symbol, its abbreviations and its names in all languages.
-    static let all: [(unit: Unit, names: [String])] = measures.compactMap { row in
-        guard let factor = size(row.factor) else { return nil }
-        let abbreviations = row.abbreviations.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        return (
-            Unit(symbol: row.symbol, dimension: row.dimension, factor: factor),
-            [row.symbol] + abbreviations + NumberLanguage.all.flatMap { $0.unitNames[row.symbol] ?? [] }
-        )
-    }
+    static let all: [(unit: Unit, names: [String])] = {
+        let languages = NumberLanguage.all.map(\.unitNames)
+        return measures.compactMap { row in
+            guard let factor = size(row.factor) else { return nil }
+            let abbreviations = row.abbreviations.parts(between: ",")
+            return (
+                Unit(symbol: row.symbol, dimension: row.dimension, factor: factor),
+                [row.symbol] + abbreviations + languages.flatMap { $0[row.symbol] ?? [] }
+            )
+        }
+    }()
 
     /// A decimal or a quotient of two.
     private static func size(_ text: String) -> Rational? {

@@ -108,12 +108,12 @@ struct Vocabulary: Sendable {
     /// Adds spellings separated by commas, the proper one first.
     mutating func add(_ spellings: String, _ word: Word) {
         if case .scale(let scale) = word, scale.value >= 1000, !scale.isAbbreviation,
-            let proper = spellings.split(separator: ",").first.map(String.init), proper.unicodeScalars.count >= 4
+            let proper = spellings.parts(between: ",").first, proper.unicodeScalars.count >= 4
         {
             largeScales.append((proper, Array(WordFolding.key(proper).unicodeScalars)))
         }
-        for spelling in spellings.split(separator: ",") {
-            let key = WordFolding.key(String(spelling))
+        for spelling in spellings.parts(between: ",") {
+            let key = WordFolding.key(spelling)
             words[key] = word
             if let space = key.firstIndex(of: " ") { phraseHeads.insert(String(key[..<space])) }
         }
@@ -121,7 +121,7 @@ struct Vocabulary: Sendable {
 
     /// Adds abbreviations that are no words in small letters.
     mutating func addCapitals(_ spellings: String, _ word: Word) {
-        for spelling in spellings.split(separator: ",") { capitals[String(spelling)] = word }
+        for spelling in spellings.parts(between: ",") { capitals[spelling] = word }
     }
 
     /// Adds numbers that follow one another, from `first` up; a slash separates spellings of one number.
@@ -144,12 +144,14 @@ struct Vocabulary: Sendable {
 
     /// The spellings of each entry of a list: blanks part entries and slashes spellings.
     static func spellings(_ list: String) -> [[String]] {
-        list.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "/").map(String.init) }
+        list.parts(between: "\n").flatMap { $0.parts(between: " ") }.filter { !$0.isEmpty }.map {
+            $0.parts(between: "/")
+        }
     }
 
     /// Marks number words as articles where digits follow.
     mutating func addArticles(_ spellings: String) {
-        for spelling in spellings.split(separator: ",") { articles.insert(WordFolding.key(String(spelling))) }
+        for spelling in spellings.parts(between: ",") { articles.insert(WordFolding.key(spelling)) }
     }
 
     func isArticle(_ key: String) -> Bool { articles.contains(key) }

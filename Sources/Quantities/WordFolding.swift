@@ -2,6 +2,8 @@
 enum WordFolding {
     /// Folds a whole phrase; runs of space become one, and an elided word ("d'hectares") stands apart.
     static func key(_ text: String) -> String {
+        // Most words are folded already.
+        if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return text }
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.unicodeScalars {

@@ -17,7 +17,7 @@ import Testing
     private static let pieces: [[String]] = NumberLanguage.all.map { language in
         let units = language.unitNames.values.compactMap(\.first).sorted()
         // Twice, so that a third of the pieces are noise at most.
-        let words = language.vocabulary.words.keys.sorted()
+        let words = language.vocabulary().words.keys.sorted()
         return noise + words + words + units
     }
 
