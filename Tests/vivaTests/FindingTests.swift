@@ -30,7 +30,7 @@ struct FindingTests {
             "अंक सही हैं, पर परिमाण में 1000 गुने का अंतर है।")
         expect(
             .powerOfTen(6, isRounded: true), "Nearly right but for the size, which is off by a factor of 1,000,000.",
-            "Casi correcto, salvo la magnitud, que falla por un factor de 1.000.000.",
+            "Casi correcto, salvo la magnitud, que falla por un factor de 1 000 000.",
             "लगभग सही, पर परिमाण में 10,00,000 गुने का अंतर है।")
         expect(.sign, "Only the sign is wrong.", "Solo falla el signo.", "केवल धन-ऋण का चिह्न गलत है।")
         expect(
@@ -64,7 +64,7 @@ struct FindingTests {
             "Has redondeado de más: se piden más cifras.", "ज़रूरत से ज़्यादा पूर्णांकन हुआ: और अंक चाहिए।")
         expect(
             .rounding(right: Rational(16400)), "Rounded to that place it would be 16,400.",
-            "Redondeado hasta esa cifra sería 16.400.", "उस स्थान तक पूर्णांकन करने पर 16,400 होता है।")
+            "Redondeado hasta esa cifra sería 16 400.", "उस स्थान तक पूर्णांकन करने पर 16,400 होता है।")
     }
 
     @Test func distances() throws {
