@@ -71,7 +71,8 @@ extension Diagnostic {
                 .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,
                 .variableUndefined:
                 .error
-            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .constraintNarrow, .controlCharacters, .entriesMisnumbered,
+            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .constraintNarrow, .controlCharacters,
+                .entriesMisnumbered,
                 .exportLossy, .feedbackMissing,
                 .figuresDiffer, .importLossy, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,

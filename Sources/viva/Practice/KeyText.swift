@@ -52,7 +52,8 @@ struct KeyText {
 
     private func figure(_ span: NumericBranch.Span, _ branch: NumericBranch) -> String {
         let isOne = span.center == Rational(1)
-        let unit = branch.isPercent ? wording.percentSign : branch.unit.map { " " + wording.name(of: $0, isOne: isOne) } ?? ""
+        let unit =
+            branch.isPercent ? wording.percentSign : branch.unit.map { " " + wording.name(of: $0, isOne: isOne) } ?? ""
         if let center = span.center { return wording.number(rounded(center, span)) + unit }
         switch (span.low, span.high) {
         case (let low?, let high?): return "\(wording.number(low))–\(wording.number(high))\(unit)"

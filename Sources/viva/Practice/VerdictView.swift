@@ -83,7 +83,8 @@ struct VerdictView {
         else { return nil }
         guard key.otherReading(of: reading) == nil, reading.assumed.isEmpty else {
             return wording.quantity(reading, unmistakably: true)
-                + (reading.alternative == nil && !reading.isPercent && key.key?.isPercent == true ? wording.percentSign : "")
+                + (reading.alternative == nil && !reading.isPercent && key.key?.isPercent == true
+                    ? wording.percentSign : "")
         }
         let written = wording.quantity(reading)
         let bare = { (text: String) in FoldedText.folded(text).filter { !$0.isWhitespace } }
