@@ -10,12 +10,15 @@ import Testing
             "## a\nOne?\n- (x) a plot of land\n- ( ) 1️⃣it always kept the herd\n- ( ) half the fields\n",
             [1: .absoluteWords])
         expect("## a\nOne?\n- (x) a plot was always kept\n- ( ) it never kept the herd\n- ( ) half the fields\n")
-        expect("## a\nOne?\n- (x) a plot of land\n- ( ) Never Say Never Again\n- ( ) Always\n")
+        expect("## a\nOne?\n- (x) a plot of land\n- ( ) 1️⃣All of the land\n- ( ) half the fields\n", [1: .absoluteWords])
+        expect("## a\nOne?\n- (x) a plot of land\n- ( ) a field all over\n- ( ) half the fields\n")
+        expect("## a\nOne?\n- (x) a plot\n- ( ) it always kept land\n- ( ) half the fields\n")
+        expect("## a\nOne?\n- (x) a plot of land\n- ( ) Never Say Never Again\n- ( ) half the fields\n")
         expect(
             "## a\n[es] ¿Qué?\n- (x) [es] una parcela propia\n- ( ) [es] 1️⃣no guardaba nunca ganado\n"
-                + "- ( ) [es] medio campo\n", [1: .absoluteWords])
+                + "- ( ) [es] la mitad del campo\n", [1: .absoluteWords])
         expect(
-            "## a\n[hi] क्या?\n- (x) [hi] घर के पास ज़मीन\n- ( ) [hi] 1️⃣वे हमेशा पशु रखते\n- ( ) [hi] आधे खेत\n",
+            "## a\n[hi] क्या?\n- (x) [hi] घर के पास ज़मीन\n- ( ) [hi] 1️⃣वे हमेशा पशु रखते\n- ( ) [hi] खेतों का आधा भाग\n",
             [1: .absoluteWords])
     }
 

@@ -7,50 +7,59 @@ enum AbsoluteWords {
             let stem = item.stem
         else { return }
         for version in stem.text.versions {
-            let language = version.language ?? context.languages.first
-            guard let words = words[language?.base ?? ""] else { continue }
+            let language = (version.language ?? context.languages.first)?.base ?? ""
+            guard words[language] != nil else { continue }
             var first: (word: String, range: Range<Int>)?
-            var isInKey = false
+            var isClear = true
             for option in item.options {
                 guard let shown = option.text.version(in: version.language) else { continue }
-                guard let word = absolute(in: TextWords(shown.version), of: words),
-                    !AllOfTheAbove.speaksOfOthers(shown.version)
-                else { continue }
-                if option.isKey { isInKey = true }
-                first = first ?? (word, shown.range)
+                let text = TextWords(shown.version)
+                // Options of one or two words name things and claim nothing.
+                let word = absolute(in: text, language: language)
+                if text.words.count < fewestWords || (option.isKey && word != nil)
+                    || AllOfTheAbove.speaksOfOthers(shown.version)
+                {
+                    isClear = false
+                }
+                if let word { first = first ?? (word, shown.range) }
             }
-            guard let first, !isInKey else { continue }
+            guard let first, isClear else { continue }
             findings.report(.absoluteWords(first.word), at: first.range)
             return
         }
     }
 
-    /// The first absolute word of a text that claims something; titles and single words claim nothing.
-    private static func absolute(in text: TextWords, of absolutes: Set<String>) -> String? {
-        guard text.words.count >= fewestWords else { return nil }
+    /// The first absolute word of a text that is no title.
+    private static func absolute(in text: TextWords, language: String) -> String? {
         // Capitals within a text are those of a title.
         let capitals = text.words.dropFirst().count(where: \.isCapitalized)
         guard capitals * 2 < text.words.count else { return nil }
         return text.words.enumerated().first { place, word in
-            absolutes.contains(word.text) && (place == 0 || !word.isCapitalized)
+            (words[language]?.contains(word.text) == true && (place == 0 || !word.isCapitalized))
+                || (place == 0 && openingWords[language]?.contains(word.text) == true)
         }?.element.text
     }
 
     private static let fewestWords = 3
 
-    /// By language. Words that as often only count or join (`all`, `todo`) are left out.
+    /// By language.
     private static let words: [String: Set<String>] = [
         "en": [
-            "always", "never", "every", "everyone", "everything", "everybody", "nobody", "nothing", "none",
-            "completely", "entirely", "totally", "absolutely", "all", "solely",
+            "always", "never", "everyone", "everybody", "nobody", "completely", "entirely", "totally", "absolutely",
+            "solely",
         ],
         "es": [
-            "siempre", "nunca", "jamás", "todos", "todas", "nadie", "nada", "ningún", "ninguna", "ninguno",
-            "completamente", "totalmente", "absolutamente", "únicamente", "exclusivamente", "enteramente",
+            "siempre", "nunca", "jamás", "nadie", "completamente", "totalmente", "absolutamente", "únicamente",
+            "exclusivamente", "enteramente",
         ],
-        "hi": [
-            "हमेशा", "सदैव", "सदा", "कभी", "सभी", "केवल", "सिर्फ़", "सिर्फ", "बिल्कुल", "बिलकुल", "पूर्णतः", "पूर्णतया",
-        ],
+        "hi": ["हमेशा", "सदैव", "सदा", "बिल्कुल", "बिलकुल", "पूर्णतः", "पूर्णतया", "पूरी-तरह"],
+    ]
+
+    /// Words that elsewhere as often only count or join.
+    private static let openingWords: [String: Set<String>] = [
+        "en": ["all", "every", "none", "no", "nothing", "only"],
+        "es": ["todo", "toda", "todos", "todas", "ningún", "ninguna", "ninguno", "cada"],
+        "hi": ["सभी", "हर", "प्रत्येक", "केवल"],
     ]
 }
 

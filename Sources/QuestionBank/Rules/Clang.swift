@@ -10,18 +10,22 @@ enum Clang {
         else { return }
         for version in stem.text.versions {
             guard let own = key.text.version(in: version.language) else { continue }
-            let asked = Set(ContentWords.roots(of: TextWords(version), fewestLetters: fewestLetters))
-            let repeated = ContentWords.roots(of: TextWords(own.version), fewestLetters: fewestLetters)
-                .first(where: asked.contains)
-            guard let word = repeated else { continue }
+            let asked = Set(words(of: version))
+            guard let word = words(of: own.version).first(where: asked.contains) else { continue }
             let isEchoed = item.options.contains { option in
                 guard !option.isKey, let other = option.text.version(in: version.language) else { return false }
-                return ContentWords.roots(of: TextWords(other.version), fewestLetters: fewestLetters)
-                    .contains(where: asked.contains)
+                return words(of: other.version).contains(where: asked.contains)
             }
             guard !isEchoed else { continue }
             findings.report(.clang(word), at: own.range)
             return
+        }
+    }
+
+    /// Those with a meaning; figures are too short to be noticed.
+    private static func words(of version: LocalizedText.Version) -> [String] {
+        ContentWords.roots(of: TextWords(version), fewestLetters: fewestLetters).filter { word in
+            !word.utf8.contains { (0x30...0x39).contains($0) }
         }
     }
 }
