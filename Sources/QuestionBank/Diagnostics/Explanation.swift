@@ -88,6 +88,11 @@ extension Diagnostic.Code {
         case .coverage: .coverage
         case .keyPositions: .keyPositions
         case .longestKeys: .longestKeys
+        case .constraintUnsatisfiable: .constraintUnsatisfiable
+        case .constraintNarrow: .constraintNarrow
+        case .importLossy: .importLossy
+        case .importUnreadable: .importUnreadable
+        case .exportLossy: .exportLossy
         }
     }
 }

@@ -27,7 +27,7 @@ public enum Fixing {
 
     /// Findings with a fix that no earlier one touches, in the order of their fixes' places.
     private static func chosen(from diagnostics: [Diagnostic], count: Int) -> [Diagnostic] {
-        let fixable = diagnostics.filter { $0.fix.map { !$0.isGuess && $0.range.bytes.upperBound <= count } ?? false }
+        let fixable = diagnostics.filter { $0.fix.map { !$0.isGuess && $0.range.bytes.upperBound <= count } == true }
         let sorted = fixable.enumerated().sorted {
             ($0.element.fix?.range.bytes.lowerBound ?? 0, $0.offset)
                 < ($1.element.fix?.range.bytes.lowerBound ?? 0, $1.offset)

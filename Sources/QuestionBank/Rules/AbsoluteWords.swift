@@ -57,9 +57,9 @@ enum AbsoluteWords {
 
     /// Words that elsewhere as often only count or join.
     private static let openingWords: [String: Set<String>] = [
-        "en": ["all", "every", "none", "no", "nothing", "only"],
+        "en": ["all", "every", "none"],
         "es": ["todo", "toda", "todos", "todas", "ningún", "ninguna", "ninguno", "cada"],
-        "hi": ["सभी", "हर", "प्रत्येक", "केवल"],
+        "hi": ["सभी", "हर", "प्रत्येक"],
     ]
 }
 
