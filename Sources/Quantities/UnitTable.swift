@@ -3,7 +3,7 @@ public struct UnitTable: Sendable {
     /// By folded name; several units when a name has several meanings ("pound"), the usual one first.
     private var declared: [String: [Unit]] = [:]
 
-    /// A unit that was added, and its names as they were written.
+    /// A unit that was added, and its names beside the symbol as they were written.
     public struct Declaration: Hashable, Sendable {
         public var unit: Unit
         public var names: [String]
@@ -25,7 +25,7 @@ public struct UnitTable: Sendable {
     /// Adds a unit under its symbol and further names (singular, plural, other languages); a name that exists already
     /// now means this unit first.
     public mutating func declare(_ unit: Unit, names: [String] = []) {
-        declarations.append(Declaration(unit: unit, names: names))
+        declarations.append(Declaration(unit: unit, names: names.filter { $0 != unit.symbol }))
         for name in [unit.symbol] + names {
             let key = WordFolding.key(name)
             guard !key.isEmpty else { continue }
