@@ -6,7 +6,7 @@ import Assessment
 /// spelt out in words on one side raises no alarm.
 enum FiguresDiffer {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        var swapped: [Int]?
+        var swapped: Set<Int>?
         item.forEachText { text in
             guard text.text.versions.count > 1 else { return }
             var own = Findings()
@@ -20,13 +20,14 @@ enum FiguresDiffer {
         }
     }
 
-    private static func startsOfSwapped(in item: ParsedItem) -> [Int] {
-        ([item.options] + item.gaps.map(\.answers.options)).flatMap { options in
+    private static func startsOfSwapped(in item: ParsedItem) -> Set<Int> {
+        let starts = ([item.options] + item.gaps.map(\.answers.options)).flatMap { options in
             var part = item
             part.options = options
             return KeyDiffers.swaps(in: part).flatMap { [$0.key, $0.distractor] }
                 .map { options[$0].text.range.lowerBound }
         }
+        return Set(starts)
     }
 
     private static func check(_ text: PlacedText, findings: inout Findings) {

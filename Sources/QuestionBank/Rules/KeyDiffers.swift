@@ -28,50 +28,64 @@ enum KeyDiffers {
         var version: Int
     }
 
-    /// Keys whose version in some language seems to be that of a distractor.
+    /// Keys whose version in some language seems to be that of a distractor; in time proportional to the options.
     static func swaps(in item: ParsedItem) -> [Swap] {
         guard item.options.contains(where: { $0.text.text.versions.count > 1 }) else { return [] }
+        let forms = item.options.map { option in
+            Dictionary(option.text.text.versions.map { ($0.language, form(of: $0)) }) { first, _ in first }
+                .compactMapValues { $0 }
+        }
+        var distractors: [Place: [Int]] = [:]
+        for (option, own) in forms.enumerated() where !item.options[option].isKey {
+            for (language, form) in own {
+                distractors[Place(language: language, form: form), default: []].append(option)
+            }
+        }
         var swaps: [Swap] = []
-        for (place, key) in item.options.enumerated() where key.isKey && key.text.text.versions.count > 1 {
+        for (place, key) in item.options.enumerated() where key.isKey {
             let versions = key.text.text.versions
-            guard let first = form(of: versions[0]) else { continue }
-            let found = (1..<versions.count).lazy.compactMap { version -> Swap? in
-                guard let own = form(of: versions[version]), own.isOther(than: first) else { return nil }
-                let distractor = item.options.firstIndex { option in
-                    guard !option.isKey else { return false }
-                    let theirs = option.text.text.versions
-                    guard let here = theirs.first(where: { $0.language == versions[0].language }).flatMap(form),
-                        let there = theirs.first(where: { $0.language == versions[version].language }).flatMap(form)
-                    else { return false }
-                    return first.isSwapped(with: there, own: own, other: here)
+            guard let origin = versions.first?.language, let first = forms[place][origin] else { continue }
+            for version in versions.indices.dropFirst() {
+                guard let language = versions[version].language, let own = forms[place][language], own != first
+                else { continue }
+                let alike = distractors[Place(language: language, form: first), default: []].prefix(Self.mostAlike)
+                let twin = alike.first { option in
+                    forms[option][origin].map { first.isSwapped(own: own, other: $0) } ?? false
                 }
-                return distractor.map { Swap(key: place, distractor: $0, version: version) }
-            }.first
-            if let found { swaps.append(found) }
+                guard let twin else { continue }
+                swaps.append(Swap(key: place, distractor: twin, version: version))
+                break
+            }
         }
         return swaps
     }
 
+    private static let mostAlike = 8
+
+    private struct Place: Hashable {
+        var language: Language?
+        var form: Form
+    }
+
     /// What a text is compared by: whether it says yes or no, its figures, or its words.
-    private enum Form: Equatable {
+    private enum Form: Hashable {
         case affirmation(Bool)
         case figures([String])
         case words(String)
 
-        func isOther(than first: Form) -> Bool { self != first }
-
+        /// Whether this key and a distractor that says in the second language what it says in the first were swapped.
+        ///
         /// - Parameters:
-        ///   - there: the distractor in the key's second language.
-        ///   - own: the key there.
-        ///   - other: the distractor in the first language.
-        func isSwapped(with there: Form, own: Form, other: Form) -> Bool {
+        ///   - own: the key in the second language.
+        ///   - other: the distractor in the first.
+        func isSwapped(own: Form, other: Form) -> Bool {
             switch (self, own) {
-            case (.affirmation, .affirmation): return true
+            case (.affirmation, .affirmation): true
             // One of the two figures may have been mistyped as well.
-            case (.figures, .figures): return self == there && self != other
+            case (.figures, .figures): self != other
             // A word that means another thing in another language is no swap; two of them are.
-            case (.words, .words): return self == there && own == other
-            default: return false
+            case (.words, .words): own == other
+            default: false
             }
         }
     }
@@ -94,7 +108,7 @@ enum KeyDiffers {
 
     private static func checkTexts(of item: ParsedItem, findings: inout Findings) {
         var order: [Language] = []
-        var figures: [Language: [[String]]] = [:]
+        var figures: [Language: Set<[String]>] = [:]
         var places: [Language: Range<Int>] = [:]
         for accepted in item.texts.filter(\.isKey).flatMap(\.accepted) {
             guard let language = accepted.language else { return }
@@ -102,19 +116,24 @@ enum KeyDiffers {
                 order.append(language)
                 places[language] = accepted.range
             }
-            figures[language, default: []].append(FiguresInText(accepted.text).figures.sorted())
+            figures[language, default: []].insert(FiguresInText(accepted.text).figures.sorted())
         }
         guard let first = order.first, let known = figures[first], let origin = places[first] else { return }
         // A figure may be spelt out in an alternative, and then nothing can be said.
         guard !known.contains([]) else { return }
         for language in order.dropFirst() {
             guard let own = figures[language], let place = places[language], !own.contains([]),
-                !own.contains(where: known.contains)
+                own.isDisjoint(with: known)
             else { continue }
             findings.report(
-                .keyFiguresDiffer(own[0].joined(separator: ", "), known[0].joined(separator: ", "), first), at: place,
+                .keyFiguresDiffer(listed(own), listed(known), first), at: place,
                 notes: [Finding.Note(text: "the other version is here", range: origin)])
         }
+    }
+
+    /// The first of the figures of a language, in an order that is always the same.
+    private static func listed(_ figures: Set<[String]>) -> String {
+        figures.map { $0.joined(separator: ", ") }.min() ?? ""
     }
 }
 

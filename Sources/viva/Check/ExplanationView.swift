@@ -23,13 +23,16 @@ struct ExplanationView {
     }
 
     private func showAll() {
-        let codes = Diagnostic.Code.allCases.sorted {
-            ($1.severity, $0.rawValue) < ($0.severity, $1.rawValue)
-        }
+        let codes = Diagnostic.Code.allCases.sorted { $0.rawValue < $1.rawValue }
         if asJSON {
             context.show(.array(codes.map(Self.json)))
-        } else {
-            context.screen.table(codes.map { [$0.rawValue, $0.severity.rawValue, $0.explanation.finds] })
+            return
+        }
+        for (place, severity) in Diagnostic.Severity.allCases.sorted(by: >).enumerated() {
+            if place > 0 { context.screen.show() }
+            context.screen.show(context.screen.styled("\(severity.rawValue):", .strong))
+            context.screen.table(
+                codes.filter { $0.severity == severity }.map { [$0.rawValue, $0.explanation.finds] }, indent: 2)
         }
     }
 
