@@ -40,9 +40,12 @@ final class Console {
     }
 
     /// Writes to standard output at once.
-    func write(_ text: String) {
+    func write(_ text: String) { write(Array(text.utf8)) }
+
+    /// The same for bytes.
+    func write(_ bytes: [UInt8]) {
         guard isOutputWhole else { return }
-        isOutputWhole = Self.writeAll(text, to: STDOUT_FILENO)
+        isOutputWhole = Self.writeAll(bytes[...], to: STDOUT_FILENO)
         if !isOutputWhole { note("standard output takes no more: \(unsafe String(cString: strerror(errno)))") }
     }
 
@@ -84,6 +87,7 @@ final class Console {
         writeAll(Array(text.utf8)[...], to: descriptor)
     }
 
+    /// The same for bytes.
     static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
         var bytes = bytes
         while !bytes.isEmpty {
