@@ -31,7 +31,7 @@ enum OutputFile {
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return false }
         let isWhole =
-            Console.writeAll(bytes, to: descriptor) && fchmod(descriptor, mode) == 0
+            Console.writeAll(bytes[...], to: descriptor) && fchmod(descriptor, mode) == 0
             && (fsync(descriptor) == 0 || errno == EINVAL)
         var reason = errno
         close(descriptor)
@@ -47,7 +47,7 @@ enum OutputFile {
     private static func write(_ bytes: [UInt8], opening path: String, _ flags: Int32, _ mode: mode_t) -> Bool {
         let descriptor = unsafe open(path, flags, mode)
         guard descriptor >= 0 else { return false }
-        let isWhole = Console.writeAll(bytes, to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
+        let isWhole = Console.writeAll(bytes[...], to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
         let reason = errno
         close(descriptor)
         errno = reason

@@ -2,15 +2,22 @@
 extension BankFormat {
     var reader: (any BankFormatReader.Type)? {
         switch self {
+        case .gift: GIFTReader.self
+        case .aiken: AikenReader.self
+        case .ankiText: AnkiTextReader.self
+        case .hashcards: HashcardsReader.self
         case .json: BankJSONReader.self
-        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
+        case .moodleXML, .qti, .qti3, .canvas, .csv: nil
         }
     }
 
     var writer: (any BankFormatWriter.Type)? {
         switch self {
+        case .gift: GIFTWriter.self
+        case .aiken: AikenWriter.self
+        case .ankiText: AnkiTextWriter.self
         case .json: BankJSONWriter.self
-        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
+        case .moodleXML, .qti, .qti3, .canvas, .hashcards, .csv: nil
         }
     }
 }

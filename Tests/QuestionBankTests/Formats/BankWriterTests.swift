@@ -51,7 +51,8 @@ import Testing
 
     @Test func bracketsOnlyWhereNeeded() throws {
         for text in [
-            "a - (b - c)", "a - b - c", "-(a + b) * c", "a / (b * c)", "not (a > 1 and b < 2)", "a > 1 and b < 2 or c = 3",
+            "a - (b - c)", "a - b - c", "-(a + b) * c", "a / (b * c)", "not (a > 1 and b < 2)",
+            "a > 1 and b < 2 or c = 3",
             "(a > 1 or b < 2) and c != 3", "max(a + 1, b) * 2", "--a", "a * -b", "round(a / 3, 2)",
         ] {
             let bytes = Array(text.utf8)
