@@ -193,7 +193,8 @@ struct ImportedBank {
 extension Explanation {
     static let importLossy = Explanation(
         finds: "Something in another program's file that a bank cannot hold, and what became of it.",
-        reason: "Formats differ in what they can say. Nothing is dropped or changed without a word, so that the question "
+        reason:
+            "Formats differ in what they can say. Nothing is dropped or changed without a word, so that the question "
             + "can be mended by hand.",
         fires: .words("A question with a picture: its text is kept, the picture is not."),
         quiet: .words("The same question without the picture."))
