@@ -6,8 +6,9 @@ extension BankFormat {
         case .aiken: AikenReader.self
         case .ankiText: AnkiTextReader.self
         case .hashcards: HashcardsReader.self
+        case .csv: CSVReader.self
         case .json: BankJSONReader.self
-        case .moodleXML, .qti, .qti3, .canvas, .csv: nil
+        case .moodleXML, .qti, .qti3, .canvas: nil
         }
     }
 
@@ -16,8 +17,9 @@ extension BankFormat {
         case .gift: GIFTWriter.self
         case .aiken: AikenWriter.self
         case .ankiText: AnkiTextWriter.self
+        case .csv: CSVWriter.self
         case .json: BankJSONWriter.self
-        case .moodleXML, .qti, .qti3, .canvas, .hashcards, .csv: nil
+        case .moodleXML, .qti, .qti3, .canvas, .hashcards: nil
         }
     }
 }
