@@ -164,7 +164,9 @@ extension Wording {
             case .notANumber: "“\(part)” is not a number that I can read."
             case .mixedDigits: "“\(part)” mixes digits of two scripts. Use one of them."
             case .badGrouping: "The marks in “\(part)” do not group a number. Write 16353, 16,353 or 16 353."
-            case .ambiguousWord: "“\(part)” means two different sizes. Write the number in digits."
+            case .ambiguousWord:
+                "“\(part)” means two different sizes."
+                    + (failure.suggestion == nil ? " Write the number in digits." : "")
             case .vagueAmount: "“\(part)” names no number. Write how many."
             case .unknownUnit: "“\(part)” is not a unit that I know."
             case .wrongDimension: "“\(part)” measures something else than was asked."

@@ -160,7 +160,7 @@ extension Wording {
             case .notANumber: "“\(part)” ऐसी संख्या नहीं है जिसे पढ़ा जा सके।"
             case .mixedDigits: "“\(part)” में दो लिपियों के अंक हैं। एक ही लिपि के अंक लिखिए।"
             case .badGrouping: "“\(part)” के चिह्न किसी संख्या में नहीं बैठते। 16353 या 16,353 लिखिए।"
-            case .ambiguousWord: "“\(part)” के दो अलग-अलग मान होते हैं। संख्या अंकों में लिखिए।"
+            case .ambiguousWord: "“\(part)” के दो अलग-अलग मान होते हैं।" + (failure.suggestion == nil ? " संख्या अंकों में लिखिए।" : "")
             case .vagueAmount: "“\(part)” कोई निश्चित संख्या नहीं है। लिखिए कि कितने।"
             case .unknownUnit: "“\(part)” कोई जानी हुई इकाई नहीं है।"
             case .wrongDimension: "“\(part)” उसकी इकाई नहीं है जो पूछा गया है।"

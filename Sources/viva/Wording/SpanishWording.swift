@@ -167,7 +167,9 @@ extension Wording {
             case .notANumber: "«\(part)» no es un número que sepa leer."
             case .mixedDigits: "«\(part)» mezcla cifras de dos escrituras. Usa una sola."
             case .badGrouping: "Los signos de «\(part)» no agrupan ningún número. Escribe 16353, 16.353 o 16 353."
-            case .ambiguousWord: "«\(part)» puede significar dos cantidades distintas. Escribe el número en cifras."
+            case .ambiguousWord:
+                "«\(part)» puede significar dos cantidades distintas."
+                    + (failure.suggestion == nil ? " Escribe el número en cifras." : "")
             case .vagueAmount: "«\(part)» no indica ningún número concreto. Escribe la cantidad."
             case .unknownUnit: "«\(part)» no es una unidad que conozca."
             case .wrongDimension: "«\(part)» no mide lo que se pide."
