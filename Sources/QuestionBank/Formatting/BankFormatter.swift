@@ -91,10 +91,8 @@ private struct BankMeaning {
         guard var bank = reading.bank else { return }
         count = bank.items.count
         for item in bank.items {
-            var own = bank
-            own.items = [item]
-            own.description = nil
-            items[item.id.item] = item.revision + "\n" + BankWriter.text(own)
+            let lines = ItemWriter(item: item, languages: bank.languages).lines
+            items[item.id.item] = ([item.revision] + lines).joined(separator: "\n")
         }
         bank.items = []
         head = BankWriter.text(bank)

@@ -114,7 +114,13 @@ struct BankLayout {
     }
 
     private func hasError(in range: Range<Int>) -> Bool {
-        errors.contains { range.contains($0) }
+        var low = 0
+        var high = errors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if errors[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < errors.count && errors[low] < range.upperBound
     }
 
     private func range(of lines: Range<Int>) -> Range<Int> {

@@ -30,10 +30,11 @@ public struct TranslationEdits: Sendable {
     /// - Parameter worksheet: as it was written, with translations filled in or changed; empty ones change nothing.
     public init(_ texts: BankTexts, worksheet: [TranslationRow]) {
         bytes = texts.bytes
+        let named = Dictionary(texts.texts.map { ($0.name, $0) }) { first, _ in first }
         var edits: [Edit] = []
         for row in worksheet where !row.translation.isEmpty {
             do throws(Obstacle) {
-                if let edit = try Self.edit(for: row, in: texts) { edits.append(edit) }
+                if let edit = try Self.edit(for: row, of: named[row.name], in: texts) { edits.append(edit) }
             } catch {
                 conflicts.append(Conflict(row: error.row, reason: error.reason))
             }
@@ -47,10 +48,12 @@ public struct TranslationEdits: Sendable {
     }
 
     /// Nil where nothing is to be done.
-    private static func edit(for typed: TranslationRow, in texts: BankTexts) throws(Obstacle) -> Edit? {
+    private static func edit(
+        for typed: TranslationRow, of text: BankTexts.Text?, in texts: BankTexts
+    ) throws(Obstacle) -> Edit? {
         var row = typed
         row.translation = tidied(row.translation)
-        guard let text = texts.texts.first(where: { $0.name == row.name }), let origin = texts.origin(of: text) else {
+        guard let text, let origin = texts.origin(of: text) else {
             throw Obstacle(row: row, reason: .gone)
         }
         row.line = text.line
