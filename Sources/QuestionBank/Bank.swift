@@ -45,6 +45,8 @@ public struct BankReading: Sendable {
     public var diagnostics: [Diagnostic]
     /// Items that the file has and that could not be used.
     public var itemsLeftOut: Int
+    /// For each source that it was read against, the places of the figures that its items ask for.
+    var askedFigures: [Set<Int>] = []
 
     public init(bank: Bank?, diagnostics: [Diagnostic], itemsLeftOut: Int = 0) {
         self.bank = bank

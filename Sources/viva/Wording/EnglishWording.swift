@@ -29,7 +29,7 @@ extension Wording {
         case .sessionHelp:
             ":hint shows a hint, :skip passes the question over, :source tells where it comes from.\n"
                 + ":easy :hard :guess :right :undo are about the answer just given. :flag TEXT marks an item for its author, "
-                + ":edit tells where it stands. :quit ends the session. Enter shows the question again.\n"
+                + ":edit opens it in your editor. :quit ends the session. Enter shows the question again.\n"
                 + "After :right, :remember takes what you typed as an answer from then on."
         case .unknownSessionCommand(let name): "There is no command \(name) here; :help lists them."
 
@@ -82,6 +82,7 @@ extension Wording {
         case .nothingToUndo: "There is no answer to take back."
         case .flagged(let item): "Marked for the author: \(item)."
         case .textEntry(let phrase): english(phrase)
+        case .authoring(let phrase): english(phrase)
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) answered · \(number(right)) right (\(percent(right, of: items)))"

@@ -30,7 +30,7 @@ extension Wording {
         case .sessionHelp:
             ":hint da una pista, :skip pasa a la siguiente, :source dice de dónde sale la pregunta.\n"
                 + ":easy :hard :guess :right :undo se refieren a la última respuesta. :flag TEXTO marca la pregunta para su "
-                + "autor, :edit dice en qué archivo está. :quit termina la sesión. Enter vuelve a mostrar la pregunta.\n"
+                + "autor, :edit la abre en tu editor. :quit termina la sesión. Enter vuelve a mostrar la pregunta.\n"
                 + "Después de :right, :remember hace que lo que escribiste valga como respuesta en adelante."
         case .unknownSessionCommand(let name): "Aquí no existe la orden \(name); :help las enumera."
 
@@ -85,6 +85,7 @@ extension Wording {
         case .nothingToUndo: "No hay ninguna respuesta que retirar."
         case .flagged(let item): "Marcada para su autor: \(item)."
         case .textEntry(let phrase): spanish(phrase)
+        case .authoring(let phrase): spanish(phrase)
 
         case .summary(let items, let right, let seconds):
             "\(count(items, "respondida", "respondidas")) · \(count(right, "correcta", "correctas")) (\(percent(right, of: items)))"
