@@ -5,7 +5,7 @@ public struct UnitTable: Sendable {
     /// The first words of declared names of more than one.
     private var declaredHeads: Set<String> = []
 
-    /// A unit that was added, and its names as they were written.
+    /// A unit that was added, and its names beside the symbol as they were written.
     public struct Declaration: Hashable, Sendable {
         public var unit: Unit
         public var names: [String]
@@ -27,7 +27,7 @@ public struct UnitTable: Sendable {
     /// Adds a unit under its symbol and further names (singular, plural, other languages); a name that exists already
     /// now means this unit first.
     public mutating func declare(_ unit: Unit, names: [String] = []) {
-        declarations.append(Declaration(unit: unit, names: names))
+        declarations.append(Declaration(unit: unit, names: names.filter { $0 != unit.symbol }))
         for name in [unit.symbol] + names {
             let key = WordFolding.key(name)
             guard !key.isEmpty else { continue }

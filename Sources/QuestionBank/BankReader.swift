@@ -64,6 +64,13 @@ struct BankAssembly {
         self.findings = findings
     }
 
+    /// The items as they stand in the file, before any is judged.
+    mutating func parsedItems() -> [ParsedItem] {
+        readItems(headings())
+        defer { items = [] }
+        return items
+    }
+
     mutating func reading(scrutiny: BankReader.Scrutiny) -> BankReading {
         let headings = headings()
         firstHeading = headings.first.map { source.lines[$0].start } ?? source.bytes.count

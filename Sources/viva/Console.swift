@@ -40,9 +40,12 @@ final class Console {
     }
 
     /// Writes to standard output at once.
-    func write(_ text: String) {
+    func write(_ text: String) { write(Array(text.utf8)) }
+
+    /// The same for bytes.
+    func write(_ bytes: [UInt8]) {
         guard isOutputWhole else { return }
-        isOutputWhole = Self.writeAll(text, to: STDOUT_FILENO)
+        isOutputWhole = Self.writeAll(bytes, to: STDOUT_FILENO)
         if !isOutputWhole { note("standard output takes no more: \(unsafe String(cString: strerror(errno)))") }
     }
 
@@ -81,7 +84,12 @@ final class Console {
 
     /// False when the system did not take all of it.
     static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+        writeAll(Array(text.utf8), to: descriptor)
+    }
+
+    /// The same for bytes.
+    static func writeAll(_ all: [UInt8], to descriptor: Int32) -> Bool {
+        var bytes = all[...]
         while !bytes.isEmpty {
             let written = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written >= 0 {

@@ -6,10 +6,15 @@ enum OutputFile {
     ///
     /// - Returns: false where that failed; `errno` tells why.
     static func write(_ text: String, to path: String, mode: mode_t = 0o644) -> Bool {
+        write(Array(text.utf8), to: path, mode: mode)
+    }
+
+    /// The same for bytes.
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) -> Bool {
         let state = FileState(path: path)
-        guard !state.exists || state.isRegular else { return write(text, opening: path, O_WRONLY | O_CLOEXEC, mode) }
+        guard !state.exists || state.isRegular else { return write(bytes, opening: path, O_WRONLY | O_CLOEXEC, mode) }
         let draft = "\(path).\(getpid()).tmp"
-        guard write(text, opening: draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) else {
+        guard write(bytes, opening: draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) else {
             let reason = errno
             unsafe unlink(draft)
             errno = reason
@@ -18,10 +23,10 @@ enum OutputFile {
         return unsafe rename(draft, path) == 0
     }
 
-    private static func write(_ text: String, opening path: String, _ flags: Int32, _ mode: mode_t) -> Bool {
+    private static func write(_ bytes: [UInt8], opening path: String, _ flags: Int32, _ mode: mode_t) -> Bool {
         let descriptor = unsafe open(path, flags, mode)
         guard descriptor >= 0 else { return false }
-        let isWhole = Console.writeAll(text, to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
+        let isWhole = Console.writeAll(bytes, to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
         let reason = errno
         close(descriptor)
         errno = reason

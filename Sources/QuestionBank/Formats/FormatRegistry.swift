@@ -2,13 +2,15 @@
 extension BankFormat {
     var reader: (any BankFormatReader.Type)? {
         switch self {
-        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv, .json: nil
+        case .json: BankJSONReader.self
+        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
         }
     }
 
     var writer: (any BankFormatWriter.Type)? {
         switch self {
-        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv, .json: nil
+        case .json: BankJSONWriter.self
+        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
         }
     }
 }

@@ -1,5 +1,10 @@
 import Assessment
 
+extension BankFormat {
+    /// The id of a bank that has none, after its file: the name without folders and endings.
+    public static func bankID(ofFile path: String) -> String { ItemNames.bankID(of: path) }
+}
+
 /// Gives imported items ids: their own where they have one, else words of their names or stems, each once.
 struct ItemNames {
     private static let longest = 48

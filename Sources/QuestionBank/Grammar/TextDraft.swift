@@ -139,6 +139,15 @@ struct TextDraft {
                     place += 2
                     continue
                 }
+                if cutsArrows, place > start, place + 1 < end, bytes[place + 1] == UInt8(ascii: ">"),
+                    bytes[place - 1] == UInt8(ascii: "-")
+                {
+                    append(bytes[start..<place])
+                    pieces[pieces.count - 1].segments.append(.text(""))
+                    start = place + 1
+                    place += 2
+                    continue
+                }
                 guard place + 1 < end, Self.isMark(bytes[place + 1]) else { break }
                 append(bytes[start..<place])
                 start = place + 1

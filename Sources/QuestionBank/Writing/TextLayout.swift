@@ -215,6 +215,10 @@ enum TextLines {
         return Template(segments: segments)
     }
 
+    static func evened(_ text: String) -> String {
+        evened(Template(plain: text)).source
+    }
+
     private static func lines(of template: Template) -> [[Template.Segment]] {
         var lines: [[Template.Segment]] = [[]]
         for segment in template.segments {

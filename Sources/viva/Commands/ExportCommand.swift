@@ -6,7 +6,8 @@ public import ScoreReports
 /// `viva export`: what was done, for other programs.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Export scores for other programs.", subcommands: [ExportScoresCommand.self])
+        commandName: "export", abstract: "Export scores and banks for other programs.",
+        subcommands: [ExportScoresCommand.self, ExportBankCommand.self])
 }
 
 extension ScoreExport.Format: ExpressibleByArgument {}
