@@ -3,14 +3,16 @@ extension BankFormat {
     var reader: (any BankFormatReader.Type)? {
         switch self {
         case .json: BankJSONReader.self
-        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
+        case .moodleXML: MoodleReader.self
+        case .gift, .aiken, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
         }
     }
 
     var writer: (any BankFormatWriter.Type)? {
         switch self {
         case .json: BankJSONWriter.self
-        case .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
+        case .moodleXML: MoodleWriter.self
+        case .gift, .aiken, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
         }
     }
 }

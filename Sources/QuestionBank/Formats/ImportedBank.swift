@@ -54,7 +54,7 @@ struct ImportedBank {
     var units: UnitTable = .standard
     private(set) var isReadable = true
     private var entries: [Entry] = []
-    private var findings: [(place: Place, message: Message, fix: Diagnostic.Fix?)] = []
+    private var findings: [(place: Place, message: Message, fix: String?)] = []
     private var itemsRefused = 0
 
     init(_ bytes: [UInt8], fileName: String, options: BankFormat.ReadingOptions) {
@@ -81,7 +81,8 @@ struct ImportedBank {
 
     // MARK: Findings
 
-    mutating func report(_ message: Message, at place: Place, fix: Diagnostic.Fix? = nil) {
+    /// - Parameter fix: what to write in that place.
+    mutating func report(_ message: Message, at place: Place, fix: String? = nil) {
         guard findings.count < Findings.limit else { return }
         findings.append((place, message, fix))
     }
@@ -92,9 +93,15 @@ struct ImportedBank {
     }
 
     /// A question could not be read, and is left out.
-    mutating func refuse(_ text: String, at place: Place) {
+    mutating func refuse(_ text: String, at place: Place, fix: String? = nil) {
         itemsRefused += 1
-        report(Message(.importUnreadable, text), at: place)
+        report(Message(.importUnreadable, text), at: place, fix: fix)
+    }
+
+    /// A question is of a kind that banks do not have.
+    mutating func leaveOut(_ text: String, at place: Place) {
+        itemsRefused += 1
+        lose(text, at: place)
     }
 
     // MARK: The bank
@@ -117,7 +124,8 @@ struct ImportedBank {
         var diagnostics = zip(findings, located).map { finding, range in
             Diagnostic(
                 code: finding.message.code, severity: finding.message.severity, message: finding.message.text,
-                file: files[finding.place.file].name, range: range, fix: finding.fix)
+                file: files[finding.place.file].name, range: range,
+                fix: finding.fix.map { Diagnostic.Fix(label: "write \($0)", range: range, replacement: $0) })
         }
         let order = findings.indices.sorted {
             (findings[$0].place.file, findings[$0].place.range.lowerBound, $0)
