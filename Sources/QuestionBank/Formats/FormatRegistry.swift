@@ -4,7 +4,9 @@ extension BankFormat {
         switch self {
         case .json: BankJSONReader.self
         case .moodleXML: MoodleReader.self
-        case .gift, .aiken, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
+        case .qti, .qti3: QTIReader.self
+        case .canvas: CanvasReader.self
+        case .gift, .aiken, .ankiText, .hashcards, .csv: nil
         }
     }
 
@@ -12,7 +14,9 @@ extension BankFormat {
         switch self {
         case .json: BankJSONWriter.self
         case .moodleXML: MoodleWriter.self
-        case .gift, .aiken, .qti, .qti3, .canvas, .ankiText, .hashcards, .csv: nil
+        case .qti: QTIWriter.self
+        case .qti3: QTI3Writer.self
+        case .gift, .aiken, .canvas, .ankiText, .hashcards, .csv: nil
         }
     }
 }

@@ -282,7 +282,6 @@ struct MoodleQuestion {
         let units = element.first("units")?.all("unit") ?? []
         let base = units.first { PlainFigure.value($0.first("multiplier")?.trimmedText ?? "") == .one } ?? units.first
         guard let base, let name = base.first("unit_name")?.trimmedText, !name.isEmpty else { return (nil, false) }
-        if name == "%" { return (nil, true) }
         let own = ImportedBank.Place(base.range)
         if value("unitgradingtype") != "0", !value("unitgradingtype").isEmpty {
             bank.lose("a missing unit costs nothing here", at: own)
@@ -297,14 +296,7 @@ struct MoodleQuestion {
             { continue }
             bank.lose("the unit `\(otherName.prefix(40))` is not kept: it cannot be told from `\(name.prefix(40))`", at: ImportedBank.Place(other.range))
         }
-        if let unit { return (unit, false) }
-        guard Name.isValid(Array(name.utf8)[...]), !name.contains(where: \.isNumber) else {
-            bank.lose("the unit `\(name.prefix(40))` is not kept", at: own)
-            return (nil, false)
-        }
-        let declared = Quantities.Unit.counting(name)
-        bank.units.declare(declared)
-        return (declared, false)
+        return bank.unit(named: name, at: own)
     }
 
     // MARK: Texts

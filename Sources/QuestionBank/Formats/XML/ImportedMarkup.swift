@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 
 /// What readers of XML formats share.
 extension ImportedBank {
@@ -26,6 +27,19 @@ extension ImportedBank {
     mutating func text(_ html: String, at place: Place) -> LocalizedText? {
         let text = plain(html, at: place)
         return text.isEmpty ? nil : LocalizedText(text)
+    }
+
+    /// What a unit's name stands for; a word that is no unit counts things, and anything else is reported.
+    mutating func unit(named name: String, at place: Place) -> (unit: Quantities.Unit?, isPercent: Bool) {
+        if name == "%" { return (nil, true) }
+        if let unit = units.unit(named: name) { return (unit, false) }
+        guard Name.isValid(Array(name.utf8)[...]), !name.contains(where: \.isNumber) else {
+            lose("the unit `\(name.prefix(40))` is not kept", at: place)
+            return (nil, false)
+        }
+        let unit = Quantities.Unit.counting(name)
+        units.declare(unit)
+        return (unit, false)
     }
 }
 
