@@ -16,7 +16,8 @@ extension BankFormat {
         case .moodleXML: MoodleWriter.self
         case .qti: QTIWriter.self
         case .qti3: QTI3Writer.self
-        case .gift, .aiken, .canvas, .ankiText, .hashcards, .csv: nil
+        case .canvas: CanvasWriter.self
+        case .gift, .aiken, .ankiText, .hashcards, .csv: nil
         }
     }
 }
