@@ -57,10 +57,18 @@ extension Variant {
         for part in parts {
             switch position(of: part, texts: texts) {
             case .success(let positions): found += positions
+            case .failure(.noSuchOption(let text)): return .failure(.noSuchOption(strayLabel(in: text) ?? text))
             case .failure(let misunderstanding): return .failure(misunderstanding)
             }
         }
         return found.isEmpty ? .failure(.noSuchOption(response)) : .success(found)
+    }
+
+    /// The one among single letters that no option has.
+    private func strayLabel(in text: String) -> String? {
+        let words = text.split { " ,;".contains($0) }
+        guard words.count > 1, words.allSatisfy({ $0.count == 1 }) else { return nil }
+        return words.first { position(ofLabel: FoldedText.folded(String($0))) == nil }.map(String.init)
     }
 
     private func position(of part: String, texts: [String]) -> Chosen {

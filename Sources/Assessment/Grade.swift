@@ -8,7 +8,7 @@ public struct Grade: Hashable, Sendable {
     /// The author's words on just this answer.
     public var feedback: [LocalizedText] = []
     public var remark: Remark?
-    /// Of each gap or pair, in the order shown; empty where an item asks for one thing.
+    /// Of each gap or pair in the order shown, of each place of an ordering; empty where an item asks for one thing.
     public var parts: [Grade] = []
     /// The reading that was not taken, in the form of `reading`, where the answer had two.
     public var ambiguous: String?

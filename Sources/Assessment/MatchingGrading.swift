@@ -19,11 +19,10 @@ extension Variant {
         var grade = Grade(
             credit: matching.score(taken),
             reading: taken.map { $0.map { String($0 + 1) } ?? "-" }.joined(separator: ","))
-        if grade.verdict != .right {
-            grade.feedback = zip(matching.pairs, taken).compactMap { $0.target == $1 ? nil : $0.feedback }
-        }
         grade.parts = zip(matching.pairs, taken).map { pair, target in
-            Grade(credit: pair.target == target ? 1 : 0, reading: target.map { String($0 + 1) })
+            var part = Grade(credit: pair.target == target ? 1 : 0, reading: target.map { String($0 + 1) })
+            if pair.target != target { part.feedback = pair.feedback.map { [$0] } ?? [] }
+            return part
         }
         return .graded(grade)
     }

@@ -2,7 +2,7 @@
 public struct Ordering: Sendable {
     public struct Entry: Sendable {
         public var text: LocalizedText
-        /// Shown where it was put elsewhere.
+        /// Shown where another was put in its place.
         public var feedback: LocalizedText?
 
         public init(text: LocalizedText, feedback: LocalizedText? = nil) {

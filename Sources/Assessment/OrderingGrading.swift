@@ -16,10 +16,10 @@ extension Variant {
         let order = positions.map { optionOrder[$0] }
         var grade = Grade(
             credit: ordering.score(order), reading: order.map { String($0 + 1) }.joined(separator: ","))
-        if grade.verdict != .right {
-            grade.feedback = order.enumerated().compactMap { place, entry in
-                place == entry ? nil : ordering.entries[entry].feedback
-            }
+        grade.parts = order.enumerated().map { place, entry in
+            var part = Grade(credit: place == entry ? 1 : 0, reading: String(entry + 1))
+            if place != entry { part.feedback = ordering.entries[place].feedback.map { [$0] } ?? [] }
+            return part
         }
         return .graded(grade)
     }

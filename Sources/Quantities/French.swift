@@ -6,7 +6,7 @@ extension NumberLanguage {
             ("LU MA", Convention(decimalMark: ",", groupMark: ".")),
         ],
         remarks: Remarks(
-            links: "de d' des du la le les l' un une", periods: "par à au en chaque", endings: "s x e es al aux"),
+            links: "de d' des du la le les l' un une", periods: "par à au en chaque", endings: "s x e es al aux l ux"),
         units: frenchUnits,
         vocabulary: .french)
 }

@@ -14,7 +14,7 @@ public struct NumberWriter: Sendable {
 
     /// The decimal when it is exact, else a fraction such as `1/3`.
     ///
-    /// Whole parts are grouped as the style says: `1,600` in English, `1600` and `16.353` in Spain, `1,23,456` in Hindi,
+    /// Whole parts are grouped as the style says: `1,600` in English, `1600` and `16 353` in Spain, `1,23,456` in Hindi,
     /// `1 600` with a narrow no-break space in French. `significantFigures` says how many to round to when no decimal is
     /// exact; `nil` writes the fraction. `unambiguous` avoids what has two readings (`16,353`, `1.125`) by grouping
     /// with no-break spaces and by a fourth decimal (`1.1250`).

@@ -1,8 +1,9 @@
 extension NumberLanguage {
     static let spanish = NumberLanguage(
-        "es", convention: Convention(decimalMark: ",", groupMark: ".", leastGrouped: 5),
+        "es",
+        // The academies' Ortografía (2010) groups with spaces, and so do we: CLDR's point has two readings.
+        convention: Convention(decimalMark: ",", groupMark: "\u{A0}", leastGrouped: 5),
         regions: [
-            ("ES GQ PH EA IC", Convention(decimalMark: ",", groupMark: ".", leastGrouped: 5)),
             ("AR BO CL CO EC PY UY VE", Convention(decimalMark: ",", groupMark: ".")),
             ("CR", Convention(decimalMark: ",", groupMark: "\u{A0}")),
             (

@@ -137,11 +137,13 @@ struct BankAssembly {
 
     /// Reports what is wrong with the bytes themselves, once for each line.
     private mutating func reportBytes() {
-        report(source.invalidRuns) { .notUTF8(at: $0.lowerBound, count: $1) }
-        report(source.invisibleRuns) { [source] in .invisible(source.original[$0], count: $1) }
+        report(source.invalidRuns, canBeRemoved: false) { .notUTF8(at: $0.lowerBound, count: $1) }
+        report(source.invisibleRuns, canBeRemoved: true) { [source] in .invisible(source.original[$0], count: $1) }
     }
 
-    private mutating func report(_ runs: [Range<Int>], message: (Range<Int>, Int) -> Message) {
+    private mutating func report(
+        _ runs: [Range<Int>], canBeRemoved: Bool, message: (Range<Int>, Int) -> Message
+    ) {
         var place = 0
         while place < runs.count {
             let first = runs[place]
@@ -152,7 +154,10 @@ struct BankAssembly {
                 count += 1
                 place += 1
             }
-            findings.report(message(first, count), at: first)
+            // A lone carriage return may end a line.
+            let isRemoved = canBeRemoved && !source.original[first].contains(0x0D)
+            let fix = Finding.Fix(label: "remove it", range: first, replacement: "")
+            findings.report(message(first, count), at: first, fix: isRemoved ? fix : nil)
         }
     }
 
@@ -269,4 +274,65 @@ extension Message {
             .controlCharacters,
             "\(names.joined()) is not seen and can change what is seen\(more); remove it")
     }
+}
+
+extension Explanation {
+    static let encodingInvalid = Explanation(
+        finds: "Bytes that are not UTF-8.",
+        reason: "The letters are lost as soon as another program guesses another encoding. Items that hold such "
+            + "bytes are left out; save the file as UTF-8.",
+        fires: .words("A file saved as Latin-1 or UTF-16."),
+        quiet: .words("The same file saved as UTF-8, with or without a byte order mark."))
+
+    static let fileUnreadable = Explanation(
+        finds: "A bank file that cannot be opened.",
+        reason: "It is a folder, a device or a broken link, or you may not read it. The other files are checked all "
+            + "the same.",
+        fires: .words("A link `old.quiz.md` to a file that is gone."),
+        quiet: .words("A plain file that you may read."))
+
+    static let tooLarge = Explanation(
+        finds: "More of something than a reader or a program could deal with.",
+        reason: "Files, options, variables and figures have bounds, so that a damaged or hostile file costs no more "
+            + "than it is long.",
+        fires: .bank(
+            #"""
+            ## a
+            let d = 1..1e30
+            How many in {d}?
+
+            = {d}
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            let d = 1..1000
+            How many in {d}?
+
+            = {d}
+
+            """#))
+
+    static let controlCharacters = Explanation(
+        finds: "Characters that are not seen and can change what is seen.",
+        reason: "Control characters steer terminals, and marks that turn the direction of writing show a text that "
+            + "is not the one in the file. Joiners, which Devanagari needs, are left alone. The fix removes the "
+            + "character.",
+        fires: .bank(
+            #"""
+            ## a
+            How many\#u{200B} villages?
+
+            = 5
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many villages?
+
+            = 5
+
+            """#))
 }

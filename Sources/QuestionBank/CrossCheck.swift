@@ -44,3 +44,54 @@ extension Diagnostic {
             notes: [Diagnostic.Note(message: "first used here", file: first.file, range: first.idRange)])
     }
 }
+
+extension Explanation {
+    static let bankDuplicate = Explanation(
+        finds: "Two files that call their bank by one name.",
+        reason: "BANK/ITEM is what a learner's history is kept under, so two banks of one name would share it. Only "
+            + "the first of them is practised.",
+        fires: .banks([
+            #"""
+            ---
+            id: rivers
+            ---
+            ## a
+            One?
+
+            = 1
+
+            """#,
+            #"""
+            ---
+            id: rivers
+            ---
+            ## b
+            Two?
+
+            = 2
+
+            """#,
+        ]),
+        quiet: .banks([
+            #"""
+            ---
+            id: rivers
+            ---
+            ## a
+            One?
+
+            = 1
+
+            """#,
+            #"""
+            ---
+            id: lakes
+            ---
+            ## b
+            Two?
+
+            = 2
+
+            """#,
+        ]))
+}

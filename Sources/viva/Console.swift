@@ -45,7 +45,7 @@ final class Console {
     /// The same for bytes.
     func write(_ bytes: [UInt8]) {
         guard isOutputWhole else { return }
-        isOutputWhole = Self.writeAll(bytes, to: STDOUT_FILENO)
+        isOutputWhole = Self.writeAll(bytes[...], to: STDOUT_FILENO)
         if !isOutputWhole { note("standard output takes no more: \(unsafe String(cString: strerror(errno)))") }
     }
 
@@ -84,12 +84,12 @@ final class Console {
 
     /// False when the system did not take all of it.
     static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-        writeAll(Array(text.utf8), to: descriptor)
+        writeAll(Array(text.utf8)[...], to: descriptor)
     }
 
     /// The same for bytes.
-    static func writeAll(_ all: [UInt8], to descriptor: Int32) -> Bool {
-        var bytes = all[...]
+    static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+        var bytes = bytes
         while !bytes.isEmpty {
             let written = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written >= 0 {

@@ -23,10 +23,31 @@ enum OutputFile {
         return unsafe rename(draft, path) == 0
     }
 
+    /// Puts new bytes in a plain file's place, under its mode, or leaves it as it was.
+    ///
+    /// - Returns: false where that failed; `errno` tells why.
+    static func replace(_ path: String, with bytes: [UInt8], mode: mode_t) -> Bool {
+        let draft = "\(path).\(getpid()).tmp"
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        let isWhole =
+            Console.writeAll(bytes[...], to: descriptor) && fchmod(descriptor, mode) == 0
+            && (fsync(descriptor) == 0 || errno == EINVAL)
+        var reason = errno
+        close(descriptor)
+        if isWhole {
+            if unsafe rename(draft, path) == 0 { return true }
+            reason = errno
+        }
+        unsafe unlink(draft)
+        errno = reason
+        return false
+    }
+
     private static func write(_ bytes: [UInt8], opening path: String, _ flags: Int32, _ mode: mode_t) -> Bool {
         let descriptor = unsafe open(path, flags, mode)
         guard descriptor >= 0 else { return false }
-        let isWhole = Console.writeAll(bytes, to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
+        let isWhole = Console.writeAll(bytes[...], to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
         let reason = errno
         close(descriptor)
         errno = reason

@@ -36,7 +36,8 @@ import Testing
         #expect(abs(grade.score - 1.0 / 3) < 1e-12)
         #expect(grade.reading == "1,4,-")
         #expect(grade.parts.map(\.verdict) == [.right, .wrong, .wrong])
-        #expect(grade.feedback == [LocalizedText("about Code"), LocalizedText("about Charter")])
+        #expect(
+            grade.parts.map(\.feedback) == [[], [LocalizedText("about Code")], [LocalizedText("about Charter")]])
     }
 
     @Test(arguments: ["a b", "a", "a b c d", "1a 2b", "1a b 2c", "1a 1b 2c", "- - -", "1 2 3"])

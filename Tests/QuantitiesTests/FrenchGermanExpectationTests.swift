@@ -21,7 +21,7 @@ import Testing
             4 à 6 chevaux => 4..6
             50 jours par an => 50
             5 ou 6 => ! unknown-unit 2+2
-            21 millions de Russes => ! unknown-unit 15+6
+            21 millions de Russes => ! unknown-unit 15+6 (rubles)
             """))
     func frenchNouns(row: Row) {
         let stem = "Combien paysans pauvres écoles cheval jours an"
@@ -37,7 +37,7 @@ import Testing
             50 Tage im Jahr => 50
             zweihunderttausend Bauernhöfe => 200000
             5 oder 6 => ! unknown-unit 2+4
-            21 Millionen Russen => ! unknown-unit 13+6
+            21 Millionen Russen => ! unknown-unit 13+6 (Rupien)
             """))
     func germanNouns(row: Row) {
         let stem = "Wie viele arme Bauern Schulen Tage Jahr Bauernhöfe"

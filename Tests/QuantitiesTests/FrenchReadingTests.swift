@@ -300,7 +300,7 @@ import Testing
             5 pommes => ! unknown-unit 2+6 (pouces)
             5 hectars => ! unknown-unit 2+7 (hectare)
             2 miilions => ! unknown-unit 2+8 (millions)
-            quatre-vingt-vingt => ! range-reversed 0+18
+            quatre-vingt-vingt => ! range-reversed 0+18 (vingt..quatre-vingt)
             mille mille => ! not-a-number 0+11
             trois et => ! not-a-number 6+2
             entre 5 => ! not-a-number 0+7

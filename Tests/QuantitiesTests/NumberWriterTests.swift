@@ -5,8 +5,8 @@ import Testing
     @Test(arguments: [
         (NumberStyle.english, "16353", "16,353"), (.english, "1600", "1,600"), (.english, "1.0925", "1.0925"),
         (.english, "-2500000", "-2,500,000"), (.english, "0.125", "0.125"), (.english, "999", "999"),
-        (.spanish, "16353", "16.353"), (.spanish, "1600", "1600"), (.spanish, "1.0925", "1,0925"),
-        (.spanish, "1234567.5", "1.234.567,5"), (.latinAmericanSpanish, "1.0925", "1.0925"),
+        (.spanish, "16353", "16\u{A0}353"), (.spanish, "1600", "1600"), (.spanish, "1.0925", "1,0925"),
+        (.spanish, "1234567.5", "1\u{A0}234\u{A0}567,5"), (.latinAmericanSpanish, "1.0925", "1.0925"),
         (.latinAmericanSpanish, "16353", "16,353"),
         (.hindi, "123456", "1,23,456"), (.hindi, "16353", "16,353"), (.hindi, "25000000", "2,50,00,000"),
         (.hindi, "100", "100"), (.french, "16353", "16\u{202F}353"), (.german, "16353", "16.353"),

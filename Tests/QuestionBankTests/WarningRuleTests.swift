@@ -79,6 +79,8 @@ import Testing
         expect("## a\nOne?\n- (x) 1️⃣10\n- ( ) 5\n- ( ) 20\n", [1: .numericOptionsUnordered])
         expect("## a\nOne?\n- (x) 5 ha\n- ( ) 10 ha\n- ( ) 20 ha\n")
         expect("## a\nOne?\n- (x) 10\n- ( ) five\n- ( ) 2\n")
+        expect("## a\nOne?\n- (x) 500 thousand\n- ( ) 1 million\n- ( ) 2 million\n")
+        expect("## a\nOne?\n- (x) 1️⃣7 days\n- ( ) 1 day\n- ( ) 3 days\n", [1: .numericOptionsUnordered])
     }
 
     @Test func optionCount() {

@@ -41,7 +41,8 @@ struct ShellCompletionTests {
 
     @Test func valuesFollowTheirOption() {
         #expect(offered("export scores --format ") == ["csv", "json", "jsonl"])
-        #expect(offered("check --format ") == ["json", "text"])
+        #expect(offered("check --format ") == ["json", "sarif", "text"])
+        #expect(offered("check --explain longest") == ["longest-key", "longest-keys"])
         #expect(offered("export scores --by s") == ["session"])
         #expect(offered("practise --kind n") == ["numeric"])
         #expect(offered("practise --sure 9") == ["90", "95", "99"])

@@ -35,11 +35,14 @@ public struct Diagnostic: Sendable, Hashable {
         public var label: String
         public var range: SourceRange
         public var replacement: String
+        /// True for one that may change what is asked or graded, and so is never applied unseen.
+        public var isGuess: Bool
 
-        public init(label: String, range: SourceRange, replacement: String) {
+        public init(label: String, range: SourceRange, replacement: String, isGuess: Bool = false) {
             self.label = label
             self.range = range
             self.replacement = replacement
+            self.isGuess = isGuess
         }
     }
 

@@ -36,9 +36,12 @@ extension Diagnostic {
         case unitUnknown = "unit-unknown"
         case variableUndefined = "variable-undefined"
 
+        case absoluteWords = "absolute-words"
         case allOfTheAbove = "all-of-the-above"
+        case articleCue = "article-cue"
         case branchOverlapsKey = "branch-overlaps-key"
         case branchShadowed = "branch-shadowed"
+        case clang
         case constraintNarrow = "constraint-narrow"
         case controlCharacters = "control-characters"
         case entriesMisnumbered = "entries-misnumbered"
@@ -46,8 +49,10 @@ extension Diagnostic {
         case feedbackMissing = "feedback-missing"
         case figuresDiffer = "figures-differ"
         case importLossy = "import-lossy"
+        case keyDiffers = "key-differs"
         case languageDuplicate = "language-duplicate"
         case longestKey = "longest-key"
+        case nearDuplicate = "near-duplicate"
         case negativeStem = "negative-stem"
         case numericOptionsUnordered = "numeric-options-unordered"
         case optionCount = "option-count"
@@ -57,6 +62,10 @@ extension Diagnostic {
         case toleranceCoversDistractor = "tolerance-covers-distractor"
         case toleranceUnreachable = "tolerance-unreachable"
         case translationMissing = "translation-missing"
+
+        case coverage
+        case keyPositions = "key-positions"
+        case longestKeys = "longest-keys"
 
         /// How grave such a finding is unless its message says otherwise.
         public var severity: Severity {
@@ -71,12 +80,17 @@ extension Diagnostic {
                 .textMisplaced, .toleranceNegative, .toleranceOfZeroKey, .tooLarge, .unitMismatch, .unitUnknown,
                 .variableUndefined:
                 .error
-            case .allOfTheAbove, .branchOverlapsKey, .branchShadowed, .constraintNarrow, .controlCharacters, .entriesMisnumbered,
-                .exportLossy, .feedbackMissing,
-                .figuresDiffer, .importLossy, .languageDuplicate, .longestKey, .negativeStem, .numericOptionsUnordered,
+            case .absoluteWords, .allOfTheAbove, .articleCue, .branchOverlapsKey, .branchShadowed, .clang,
+                .constraintNarrow,
+                .controlCharacters, .entriesMisnumbered, .exportLossy, .feedbackMissing,
+                .figuresDiffer, .importLossy, .keyDiffers, .languageDuplicate, .longestKey, .nearDuplicate,
+                .negativeStem,
+                .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
                 .toleranceUnreachable, .translationMissing:
                 .warning
+            case .coverage, .keyPositions, .longestKeys:
+                .information
             }
         }
     }

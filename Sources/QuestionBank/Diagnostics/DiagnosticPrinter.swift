@@ -38,7 +38,7 @@ public enum DiagnosticPrinter {
     }
 
     /// A text with tabs as four spaces and unseen characters made visible.
-    static func visible(_ text: String) -> String {
+    public static func visible(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0x80 }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

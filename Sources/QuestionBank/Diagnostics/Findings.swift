@@ -22,6 +22,8 @@ struct Finding {
         var label: String
         var range: Range<Int>
         var replacement: String
+        /// True for one that may change what is asked or graded, and so wants a person to look at it.
+        var isGuess = false
     }
 
     var message: Message
@@ -86,7 +88,8 @@ struct Findings {
                     Diagnostic.Note(message: $0.text, file: source.file, range: located($0.range))
                 },
                 fix: finding.fix.map {
-                    Diagnostic.Fix(label: $0.label, range: located($0.range), replacement: $0.replacement)
+                    Diagnostic.Fix(
+                        label: $0.label, range: located($0.range), replacement: $0.replacement, isGuess: $0.isGuess)
                 })
         }
     }

@@ -25,3 +25,12 @@ struct ExportReport {
         lose("left out: \(reason)", of: item)
     }
 }
+
+extension Explanation {
+    static let exportLossy = Explanation(
+        finds: "Something in a bank that the format it is written in cannot hold.",
+        reason: "The other program will ask something less, or grade it otherwise; the message tells what. The bank "
+            + "itself is not changed.",
+        fires: .words("A figure with a unit, written as Aiken, which has options only."),
+        quiet: .words("An item with one key among options, written as Aiken."))
+}

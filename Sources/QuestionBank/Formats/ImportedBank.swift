@@ -189,3 +189,19 @@ struct ImportedBank {
         return located.compactMap { $0 }
     }
 }
+
+extension Explanation {
+    static let importLossy = Explanation(
+        finds: "Something in another program's file that a bank cannot hold, and what became of it.",
+        reason:
+            "Formats differ in what they can say. Nothing is dropped or changed without a word, so that the question "
+            + "can be mended by hand.",
+        fires: .words("A question with a picture: its text is kept, the picture is not."),
+        quiet: .words("The same question without the picture."))
+
+    static let importUnreadable = Explanation(
+        finds: "A question of another program's file that could not be read, and is left out.",
+        reason: "The questions before and after it are imported all the same. The place is that in the other file.",
+        fires: .words("A GIFT question whose brace is never closed."),
+        quiet: .words("The same question with its closing brace."))
+}

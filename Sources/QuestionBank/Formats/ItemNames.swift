@@ -17,6 +17,9 @@ struct ItemNames {
     mutating func name(id: String?, words: String?, stem: LocalizedText, number: Int) -> String {
         if let id, Name.isValid(Array(id.utf8)[...]), taken.insert(id).inserted { return id }
         let stemWords = stem.versions.first.map(LocalizedText.words) ?? ""
+        if let words, Name.isValid(Array(words.utf8)[...]), !reserved.contains(words), taken.insert(words).inserted {
+            return words
+        }
         let base =
             [id, words, stemWords].lazy.compactMap { $0.map(Self.slug) }.first { !$0.isEmpty } ?? "item-\(number)"
         var name = base

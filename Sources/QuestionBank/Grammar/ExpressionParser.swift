@@ -438,3 +438,50 @@ extension Expression.BinaryOperator {
         }
     }
 }
+
+extension Explanation {
+    static let bracketUnclosed = Explanation(
+        finds: "A brace, bracket, quotation mark or comment that is opened and never closed.",
+        reason: "Nothing tells where it was meant to end. A backslash before it makes it a plain character.",
+        fires: .bank(
+            #"""
+            ## sum
+            let d = 1..9
+            What is {d plus one?
+
+            = {d + 1}
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## sum
+            let d = 1..9
+            What is {d} plus one?
+
+            = {d + 1}
+
+            """#))
+
+    static let expressionInvalid = Explanation(
+        finds: "An expression that does not follow the rules, or has no value for some of the figures drawn.",
+        reason: "The item would break for the learner who draws those figures. All variants are tried where they "
+            + "are few, else the corners and a fixed sample.",
+        fires: .bank(
+            #"""
+            ## share
+            let d = 0..9
+            What is a hundred shared by {d}?
+
+            = {100 / d} 2 dp
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## share
+            let d = 1..9
+            What is a hundred shared by {d}?
+
+            = {100 / d} 2 dp
+
+            """#))
+}

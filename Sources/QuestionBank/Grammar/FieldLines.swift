@@ -143,3 +143,55 @@ extension Message {
         return Message(.fieldInvalid, start + "; " + (near.map { "did you mean `\($0)`?" } ?? "there are \(list)"))
     }
 }
+
+extension Explanation {
+    static let fieldDuplicate = Explanation(
+        finds: "A field or a variable that is given twice.",
+        reason: "Only one of them could hold, and which one is not for a program to guess.",
+        fires: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            tags: first
+            tags: second
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            tags: first, second
+
+            """#))
+
+    static let fieldUnknown = Explanation(
+        finds: "A field that there is not.",
+        reason: "It is most often a typo, and what it says would be lost without a word. The fix writes the field "
+            + "that is spelt nearly so.",
+        fires: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            tagz: first
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            tags: first
+
+            """#))
+}

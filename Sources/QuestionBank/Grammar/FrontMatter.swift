@@ -327,3 +327,33 @@ extension Message {
         Message(.frontMatterInvalid, "what belongs to `\(name)` stands on indented lines below it, each `name: ...`")
     }
 }
+
+extension Explanation {
+    static let frontMatterInvalid = Explanation(
+        finds: "A line at the head of a file that is no field, or a head that is never closed.",
+        reason: "The head says how the rest is read (languages, the decimal mark, units), so a guess about it would "
+            + "reach every item.",
+        fires: .bank(
+            #"""
+            ---
+            id: rivers
+            this is no field
+            ---
+            ## a
+            One?
+
+            = 1
+
+            """#),
+        quiet: .bank(
+            #"""
+            ---
+            id: rivers
+            ---
+            ## a
+            One?
+
+            = 1
+
+            """#))
+}

@@ -343,3 +343,30 @@ extension Message {
             "an indented `>` is feedback and stands under an option or an answer; an explanation is not indented")
     }
 }
+
+extension Explanation {
+    static let textMisplaced = Explanation(
+        finds: "A text where none belongs.",
+        reason: "It is a line of an option that was not indented, or an explanation without its `>`. Left alone it "
+            + "would be shown to nobody.",
+        fires: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) a decree
+            that was long
+            - ( ) a code
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) a decree
+                  that was long
+            - ( ) a code
+
+            """#))
+}

@@ -231,3 +231,49 @@ extension Message {
         return Message(.numberAmbiguousInKey, "`\(text)` can be misread: \(reason); write \(written)")
     }
 }
+
+extension Explanation {
+    static let digitsMixed = Explanation(
+        finds: "A figure with digits of two scripts.",
+        reason: "It is a slip of the keyboard, and a reader of either script sees another figure.",
+        fires: .bank(
+            #"""
+            ## year
+            Which year?
+
+            = 1९29
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## year
+            Which year?
+
+            = १९२९
+
+            """#))
+
+    static let numberAmbiguousInKey = Explanation(
+        finds: "A key that is one figure with a decimal point and another with a decimal comma.",
+        reason: "Being a thousand times off is the worst a key can be, and 1.600 is 1600 to half the world. Say "
+            + "`numbers: point` or `numbers: comma` at the head of the file, and write no thousands marks.",
+        fires: .bank(
+            #"""
+            ## roubles
+            How many roubles?
+
+            = 1.600
+
+            """#),
+        quiet: .bank(
+            #"""
+            ---
+            numbers: point
+            ---
+            ## roubles
+            How many roubles?
+
+            = 1600
+
+            """#))
+}

@@ -148,7 +148,8 @@ struct KeyParser {
             return Failure(message: .answerMissing, range: (range.lowerBound - 1)..<range.lowerBound)
         }
         let fix = Finding.Fix(
-            label: "make it a text", range: words, replacement: "\"\(text(words).filter { $0 != "\"" })\"")
+            label: "make it a text", range: words, replacement: "\"\(text(words).filter { $0 != "\"" })\"",
+            isGuess: true)
         return Failure(message: .answerNoNumber(text(words)), range: words, fix: fix)
     }
 
@@ -265,7 +266,7 @@ struct KeyParser {
             throw Failure(
                 message: .unitUnknown(name, near: units.nearest(to: name)), range: range,
                 fix: units.nearest(to: name).map {
-                    Finding.Fix(label: "write \($0)", range: range, replacement: $0)
+                    Finding.Fix(label: "write \($0)", range: range, replacement: $0, isGuess: true)
                 })
         }
         if let unit, unit != found {
@@ -352,4 +353,108 @@ extension Message {
     static func unitsTwo(_ first: String, _ second: String) -> Message {
         Message(.unitMismatch, "the figure is in `\(first)` and its tolerance in `\(second)`; use one unit for both")
     }
+}
+
+extension Explanation {
+    static let answerUnreadable = Explanation(
+        finds: "A line of answers that cannot be read as what it begins like.",
+        reason: "The item is left out, since what it would accept is not known. A figure stands bare after `=`, a "
+            + "text in quotation marks, an option after `- (x)` or `- ( )`; one item keeps to one kind.",
+        fires: .bank(
+            #"""
+            ## height
+            How high is it?
+
+            = about five metres
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## height
+            How high is it?
+
+            = 5 m ± 1
+
+            """#))
+
+    static let rangeInverted = Explanation(
+        finds: "A range whose lower end is the higher figure.",
+        reason: "It accepts nothing. The fix swaps the ends.",
+        fires: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 6..4
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 4..6
+
+            """#))
+
+    static let toleranceNegative = Explanation(
+        finds: "A tolerance below zero.",
+        reason: "It accepts nothing, not even the key.",
+        fires: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5 ± -1
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5 ± 1
+
+            """#))
+
+    static let toleranceOfZeroKey = Explanation(
+        finds: "A tolerance in percent of a key that is zero.",
+        reason: "Any share of zero is zero, so the tolerance is none; give it as a figure.",
+        fires: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 0 ± 5%
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 0 ± 0.5
+
+            """#))
+
+    static let unitUnknown = Explanation(
+        finds: "A unit that is not known.",
+        reason: "Units of one's own are declared at the head of the file: `units:` and, indented below it, `puñado: "
+            + "3 g`.",
+        fires: .bank(
+            #"""
+            ## a
+            How much land?
+
+            = 5 hectarez
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How much land?
+
+            = 5 ha
+
+            """#))
 }

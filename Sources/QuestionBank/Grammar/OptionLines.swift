@@ -8,7 +8,7 @@ extension ItemParser {
         let box = item.shape == .multiple ? "[ ]" : "( )"
         findings.report(
             .optionUnmarked, at: line.range,
-            fix: Finding.Fix(label: "mark it as a distractor", range: mark, replacement: "- \(box)"))
+            fix: Finding.Fix(label: "mark it as a distractor", range: mark, replacement: "- \(box)", isGuess: true))
         item.areAnswersWhole = false
         close()
         construct = .unread

@@ -207,3 +207,28 @@ extension Message {
             "`\(word)` is the code of no finding" + (near.map { "; did you mean `\($0)`?" } ?? ""))
     }
 }
+
+extension Explanation {
+    static let suppressionUnknown = Explanation(
+        finds: "A comment `allow:` with a word that is no code.",
+        reason: "What it was meant to allow is still reported. Such a comment within an item holds for the item, "
+            + "and before the first heading for the file; errors cannot be allowed.",
+        fires: .bank(
+            #"""
+            ## a
+            One?
+            <!-- allow: longest-kee -->
+
+            = 1
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            One?
+            <!-- allow: longest-key -->
+
+            = 1
+
+            """#))
+}

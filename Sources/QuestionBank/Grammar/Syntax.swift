@@ -78,3 +78,34 @@ extension Message {
                 + " plain bracket")
     }
 }
+
+extension Explanation {
+    static let languageUnknown = Explanation(
+        finds: "A `[xx]` that is none of the bank's languages.",
+        reason: "A typo here would make a version that nobody is ever shown.",
+        fires: .bank(
+            #"""
+            ---
+            languages: en es
+            ---
+            ## a
+            [en] One?
+            [es] ¿Uno?
+            [fr] Un ?
+
+            = 1
+
+            """#),
+        quiet: .bank(
+            #"""
+            ---
+            languages: en es
+            ---
+            ## a
+            [en] One?
+            [es] ¿Uno?
+
+            = 1
+
+            """#))
+}

@@ -264,3 +264,27 @@ extension Message {
         Message(.languageDuplicate, "this text already has a version in `\(language)`; is this another language?")
     }
 }
+
+extension Explanation {
+    static let languageDuplicate = Explanation(
+        finds: "A text with two versions in one language.",
+        reason: "Both are shown, one after the other, where most often one of them was meant for another language.",
+        fires: .bank(
+            #"""
+            ## a
+            [en] How many?
+            [en] ¿Cuántos?
+
+            = 1
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            [en] How many?
+            [es] ¿Cuántos?
+
+            = 1
+
+            """#))
+}

@@ -145,3 +145,75 @@ extension Message {
         Message(.branchShadowed, "`\(text)` is accepted by an earlier answer, which wins; drop one of them")
     }
 }
+
+extension Explanation {
+    static let branchOverlapsKey = Explanation(
+        finds: "Figures that are both in a key and in a branch that is not one.",
+        reason: "The first of the two decides, which the author may not have meant. Part the two ranges.",
+        fires: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5 ± 1
+            ~ 4.5..8 (0.5)
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5 ± 1
+            ~ 6.5..8 (0.5)
+
+            """#))
+
+    static let branchShadowed = Explanation(
+        finds: "An answer that lies wholly inside an earlier one.",
+        reason: "The first answer that fits decides, so that this one is never reached, and neither is its "
+            + "feedback. Move the narrower one up.",
+        fires: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5
+            ~ 10..20 (0)
+            ~ 12..15 (0.5)
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5
+            ~ 12..15 (0.5)
+            ~ 10..20 (0)
+
+            """#))
+
+    static let toleranceCoversDistractor = Explanation(
+        finds: "A known mistake that the key's tolerance takes in.",
+        reason: "Whoever makes it is told that the answer is right. Narrow the tolerance, or move the mistake above "
+            + "the key.",
+        fires: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5 ± 1
+            ~ 5.5 (0)
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many?
+
+            = 5 ± 0.4
+            ~ 5.5 (0)
+
+            """#))
+}

@@ -99,3 +99,54 @@ extension Message {
                 + " of `let`, or compute one variable from another")
     }
 }
+
+extension Explanation {
+    static let constraintUnsatisfiable = Explanation(
+        finds: "A `require` that no draw of the variables satisfies.",
+        reason: "The item could never be asked. All combinations are tried where they are few, else a fixed sample.",
+        fires: .bank(
+            #"""
+            ## share
+            let a = 1..9
+            require a > 9
+            How much is half of {a}?
+
+            = {a / 2} 1 dp
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## share
+            let a = 1..9
+            require a > 3
+            How much is half of {a}?
+
+            = {a / 2} 1 dp
+
+            """#))
+
+    static let constraintNarrow = Explanation(
+        finds: "A `require` that leaves one combination of figures, or rules nearly all draws out.",
+        reason: "Figures that never change are learnt by heart, and drawing until a rare combination comes takes time. "
+            + "Narrow the values of `let`, or compute one variable from another.",
+        fires: .bank(
+            #"""
+            ## share
+            let a = 1..9
+            require a > 8
+            How much is half of {a}?
+
+            = {a / 2} 1 dp
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## share
+            let a = 1..9
+            require a > 3
+            How much is half of {a}?
+
+            = {a / 2} 1 dp
+
+            """#))
+}

@@ -117,3 +117,55 @@ extension Message {
         Message(.tooLarge, "this item has \(count) entries; there are letters for \(limit)")
     }
 }
+
+extension Explanation {
+    static let pairIncomplete = Explanation(
+        finds: "A line of a matching that is not `left -> right`.",
+        reason: "Without its arrow a pair has one side only. `-> right` alone is a distractor among the right "
+            + "sides.",
+        fires: .bank(
+            #"""
+            ## capitals
+            Which capital lies on which river?
+
+            - Paris -> Seine
+            - London -> Thames
+            - Rome ->
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## capitals
+            Which capital lies on which river?
+
+            - Paris -> Seine
+            - London -> Thames
+            - -> Loire
+
+            """#))
+
+    static let entriesMisnumbered = Explanation(
+        finds: "Entries of an ordering whose numbers do not count up.",
+        reason: "The order of the lines is the right order, whatever the numbers say; make them agree, so that no "
+            + "reader of the file is misled.",
+        fires: .bank(
+            #"""
+            ## order
+            In which order?
+
+            1. Germany
+            3. Austria
+            2. Hungary
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## order
+            In which order?
+
+            1. Germany
+            2. Austria
+            3. Hungary
+
+            """#))
+}

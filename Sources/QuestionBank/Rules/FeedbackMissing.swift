@@ -26,3 +26,33 @@ extension Message {
         Message(.feedbackMissing, "this distractor does not tell why it is wrong; add an indented `> ...` below it")
     }
 }
+
+extension Explanation {
+    static let feedbackMissing = Explanation(
+        finds: "A distractor without feedback, in a bank of which at least half of the distractors have some.",
+        reason: "A learner who picks it is told that it is wrong and not why, which is when an explanation teaches "
+            + "most.",
+        fires: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) one
+            - ( ) two
+              > That is too many.
+            - ( ) three
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) one
+            - ( ) two
+              > That is too many.
+            - ( ) three
+              > That is far too many.
+
+            """#))
+}

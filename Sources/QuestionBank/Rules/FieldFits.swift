@@ -71,3 +71,32 @@ extension Message {
         Message(.fieldInvalid, "a unit is required, and no key has one; write the key's unit or drop this line")
     }
 }
+
+extension Explanation {
+    static let fieldInvalid = Explanation(
+        finds: "A field whose value means nothing, or that does nothing in an item of this kind.",
+        reason: "An author who writes it counts on something that does not happen. Where the rest of the item is "
+            + "sound, it is only a warning.",
+        fires: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            score: per-option
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which two?
+
+            - [x] one
+            - [x] two
+            - [ ] three
+
+            score: per-option
+
+            """#))
+}

@@ -6,9 +6,28 @@ import Assessment
 /// spelt out in words on one side raises no alarm.
 enum FiguresDiffer {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        var swapped: Set<Int>?
         item.forEachText { text in
-            if text.text.versions.count > 1 { check(text, findings: &findings) }
+            guard text.text.versions.count > 1 else { return }
+            var own = Findings()
+            check(text, findings: &own)
+            guard !own.all.isEmpty else { return }
+            // Options that `key-differs` tells about are not told twice.
+            let starts = swapped ?? startsOfSwapped(in: item)
+            swapped = starts
+            if starts.contains(text.range.lowerBound) { return }
+            for finding in own.all { findings.report(finding.message, at: finding.range, notes: finding.notes) }
         }
+    }
+
+    private static func startsOfSwapped(in item: ParsedItem) -> Set<Int> {
+        let starts = ([item.options] + item.gaps.map(\.answers.options)).flatMap { options in
+            var part = item
+            part.options = options
+            return KeyDiffers.swaps(in: part).flatMap { [$0.key, $0.distractor] }
+                .map { options[$0].text.range.lowerBound }
+        }
+        return Set(starts)
     }
 
     private static func check(_ text: PlacedText, findings: inout Findings) {
@@ -174,4 +193,31 @@ extension Message {
     static func figuresDiffer(_ one: String, _ two: String) -> Message {
         Message(.figuresDiffer, "this version has the figure \(two) where another has \(one); make them agree")
     }
+}
+
+extension Explanation {
+    static let figuresDiffer = Explanation(
+        finds: "Versions of one text with different figures.",
+        reason: "In 10,000 pairs of texts in two languages there were 35 such findings, and at least 7 were defects "
+            + "that had been published: 217 against 150, 24 against 4, an option that a spreadsheet had turned "
+            + "into a time. Thousands marks, Devanagari digits, decades, 1926-27 and scales such as lakh and "
+            + "million raise no alarm.",
+        fires: .bank(
+            #"""
+            ## a
+            [en] Of the 217 schools, how many?
+            [es] De las 150 escuelas, ¿cuántas?
+
+            = 5
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            [en] Of the 1,217 schools, how many?
+            [es] De las 1217 escuelas, ¿cuántas?
+
+            = 5
+
+            """#))
 }

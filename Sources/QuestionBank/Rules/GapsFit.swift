@@ -90,3 +90,47 @@ extension Message {
         Message(.tooLarge, "this item has more than \(most) gaps; split it into several")
     }
 }
+
+extension Explanation {
+    static let gapMissing = Explanation(
+        finds: "A gap that is answered and has no place in some version of the stem, or several.",
+        reason: "Readers of that language are asked for something that they do not see.",
+        fires: .bank(
+            #"""
+            ## sea
+            [en] It flows into [[sea]].
+            [es] Desemboca en él.
+
+            [[sea]] = "Black Sea"
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## sea
+            [en] It flows into [[sea]].
+            [es] Desemboca en [[sea]].
+
+            [[sea]] = "Black Sea"
+
+            """#))
+
+    static let gapUndefined = Explanation(
+        finds: "A gap that nothing answers, or that is answered in a way that gaps have not.",
+        reason: "Whatever a learner typed there could not be right. A gap takes `( )` options, a figure or a text.",
+        fires: .bank(
+            #"""
+            ## sea
+            It flows from [[source]] into [[sea]].
+
+            [[sea]] = "Black Sea"
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## sea
+            It flows into [[sea]].
+
+            [[sea]] = "Black Sea"
+
+            """#))
+}

@@ -68,3 +68,58 @@ extension Message {
         Message(.idDuplicate, "the id `\(id)` is used twice; give this item another one")
     }
 }
+
+extension Explanation {
+    static let idDuplicate = Explanation(
+        finds: "Two items of one id.",
+        reason: "The id is what a learner's history is kept under; two items under one id would share it. The first "
+            + "one keeps it.",
+        fires: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            ## a
+            Two?
+
+            = 2
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            ## b
+            Two?
+
+            = 2
+
+            """#))
+
+    static let idMissing = Explanation(
+        finds: "An item whose heading begins with no id.",
+        reason: "The id, and not the text, is what a learner's history is kept under, so that texts can be mended. "
+            + "The fix inserts one made of words of the item; choose a better one now, since it should never "
+            + "change.",
+        fires: .bank(
+            #"""
+            ## ¿Cuántas?
+            One?
+
+            = 1
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## how-many ¿Cuántas?
+            One?
+
+            = 1
+
+            """#))
+}

@@ -124,3 +124,54 @@ extension Message {
         Message(.tooLarge, "this item has \(count) options; \(limit) is the most")
     }
 }
+
+extension Explanation {
+    static let keyCount = Explanation(
+        finds: "A `( )` item with several keys, or an item of which every option is right.",
+        reason: "An item that is asked for its one right answer cannot have two; `[ ]` is for several. That every "
+            + "option is right is only a warning: it may be meant, but asks for nothing.",
+        fires: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) one
+            - (x) two
+            - ( ) three
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which?
+
+            - [x] one
+            - [x] two
+            - [ ] three
+
+            """#))
+
+    static let keyMissing = Explanation(
+        finds: "An item without a right answer.",
+        reason: "Nothing that a learner could say would be right.",
+        fires: .bank(
+            #"""
+            ## a
+            Which?
+
+            - ( ) one
+            - ( ) two
+            - ( ) three
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) one
+            - ( ) two
+            - ( ) three
+
+            """#))
+}

@@ -43,3 +43,32 @@ extension Message {
         )
     }
 }
+
+extension Explanation {
+    static let longestKey = Explanation(
+        finds: "A key at least one and a half times as long as the longest distractor.",
+        reason: "Authors take care that the key is true, and so it grows; readers know. In five real banks the key "
+            + "was the longest option of 12 to 33 % of the items, about what chance would do, but one and a half "
+            + "times as long in only 1.5 to 11 %. Haladyna, Downing and Rodriguez 2002: keep options about equal "
+            + "in length. See `longest-keys` for the bank as a whole.",
+        fires: .bank(
+            #"""
+            ## a
+            What was it?
+
+            - (x) a decree of the first days on land
+            - ( ) a code of laws
+            - ( ) a tax
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            What was it?
+
+            - (x) a decree on land
+            - ( ) a code of laws
+            - ( ) a tax
+
+            """#))
+}

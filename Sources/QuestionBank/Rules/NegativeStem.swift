@@ -75,3 +75,31 @@ extension Message {
             "the stem turns on `\(word)`, easily missed; ask for what is so, or write it in capitals or `**`")
     }
 }
+
+extension Explanation {
+    static let negativeStem = Explanation(
+        finds: "A stem that turns on a small \"not\".",
+        reason: "A hurried reader misses it, and the error then tells nothing about what is known. In five real "
+            + "banks 0.3 to 10 % of the stems were such; Haladyna, Downing and Rodriguez 2002: word the stem "
+            + "positively, and where it cannot be helped set the word in capitals or bold.",
+        fires: .bank(
+            #"""
+            ## a
+            Which of these is not a crop?
+
+            - (x) clay
+            - ( ) rye
+            - ( ) wheat
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which of these is **not** a crop?
+
+            - (x) clay
+            - ( ) rye
+            - ( ) wheat
+
+            """#))
+}

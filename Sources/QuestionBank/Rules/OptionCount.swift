@@ -15,3 +15,29 @@ extension Message {
             "there \(count == 1 ? "is one option" : "are \(count) options") to choose from; offer three or more")
     }
 }
+
+extension Explanation {
+    static let optionCount = Explanation(
+        finds: "Too few options, entries or pairs to choose from.",
+        reason: "With one option there is nothing to choose, and with two `[ ]` options little. Three are enough: "
+            + "more rarely work (Haladyna, Downing and Rodriguez 2002).",
+        fires: .bank(
+            #"""
+            ## a
+            Which of these?
+
+            - [x] one
+            - [ ] two
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which of these?
+
+            - [x] one
+            - [x] two
+            - [ ] three
+
+            """#))
+}

@@ -10,12 +10,12 @@ enum OptionDuplicate {
         for (place, option) in item.options.enumerated() {
             for (version, text) in option.text.text.versions.enumerated() {
                 guard let form = form(of: text, in: context) else { continue }
-                let key = "\(text.language?.description ?? "*") \(form)"
-                guard let first = seen[key] else {
-                    seen[key] = place
-                    continue
-                }
-                guard first != place, reported.insert(place).inserted else { continue }
+                // What is for every language is compared with every version.
+                let languages = text.language.map { [$0] } ?? context.languages
+                let keys = languages.map { "\($0) \(form)" }
+                let found = keys.lazy.compactMap { seen[$0] }.first
+                for key in keys where seen[key] == nil { seen[key] = place }
+                guard let first = found, first != place, reported.insert(place).inserted else { continue }
                 findings.report(
                     .optionDuplicate(item.options[first].quotation), at: option.text.ranges[version],
                     notes: [Finding.Note(text: "the same stands here", range: item.options[first].text.range)])
@@ -96,4 +96,31 @@ extension Message {
     static func optionDuplicate(_ other: String) -> Message {
         Message(.optionDuplicate, "this option says the same as `\(other)`; change or drop one of them")
     }
+}
+
+extension Explanation {
+    static let optionDuplicate = Explanation(
+        finds: "Two options, or two entries of an ordering, that say the same.",
+        reason: "Case, spaces, accents written in two ways and the writing of figures are looked through: 1.5 and "
+            + "1.50 are one. Between two options that say the same nobody can choose.",
+        fires: .bank(
+            #"""
+            ## sea
+            Which sea?
+
+            - (x) Black Sea
+            - ( ) black  sea
+            - ( ) Baltic Sea
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## sea
+            Which sea?
+
+            - (x) Black Sea
+            - ( ) White Sea
+            - ( ) Baltic Sea
+
+            """#))
 }

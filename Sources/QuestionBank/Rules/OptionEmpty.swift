@@ -22,3 +22,29 @@ extension Message {
         Message(.optionEmpty, "this option has no text; write one, or drop the line")
     }
 }
+
+extension Explanation {
+    static let optionEmpty = Explanation(
+        finds: "An option without a text.",
+        reason: "It cannot be read, and its letter would stand for nothing.",
+        fires: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) one
+            - ( )
+            - ( ) three
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Which?
+
+            - (x) one
+            - ( ) two
+            - ( ) three
+
+            """#))
+}

@@ -38,7 +38,7 @@ enum Rules {
     ]
 
     private static let ofGapsQuality: [Check] = [
-        BranchOverlap.check, ToleranceReach.check, AllOfTheAbove.check, FeedbackMissing.check,
+        BranchOverlap.check, ToleranceReach.check, AllOfTheAbove.check, FeedbackMissing.check, KeyDiffers.check,
     ]
 
     /// Those that warn.
@@ -47,7 +47,8 @@ enum Rules {
         LongestKey.check,
         AllOfTheAbove.check,
         NegativeStem.check, NumericOptionsOrder.check, TranslationMissing.check, FiguresDiffer.check,
-        SourceMissing.check, FeedbackMissing.check,
+        SourceMissing.check, FeedbackMissing.check, KeyDiffers.check, AbsoluteWords.check, Clang.check,
+        ArticleCue.check,
     ]
 
     static func check(
@@ -55,7 +56,11 @@ enum Rules {
     ) {
         IdentityOfItem.checkDuplicates(items, in: context, findings: &findings)
         if scrutiny == .full {
-            StemDuplicate.check(items, in: context, findings: &findings)
+            let repeated = StemDuplicate.check(items, in: context, findings: &findings)
+            NearDuplicate.check(items, except: repeated, findings: &findings)
+            KeyPositions.check(items, in: context, findings: &findings)
+            LongestKeys.check(items, in: context, findings: &findings)
+            Coverage.check(items, in: context, findings: &findings)
             TranslationMissing.checkHead(context.front, findings: &findings)
         }
         let checks = ofSoundness + (scrutiny == .full ? ofQuality : [])

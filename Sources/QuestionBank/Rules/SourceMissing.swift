@@ -11,3 +11,41 @@ extension Message {
         Message(.sourceMissing, "this item names no source; add a line such as `source: ...`")
     }
 }
+
+extension Explanation {
+    static let sourceMissing = Explanation(
+        finds: "An item without a source, in a bank that names sources.",
+        reason: "A claim that can be looked up is one that can be mended, and learners ask for it with `:source`.",
+        fires: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            ## b
+            Two?
+
+            = 2
+
+            source: an atlas
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            One?
+
+            = 1
+
+            source: an atlas
+
+            ## b
+            Two?
+
+            = 2
+
+            source: an atlas
+
+            """#))
+}

@@ -2,7 +2,11 @@ import Assessment
 
 /// `stem-duplicate`: two items that ask the same, but for spacing, case and punctuation, and have the same answer.
 enum StemDuplicate {
-    static func check(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
+    /// Returns the places of the items that it reported.
+    static func check(
+        _ items: [ParsedItem], in context: RuleContext, findings: inout Findings
+    ) -> Set<Int> {
+        var reported: Set<Int> = []
         var first: [UInt64: Int] = [:]
         first.reserveCapacity(items.count)
         for (place, item) in items.enumerated() {
@@ -14,10 +18,12 @@ enum StemDuplicate {
                 first[hash] = place
                 continue
             }
+            reported.insert(place)
             findings.report(
                 .stemDuplicate(items[earlier].id), at: item.idRange,
                 notes: [Finding.Note(text: "it is here", range: items[earlier].idRange)])
         }
+        return reported
     }
 
     private static func combine(_ template: Template, into hash: inout UInt64) {
@@ -61,4 +67,37 @@ extension Message {
     static func stemDuplicate(_ other: String) -> Message {
         Message(.stemDuplicate, "this item asks the same as `\(other)`; drop one of them")
     }
+}
+
+extension Explanation {
+    static let stemDuplicate = Explanation(
+        finds: "Two items that ask the same, but for spacing, case and punctuation.",
+        reason: "A learner is asked twice as often, under two histories. In real banks 0 to 14.6 % of the items "
+            + "were exact duplicates. Items with other options than each other are left alone.",
+        fires: .bank(
+            #"""
+            ## a
+            How many villages?
+
+            = 5
+
+            ## b
+            How many  villages ?
+
+            = 5
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How many villages?
+
+            = 5
+
+            ## b
+            How many towns?
+
+            = 5
+
+            """#))
 }

@@ -11,3 +11,26 @@ extension Message {
         Message(.stemMissing, "this item asks nothing; write the question below the heading, before the answers")
     }
 }
+
+extension Explanation {
+    static let stemMissing = Explanation(
+        finds: "An item that asks nothing.",
+        reason: "The question stands below the heading, before the answers.",
+        fires: .bank(
+            #"""
+            ## a
+
+            - (x) yes
+            - ( ) no
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            Is it?
+
+            - (x) yes
+            - ( ) no
+
+            """#))
+}

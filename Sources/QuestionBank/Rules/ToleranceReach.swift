@@ -57,3 +57,28 @@ extension Message {
             "the other key converts to \(value) \(unit), which this one does not accept; widen the tolerance")
     }
 }
+
+extension Explanation {
+    static let toleranceUnreachable = Explanation(
+        finds: "A key that no decimal meets, or that its like in another unit does not meet.",
+        reason: "Nobody types a third to its last digit. Give decimal places (`2 dp`), significant figures (`3 sf`) "
+            + "or a tolerance.",
+        fires: .bank(
+            #"""
+            ## a
+            let d = 1..9
+            How much is a third of {d}?
+
+            = {d / 3}
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            let d = 1..9
+            How much is a third of {d}?
+
+            = {d / 3} 2 dp
+
+            """#))
+}

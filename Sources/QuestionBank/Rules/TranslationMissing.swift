@@ -39,3 +39,32 @@ extension Message {
         return Message(.translationMissing, "this text has no version in \(list); its readers get another language")
     }
 }
+
+extension Explanation {
+    static let translationMissing = Explanation(
+        finds: "A text without a version in one of the bank's languages.",
+        reason: "Its readers are shown another language in the middle of their own.",
+        fires: .bank(
+            #"""
+            ---
+            languages: en es
+            ---
+            ## a
+            [en] One?
+
+            = 1
+
+            """#),
+        quiet: .bank(
+            #"""
+            ---
+            languages: en es
+            ---
+            ## a
+            [en] One?
+            [es] ¿Uno?
+
+            = 1
+
+            """#))
+}

@@ -18,3 +18,27 @@ extension Message {
         Message(.unitMismatch, "`\(own)` does not measure what `\(key)` measures; use units that convert")
     }
 }
+
+extension Explanation {
+    static let unitMismatch = Explanation(
+        finds: "Answers to one item in units that do not convert.",
+        reason: "Hectares cannot be compared with kilograms, so one of the answers could never be given.",
+        fires: .bank(
+            #"""
+            ## a
+            How much land?
+
+            = 5 ha
+            ~ 3 kg (0)
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            How much land?
+
+            = 5 ha
+            ~ 3 m2 (0)
+
+            """#))
+}

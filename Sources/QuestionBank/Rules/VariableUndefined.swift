@@ -50,7 +50,7 @@ enum VariableUndefined {
             return
         }
         let near = Spelling.nearest(to: use.name, among: known)
-        let fix = near.map { Finding.Fix(label: "write \($0)", range: use.range, replacement: $0) }
+        let fix = near.map { Finding.Fix(label: "write \($0)", range: use.range, replacement: $0, isGuess: true) }
         findings.report(.variableUndefined(use.name, near: near), at: use.range, fix: fix)
     }
 }
@@ -71,4 +71,28 @@ extension Message {
     static func variableBelow(_ name: String) -> Message {
         Message(.variableUndefined, "`\(name)` is declared further down; move that line above this one")
     }
+}
+
+extension Explanation {
+    static let variableUndefined = Explanation(
+        finds: "A name in an expression that no `let` above gives a value.",
+        reason: "The figure could not be computed. A backslash makes a brace a plain character.",
+        fires: .bank(
+            #"""
+            ## a
+            let days = 1..9
+            How many hours in {dys} days?
+
+            = {days * 24}
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## a
+            let days = 1..9
+            How many hours in {days} days?
+
+            = {days * 24}
+
+            """#))
 }

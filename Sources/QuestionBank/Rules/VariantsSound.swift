@@ -243,3 +243,30 @@ extension Message {
         Message(.tooLarge, "this item has more than \(most) constraints; join some of them with `and`")
     }
 }
+
+extension Explanation {
+    static let optionConditionsOverlap = Explanation(
+        finds: "Conditions of options of which two hold at once, or none, for some of the figures drawn.",
+        reason: "A `( )` item then has two keys or no key for the learner who draws those figures; the message "
+            + "names them.",
+        fires: .bank(
+            #"""
+            ## small
+            let d = 1..9
+            Is {d} less than five?
+
+            - (x if d < 5) yes
+            - (x if d > 5) no
+
+            """#),
+        quiet: .bank(
+            #"""
+            ## small
+            let d = 1..9
+            Is {d} less than five?
+
+            - (x if d < 5) yes
+            - (x otherwise) no
+
+            """#))
+}

@@ -11,9 +11,12 @@ struct ItemWriter {
         self.item = item
         layout = TextLayout(languages: languages)
         lines.append("## \(item.id.item)")
-        for variable in item.variables { lines.append(Self.declaration(variable)) }
-        for constraint in item.constraints { lines.append("require \(ExpressionPrinter.text(constraint))") }
-        writeStem()
+        let stem = stemLines
+        let declarations =
+            item.variables.map(Self.declaration)
+            + item.constraints.map { "require \(ExpressionPrinter.text($0))" }
+        // An indented line would go on with the declaration above it.
+        lines += stem[0].hasPrefix(" ") ? stem + declarations : declarations + stem
         lines.append("")
         write(item.answer)
         if let explanation = item.explanation {
@@ -24,13 +27,13 @@ struct ItemWriter {
         if !fields.isEmpty { lines += [""] + fields }
     }
 
-    private mutating func writeStem() {
+    private var stemLines: [String] {
         let hasMarks: Bool =
             switch item.answer {
             case .choice, .multiple, .numeric, .text, .cloze: true
             case .ordering, .matching: false
             }
-        lines += layout.lines(item.stem, in: .init(first: "", margin: "", isOpen: true, allowsLists: hasMarks))
+        return layout.lines(item.stem, in: .init(first: "", margin: "", isOpen: true, allowsLists: hasMarks))
     }
 
     static func declaration(_ variable: Variable) -> String {

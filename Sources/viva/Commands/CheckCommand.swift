@@ -1,62 +1,77 @@
 import ArgumentParser
-import LineEditing
 import QuestionBank
-import ScoreReports
+
+extension CheckReport.Format: ExpressibleByArgument {}
 
 /// `viva check`: everything that is wrong with banks, in one run.
 struct CheckCommand: VivaCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check banks: every error and warning with its place.",
-        discussion: "Exits 1 when there is an error; with --strict, also when there is a warning.")
+        discussion: "Exits 1 when there is an error; with --strict, also when there is a warning. "
+            + "--explain CODE tells what stands behind a finding; --explain all lists the codes.")
 
     @Argument(help: "Files and folders; the folder of banks where none is named.")
     var paths: [String] = []
 
-    @Option(help: "text or json.")
-    var format: Format = .text
+    @Option(help: "text, json or sarif (2.1.0).")
+    var format: CheckReport.Format = .text
 
     @Flag(help: "Warnings count as errors.")
     var strict = false
 
+    @Flag(help: "Write the fixes of findings into the files, but for those that are guesses.")
+    var fix = false
+
+    @Flag(help: "With --fix: say what would be done, and change nothing.")
+    var dryRun = false
+
+    @Flag(help: "Check again whenever a file is saved, until Ctrl-C.")
+    var watch = false
+
+    @Option(
+        help: ArgumentHelp("Explain a code, with examples; or all.", valueName: "code"),
+        completion: .list(ExplanationView.names))
+    var explain: String?
+
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
+        let report = CheckReport(format: context.options.json ? .json : format, context: context)
+        if let explain {
+            try ExplanationView(context: context, asJSON: report.format == .json).show(explain)
+            return
+        }
+        if dryRun, !fix { throw Failure(kind: .usage, message: "--dry-run is for --fix") }
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
-        let files = try Shelf.bankFiles(in: chosen).map { (path: $0, bytes: Shelf.bytes(of: $0)) }
-        let readings = files.map { file in
-            file.bytes.map { BankReader.read($0, fileName: file.path) } ?? BankReader.unreadable(fileName: file.path)
-        }
-        let diagnostics = readings.flatMap(\.diagnostics) + BankReader.crossCheck(readings)
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count { $0.severity == .warning }
-        if format == .json || context.options.json {
-            context.show(.array(diagnostics.map(JSONValue.init)))
+        let files = try Shelf.bankFiles(in: chosen)
+        if watch { try startWatching(chosen, report: report) }
+        if fix {
+            let checked = try FixingOfFiles(report: report, isTrial: dryRun).run(on: files)
+            try finish(checked, report: report)
         } else {
-            let sources = Dictionary(files.map { ($0.path, $0.bytes ?? []) }) { first, _ in first }
-            for diagnostic in diagnostics {
-                let text = DiagnosticPrinter.text(
-                    diagnostic, source: sources[diagnostic.file] ?? [], width: { TerminalText.width($0) })
-                context.screen.show(coloured(text, diagnostic.severity, context.screen))
-            }
-            let items = readings.reduce(0) { $0 + ($1.bank?.items.count ?? 0) }
-            context.screen.show(
-                "\(count(files.count, "file")), \(count(items, "item")): \(count(errors, "error")), "
-                    + count(warnings, "warning"))
+            let checked = CheckedFiles(files.map { CheckedFiles.File(path: $0, bytes: Shelf.bytes(of: $0)) })
+            try finish(checked, report: report)
         }
-        if errors > 0 || (strict && warnings > 0) { throw Failure(kind: .checkFailed, message: "") }
     }
 
-    private func coloured(_ text: String, _ severity: Diagnostic.Severity, _ screen: Screen) -> String {
-        guard let end = text.firstIndex(of: "\n") else { return text }
-        return screen.styled(String(text[..<end]), severity == .error ? .bad : .partial) + text[end...]
+    private func startWatching(_ paths: [String], report: CheckReport) throws -> Never {
+        if fix {
+            throw Failure(
+                kind: .usage, message: "--watch and --fix would write to files that are open in an editor",
+                hints: ["Use one of them."])
+        }
+        if report.context.isInShell {
+            throw Failure(
+                kind: .usage, message: "--watch never ends, and the shell would wait for it",
+                hints: ["Run `viva check --watch` in a terminal of its own."])
+        }
+        CheckWatch(report: report, paths: paths).run()
     }
 
-    private func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    private func finish(_ checked: CheckedFiles, report: CheckReport) throws {
+        report.show(checked)
+        if checked.count(.error) > 0 || (strict && checked.count(.warning) > 0) {
+            throw Failure(kind: .checkFailed, message: "")
+        }
     }
 }

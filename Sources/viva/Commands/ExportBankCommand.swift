@@ -7,7 +7,8 @@ import QuestionBank
 struct ExportBankCommand: VivaCommand {
     static let configuration = CommandConfiguration(
         commandName: "bank", abstract: "Write a bank in another program's format.",
-        discussion: "Writes " + names + ". What the format cannot hold is said with its place in the bank. --lang picks "
+        discussion: "Writes " + names
+            + ". What the format cannot hold is said with its place in the bank. --lang picks "
             + "the language of formats that hold one; --seed draws the figures of computed questions.")
 
     private static var names: String {

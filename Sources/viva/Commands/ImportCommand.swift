@@ -10,7 +10,8 @@ extension BankFormat: ExpressibleByArgument {}
 struct ImportCommand: VivaCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Make a bank of another program's file.",
-        discussion: "Reads " + names + ". What cannot be kept is said with its place in the file; questions that cannot "
+        discussion: "Reads " + names
+            + ". What cannot be kept is said with its place in the file; questions that cannot "
             + "be read are left out. Ids are kept, so that importing a newer file keeps your history.")
 
     private static var names: String {
@@ -51,7 +52,8 @@ struct ImportCommand: VivaCommand {
         }
         let text = BankWriter.text(bank)
         let left = reading.itemsLeftOut == 0 ? "" : ", \(reading.itemsLeftOut) left out"
-        let summary = "\(bank.items.count) \(bank.items.count == 1 ? "item" : "items") read as \(format.rawValue)\(left)"
+        let summary =
+            "\(bank.items.count) \(bank.items.count == 1 ? "item" : "items") read as \(format.rawValue)\(left)"
         guard let target else {
             context.console.write(text)
             return context.console.note(summary)
@@ -67,11 +69,13 @@ struct ImportCommand: VivaCommand {
     private func format(of bytes: [UInt8]) throws -> BankFormat {
         guard let format = from ?? BankFormat(fileName: file, bytes: bytes) else {
             throw Failure(
-                kind: .usage, message: "the format of \(file) cannot be told", hints: ["Add --from with one of \(Self.names)."])
+                kind: .usage, message: "the format of \(file) cannot be told",
+                hints: ["Add --from with one of \(Self.names)."])
         }
         guard format.canRead else {
             throw Failure(
-                kind: .usage, message: "\(format.rawValue) is written, not read", hints: ["Formats that are read: \(Self.names)."])
+                kind: .usage, message: "\(format.rawValue) is written, not read",
+                hints: ["Formats that are read: \(Self.names)."])
         }
         return format
     }
@@ -88,7 +92,8 @@ struct ImportCommand: VivaCommand {
                 kind: .cannotCreate, message: "\(target) exists already",
                 hints: ["Choose another name, or add --force to overwrite it."])
         }
-        context.console.note("\(target) is overwritten: what was changed in it by hand is gone; ids, and so your history, stay")
+        context.console.note(
+            "\(target) is overwritten: what was changed in it by hand is gone; ids, and so your history, stay")
     }
 }
 

@@ -44,7 +44,7 @@ struct KeyText {
     }
 
     private func accepted(in key: TextKey) -> String? {
-        let texts = key.branches.first { $0.credit == Rational(1) }?.accepted ?? []
+        let texts = key.branches.filter { $0.credit == Rational(1) }.flatMap(\.accepted)
         let own =
             texts.first { $0.language?.base == language.base } ?? texts.first { $0.language == nil } ?? texts.first
         return own?.text
@@ -52,7 +52,8 @@ struct KeyText {
 
     private func figure(_ span: NumericBranch.Span, _ branch: NumericBranch) -> String {
         let isOne = span.center == Rational(1)
-        let unit = branch.isPercent ? " %" : branch.unit.map { " " + wording.name(of: $0, isOne: isOne) } ?? ""
+        let unit =
+            branch.isPercent ? wording.percentSign : branch.unit.map { " " + wording.name(of: $0, isOne: isOne) } ?? ""
         if let center = span.center { return wording.number(rounded(center, span)) + unit }
         switch (span.low, span.high) {
         case (let low?, let high?): return "\(wording.number(low))–\(wording.number(high))\(unit)"
@@ -75,7 +76,7 @@ extension Wording {
 
     /// The same, on request such that it has one reading only.
     func quantity(_ reading: Reading, unmistakably isUnmistakable: Bool) -> String {
-        let unit = reading.isPercent ? " %" : reading.unitText.map { " " + $0 } ?? ""
+        let unit = reading.isPercent ? percentSign : reading.unitText.map { " " + $0 } ?? ""
         switch reading.value {
         case .single(let value): return (isUnmistakable ? unmistakable(value) : number(value)) + unit
         case .range(let low, let high): return "\(number(low))–\(number(high))\(unit)"

@@ -1,6 +1,6 @@
 import Assessment
 
-/// Which gaps or pairs of an answer were right, a line for each; where all were, only those that are spelt otherwise.
+/// Which gaps, pairs or places of an answer were right, a line for each; where all were, only those that are spelt otherwise.
 struct PartsView {
     let question: PracticeSession.Question
     let response: String
@@ -39,6 +39,12 @@ struct PartsView {
                 let taken = part.reading.flatMap { Int($0) }.map { texts.lettered($0 - 1) }
                 let left = question.variant.text(pair.left, in: language)
                 return ("\(left): \(taken ?? "–")", texts.lettered(pair.target))
+            }
+        case .ordering:
+            grade.parts.enumerated().map { place, part in
+                let texts = KeyText(variant: question.variant, language: language)
+                let taken = part.reading.flatMap { Int($0) }.map { texts.lettered($0 - 1) }
+                return (taken ?? "–", texts.lettered(place))
             }
         default: []
         }

@@ -83,11 +83,12 @@ struct VerdictView {
         else { return nil }
         guard key.otherReading(of: reading) == nil, reading.assumed.isEmpty else {
             return wording.quantity(reading, unmistakably: true)
-                + (reading.alternative == nil && !reading.isPercent && key.key?.isPercent == true ? " %" : "")
+                + (reading.alternative == nil && !reading.isPercent && key.key?.isPercent == true
+                    ? wording.percentSign : "")
         }
         let written = wording.quantity(reading)
-        return FoldedText.folded(written) == FoldedText.folded(response) || reading.canonical == response.trimmed
-            ? nil : written
+        let bare = { (text: String) in FoldedText.folded(text).filter { !$0.isWhitespace } }
+        return bare(written) == bare(response) || reading.canonical == response.trimmed ? nil : written
     }
 
     private var key: String { KeyText(variant: variant, language: question.language).text }

@@ -27,7 +27,8 @@ struct ShellCompletion {
         case "--lang": return languages
         case "--kind": return ItemKind.allCases.map(\.rawValue)
         case "--tag": return shelf?.tags ?? []
-        case "--format": return command == "check" ? ["json", "text"] : ["csv", "json", "jsonl"]
+        case "--format": return command == "check" ? ["json", "sarif", "text"] : ["csv", "json", "jsonl"]
+        case "--explain": return ExplanationView.names
         case "--sure": return ["50", "60", "70", "80", "90", "95", "99"]
         case "--by": return ["item", "session", "tag"]
         default: break
@@ -60,7 +61,8 @@ struct ShellCompletion {
     private static let options: [String: [String]] = [
         "practise": ["--ahead", "--cram", "--estimate", "--kind", "--limit", "--new", "--sure", "--tag"],
         "practice": ["--ahead", "--cram", "--estimate", "--kind", "--limit", "--new", "--sure", "--tag"],
-        "list": ["--tags"], "check": ["--format", "--strict"], "read": ["--unit"], "config": ["--unset"],
+        "list": ["--tags"], "check": ["--dry-run", "--explain", "--fix", "--format", "--strict", "--watch"],
+        "read": ["--unit"], "config": ["--unset"],
         "export": ["--by", "--format", "--out", "--since"],
     ]
 

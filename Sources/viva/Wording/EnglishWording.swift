@@ -19,7 +19,8 @@ extension Wording {
         case .severalWanted: "Type the letters of all that apply, such as a c."
         case .orderWanted: "Type the letters in their right order, such as b c a."
         case .pairsWanted: "Type the letters that belong to 1, 2, ... in that order, such as b a c, or 1b 2a 3c."
-        case .gapsWanted(let gaps): "\(number(gaps)) gaps: type the answers in their order with ; between them."
+        case .gapsWanted(let gaps):
+            "\(number(gaps)) gaps: type the answers in the order of their numbers, with ; between them."
         case .asksAgain: "Asked again:"
         case .noMoreHints: "There is no further hint."
         case .noSource: "No source is given."

@@ -19,7 +19,7 @@ extension Wording {
         case .severalWanted: "सभी सही विकल्पों के अक्षर लिखिए, जैसे a c।"
         case .orderWanted: "अक्षर सही क्रम में लिखिए, जैसे b c a।"
         case .pairsWanted: "1, 2, ... से मेल खाने वाले अक्षर उसी क्रम में लिखिए, जैसे b a c, या 1b 2a 3c।"
-        case .gapsWanted(let gaps): "\(number(gaps)) रिक्त स्थान: उत्तर क्रम से लिखिए, बीच में ; लगाकर।"
+        case .gapsWanted(let gaps): "\(number(gaps)) रिक्त स्थान: उत्तर उनकी संख्याओं के क्रम में लिखिए, बीच में ; लगाकर।"
         case .asksAgain: "दोबारा:"
         case .noMoreHints: "अब कोई और संकेत नहीं है।"
         case .noSource: "कोई स्रोत नहीं दिया गया है।"

@@ -142,8 +142,11 @@ struct Wording {
     /// A share of one as per cent without decimals.
     func percent(_ part: Int, of whole: Int) -> String {
         let hundredths = whole == 0 ? 0 : Int((Double(part) / Double(whole) * 100).rounded())
-        return number(hundredths) + (language.base == "es" ? "\u{A0}%" : "%")
+        return number(hundredths) + percentSign
     }
+
+    /// What stands after a figure in per cent, with the blank that some languages put before it.
+    var percentSign: String { ["es", "fr", "de"].contains(language.base) ? "\u{A0}%" : "%" }
 
     /// A figure with so many decimals at the most.
     func decimal(_ value: Double, places: Int) -> String {

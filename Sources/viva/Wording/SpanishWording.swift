@@ -20,7 +20,8 @@ extension Wording {
         case .orderWanted: "Escribe las letras en el orden correcto, por ejemplo b c a."
         case .pairsWanted:
             "Escribe las letras que corresponden a 1, 2, ... en ese orden, por ejemplo b a c, o 1b 2a 3c."
-        case .gapsWanted(let gaps): "\(number(gaps)) huecos: escribe las respuestas en su orden, separadas por ;"
+        case .gapsWanted(let gaps):
+            "\(number(gaps)) huecos: escribe las respuestas en el orden de sus números, separadas por ;"
         case .asksAgain: "Se repite:"
         case .noMoreHints: "No hay más pistas."
         case .noSource: "No se indica ninguna fuente."

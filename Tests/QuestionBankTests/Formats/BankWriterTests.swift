@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct BankWriterTests {
     /// Writing a bank and parsing the text gives the bank, whatever its texts look like.
-    @Test(arguments: 1...60 as ClosedRange<UInt64>) func parsingWhatIsWrittenIsTheIdentity(seed: UInt64) throws {
+    @Test(arguments: 1...24 as ClosedRange<UInt64>) func parsingWhatIsWrittenIsTheIdentity(seed: UInt64) throws {
         var random = RandomBank(seed: seed)
         let bank = random.bank()
         let text = BankWriter.text(bank)
@@ -34,6 +34,7 @@ import Testing
     private func tree(of item: Item, in bank: Bank) -> String {
         var bank = bank
         bank.items = [item]
+        bank.units = .standard
         return BankJSONWriter.tree(bank).text
     }
 
@@ -51,7 +52,8 @@ import Testing
 
     @Test func bracketsOnlyWhereNeeded() throws {
         for text in [
-            "a - (b - c)", "a - b - c", "-(a + b) * c", "a / (b * c)", "not (a > 1 and b < 2)", "a > 1 and b < 2 or c = 3",
+            "a - (b - c)", "a - b - c", "-(a + b) * c", "a / (b * c)", "not (a > 1 and b < 2)",
+            "a > 1 and b < 2 or c = 3",
             "(a > 1 or b < 2) and c != 3", "max(a + 1, b) * 2", "--a", "a * -b", "round(a / 3, 2)",
         ] {
             let bytes = Array(text.utf8)

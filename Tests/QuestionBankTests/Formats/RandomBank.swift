@@ -28,11 +28,15 @@ struct RandomBank {
     // MARK: Texts
 
     private static let pieces = [
-        "word", "Which?", "- (x) no", "- [x] no", "- dash", "1. one", "12) two", "= 5", "~ 6", "~~~", "> quoted", "## head",
-        "# x", "#", "[en] tag", "[es]", "[[gap]]", "[[gap]] = 1", "[fr] x", "{d * 2}", "{", "}", "}{", "\\", "\\\\", "\\{",
+        "word", "Which?", "- (x) no", "- [x] no", "- dash", "1. one", "12) two", "= 5", "~ 6", "~~~", "> quoted",
+        "## head",
+        "# x", "#", "[en] tag", "[es]", "[[gap]]", "[[gap]] = 1", "[fr] x", "{d * 2}", "{", "}", "}{", "\\", "\\\\",
+        "\\{",
         "a\\", "<!-- note -->", "<!--", "-->", "a -> b", "->", "let x = 1", "let y= 2", "hint: x", "tags: a", "source:",
-        "score: y", "word: z", "https://x.y", "¿Qué?", "कितने?", "क्\u{200D}ष", "é", "\u{A0}x", "\"q\"", "'", "|", "***", "---",
-        "100 %", "[link](x)", "[en](x)", "`code`", "$x_1^2$", "[", "]", "[e", "[en", "((", "))", "<b>&amp;</b>", "\t", "::", "a\tb",
+        "score: y", "word: z", "https://x.y", "¿Qué?", "कितने?", "क्\u{200D}ष", "é", "\u{A0}x", "\"q\"", "'", "|", "***",
+        "---",
+        "100 %", "[link](x)", "[en](x)", "`code`", "$x_1^2$", "[", "]", "[e", "[en", "((", "))", "<b>&amp;</b>", "\t",
+        "::", "a\tb",
         "## [en] x", "[es-MX] z",
     ]
 
@@ -67,7 +71,7 @@ struct RandomBank {
     }
 
     private mutating func plain() -> LocalizedText {
-        let words = TextLines.evened("t" + words())
+        let words = TextLines.evened("t" + words()).replacing("\n\n", with: "\n")
         guard chance(2) else { return LocalizedText(words) }
         return LocalizedText(
             versions: languages.map { .init(language: $0, text: Template(plain: "\($0) \(words)")) })
@@ -147,7 +151,8 @@ struct RandomBank {
             let low = rational()
             let targets: [NumericBranch.Target] = [
                 .value(value, .exact), .value(value, .absolute(.number(rational(isPositive: true)))),
-                .value(.number(.one), .relative(Rational(share: "0.02") ?? .one)), .value(value, .significantFigures(3)),
+                .value(.number(.one), .relative(Rational(share: "0.02") ?? .one)),
+                .value(value, .significantFigures(3)),
                 .value(value, .decimalPlaces(2)),
                 .range(low: .number(low), high: .number(low.adding(.one) ?? low)),
                 .bound(pick(NumericBranch.Bound.allCases), .number(rational())),
@@ -179,7 +184,7 @@ struct RandomBank {
     private mutating func matching() -> Matching {
         var matching = Matching(pairs: [], targets: [], rule: pick(ScoringRule.fitting(.matching)))
         for place in 0..<4 {
-            matching.targets.append(LocalizedText("t\(place) " + TextLines.evened(words())))
+            matching.targets.append(LocalizedText(TextLines.evened("t\(place) " + words())))
             if place != 1 {
                 var left = text(isFlat: true)
                 // Of one language the right side is in it, too.

@@ -109,9 +109,7 @@ struct CanvasItemWriter {
         switch item.answer {
         case .choice(let choice):
             writeOptions(choice, isMultiple: false, report: &report)
-            let words = choice.options.map { Item.plain($0.text) }
-            let isPair = words.count == 2 && TruthWords.all.contains { $0.yes == words[0] && $0.no == words[1] }
-            return isPair ? "true_false_question" : "multiple_choice_question"
+            return TruthWords.areSaid(by: choice.options) ? "true_false_question" : "multiple_choice_question"
         case .multiple(let choice, let rule):
             if rule != .rightMinusWrong {
                 report.lose("Canvas counts right minus wrong; `score: \(rule.rawValue)` is not written", of: item)

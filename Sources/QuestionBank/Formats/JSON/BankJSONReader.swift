@@ -31,7 +31,8 @@ private struct BankJSONReading {
             guard case .object = root.value else { throw Malformed(message: "a bank is an object", range: root.range) }
             if case .number(let version)? = root["version"]?.value, version != String(BankJSONWriter.version) {
                 throw Malformed(
-                    message: "version \(version) is not known here; this program reads version \(BankJSONWriter.version)",
+                    message:
+                        "version \(version) is not known here; this program reads version \(BankJSONWriter.version)",
                     range: root["version"]?.range ?? root.range)
             }
             try readHead(root)
@@ -52,7 +53,10 @@ private struct BankJSONReading {
 
     private mutating func readHead(_ root: JSONNode) throws(Malformed) {
         note(
-            root, known: ["version", "id", "title", "description", "languages", "licence", "sources", "units", "items", "$schema"])
+            root,
+            known: [
+                "version", "id", "title", "description", "languages", "licence", "sources", "units", "items", "$schema",
+            ])
         bank.id = try root["id"].map { node throws(Malformed) in try string(node) }
         for node in root["languages"]?.list ?? [] {
             let tag = try string(node)
@@ -96,7 +100,8 @@ private struct BankJSONReading {
     /// Says of members that mean nothing here.
     private mutating func note(_ node: JSONNode, known: Set<String>) {
         for member in node.members ?? [] where !known.contains(member.name) {
-            bank.lose("the member `\(member.name.prefix(40))` is not known here, and dropped", at: .init(member.nameRange))
+            bank.lose(
+                "the member `\(member.name.prefix(40))` is not known here, and dropped", at: .init(member.nameRange))
         }
     }
 
@@ -213,7 +218,8 @@ private struct BankJSONReading {
     // MARK: Items
 
     private static let known: Set<String> = [
-        "id", "kind", "stem", "variables", "hints", "explanation", "source", "tags", "group", "options", "order", "score",
+        "id", "kind", "stem", "variables", "hints", "explanation", "source", "tags", "group", "options", "order",
+        "score",
         "answers", "unit", "span", "entries", "pairs", "targets", "gaps",
     ]
 

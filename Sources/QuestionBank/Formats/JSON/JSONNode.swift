@@ -56,7 +56,9 @@ private struct JSONNodeParser {
         return node
     }
 
-    private func failure(_ reason: String) -> JSONNode.Failure { .init(offset: min(place, bytes.count), reason: reason) }
+    private func failure(_ reason: String) -> JSONNode.Failure {
+        .init(offset: min(place, bytes.count), reason: reason)
+    }
 
     private mutating func skipSpace() {
         while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
@@ -174,7 +176,9 @@ private struct JSONNodeParser {
     private mutating func scalar() throws(JSONNode.Failure) -> Unicode.Scalar {
         let first = try unit()
         if let scalar = Unicode.Scalar(first) { return scalar }
-        guard (0xD800...0xDBFF).contains(first), take(word: "\\u") else { throw failure("half a character stands here") }
+        guard (0xD800...0xDBFF).contains(first), take(word: "\\u") else {
+            throw failure("half a character stands here")
+        }
         let second = try unit()
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))

@@ -1,25 +1,40 @@
+import Assessment
 import Quantities
 
-/// The shares of the mark that Moodle takes for an answer.
+/// The shares of a score that Moodle knows; it refuses others, and writes them with five decimals.
+///
+/// Source: `question_bank::fraction_options_full` of Moodle 4.
 enum MoodleFraction {
-    /// As its import compares them, in per cent.
-    private static let listed: [(text: String, share: (Int128, Int128))] = [
-        ("100", (1, 1)), ("90", (9, 10)), ("83.33333", (5, 6)), ("80", (4, 5)), ("75", (3, 4)), ("70", (7, 10)),
-        ("66.66667", (2, 3)), ("60", (3, 5)), ("50", (1, 2)), ("40", (2, 5)), ("33.33333", (1, 3)), ("30", (3, 10)),
-        ("25", (1, 4)), ("20", (1, 5)), ("16.66667", (1, 6)), ("14.28571", (1, 7)), ("12.5", (1, 8)),
-        ("11.11111", (1, 9)), ("10", (1, 10)), ("5", (1, 20)), ("0", (0, 1)),
-    ]
+    private static let known: [Rational] = [
+        (1, 1), (9, 10), (5, 6), (4, 5), (3, 4), (7, 10), (2, 3), (3, 5), (1, 2), (2, 5), (1, 3), (3, 10), (1, 4),
+        (1, 5),
+        (1, 6), (1, 7), (1, 8), (1, 9), (1, 10), (1, 20), (0, 1),
+    ].compactMap { Rational(numerator: $0.0, denominator: $0.1) }
 
-    /// The nearest one there is, and whether it is the share itself.
-    static func text(_ share: Rational) -> (text: String, isExact: Bool) {
-        var best: (text: String, gap: Rational)?
-        for entry in listed {
-            guard let own = Rational(numerator: entry.share.0, denominator: entry.share.1),
-                let gap = own.subtracting(share.magnitude)?.magnitude
-            else { continue }
-            if best.map({ gap < $0.gap }) ?? true { best = (entry.text, gap) }
+    /// A hundredth of a per cent: what their five decimals and their users' two amount to.
+    private static let closeness = Rational(numerator: 1, denominator: 10_000) ?? .zero
+
+    /// The share that a rounded one stands for: a third for 0.3333333. Others are as they are.
+    static func exact(_ share: Rational) -> Rational {
+        let magnitude = share.magnitude
+        let found = known.first { known in
+            guard let distance = known.subtracting(magnitude)?.magnitude else { return false }
+            return distance <= closeness
         }
-        guard let best else { return ("0", false) }
-        return (share.isNegative && best.text != "0" ? "-" + best.text : best.text, best.gap.isZero)
+        return found.map { share.isNegative ? $0.negated : $0 } ?? share
+    }
+
+    /// The nearest that Moodle knows, and whether it is the share itself.
+    static func nearest(to share: Rational) -> (share: Rational, isExact: Bool) {
+        let magnitude = share.magnitude
+        func distance(_ known: Rational) -> Rational { known.subtracting(magnitude)?.magnitude ?? magnitude }
+        let best = known.min { distance($0) < distance($1) } ?? share
+        return (share.isNegative ? best.negated : best, distance(best) <= closeness)
+    }
+
+    /// In per cent with at most five decimals: `33.33333`.
+    static func percent(_ share: Rational) -> String {
+        let percent = share.multiplied(by: Rational(100)) ?? share
+        return (percent.rounded(toPlaces: 5) ?? percent).description
     }
 }

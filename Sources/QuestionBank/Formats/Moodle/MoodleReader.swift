@@ -219,7 +219,7 @@ struct MoodleQuestion {
     }
 
     private func trueFalse(_ bank: inout ImportedBank) -> AnswerKey? {
-        let words = TruthWords.words(in: bank.options.language)
+        let words = TruthWords(bank.options.language)
         var options = [
             Option(text: LocalizedText(words.yes), key: .never), Option(text: LocalizedText(words.no), key: .never),
         ]

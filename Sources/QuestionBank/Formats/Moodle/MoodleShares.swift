@@ -1,39 +1,99 @@
 import Assessment
 import Quantities
 
-/// The share of each option where Moodle's sum comes to the same as a scoring rule of ours.
-enum MoodleShares {
-    /// Rules that are sums of shares, the first that fits standing for the others.
-    private static let sums: [ScoringRule] = [.moodle, .rightMinusWrong, .rexamsNone, .rexamsAll, .rexamsFalse2]
+/// What each option of a multiple-response item adds to the score where a program adds up weights, as Moodle does.
+struct MoodleShares {
+    var shares: [Rational]
+    /// False where the item's own rule counts otherwise.
+    var isRuleKept: Bool
 
-    static func shares(of choice: Choice, _ rule: ScoringRule) -> [Rational]? {
-        let keys = choice.options.map { $0.key == .always }
-        if rule == .moodle, choice.options.contains(where: { $0.credit != nil }) {
-            return choice.options.map { $0.credit ?? .zero }
+    init(_ choice: Choice, _ rule: ScoringRule) {
+        let isKey = choice.options.map { if case .always = $0.key { true } else { false } }
+        let keys = isKey.count { $0 }
+        if choice.options.contains(where: { $0.credit != nil }) {
+            shares = choice.options.map { $0.credit ?? .zero }
+            isRuleKept = rule == .moodle
+            return
         }
-        let right = keys.count { $0 }
-        let wrong = keys.count - right
-        let loss: (Int128, Int)
+        let own = Rational(numerator: 1, denominator: Int128(max(keys, 1))) ?? .one
+        let distractors = Int128(max(isKey.count - keys, 1))
+        let lost: Rational =
+            switch rule {
+            case .rexamsNone: .zero
+            case .rightMinusWrong, .rexamsTrue: own.negated
+            case .moodle, .rexamsFalse: Rational(numerator: -1, denominator: distractors) ?? .one.negated
+            case .rexamsFalse2: Rational(numerator: -1, denominator: max(2, distractors)) ?? .one.negated
+            default: .one.negated
+            }
+        shares = isKey.map { $0 ? own : lost }
         switch rule {
-        case .moodle, .rexamsFalse: loss = (-1, max(1, wrong))
-        case .rexamsFalse2: loss = (-1, max(2, wrong))
-        case .rightMinusWrong, .rexamsTrue: loss = (-1, max(1, right))
-        case .rexamsAll: loss = (-1, 1)
-        case .rexamsNone: loss = (0, 1)
-        default: return nil
+        case .moodle, .rexamsFalse, .rexamsFalse2, .rexamsTrue, .rexamsNone, .rexamsAll, .rightMinusWrong, .noneIfWrong:
+            isRuleKept = true
+        case .allOrNothing, .perOption, .perPlace, .perPair, .perGap: isRuleKept = false
         }
-        guard let gain = Rational(numerator: 1, denominator: Int128(max(1, right))),
-            let share = Rational(numerator: loss.0, denominator: Int128(loss.1))
-        else { return nil }
-        return keys.map { $0 ? gain : share }
+    }
+}
+
+/// A figure as a program without units and significant figures accepts it: bounds included.
+struct MoodleFigure {
+    enum Target {
+        case around(Rational, Rational)
+        case between(Rational, Rational)
     }
 
-    /// The rule that such shares follow; nil for those of an author's own.
-    static func rule(of shares: [Rational]) -> ScoringRule? {
-        let options = shares.map {
-            Option(text: LocalizedText(""), key: $0 > .zero ? .always : .never)
+    var target: Target
+
+    /// Nil, and said, for what cannot be written; the branch must be settled.
+    init?(_ branch: NumericBranch, of key: NumericKey, _ item: Item, report: inout ExportReport) {
+        guard branch.unit == key.key?.unit, branch.isPercent == key.key?.isPercent else {
+            report.lose("an answer in another unit than the key's is not written", of: item)
+            return nil
         }
-        let choice = Choice(options: options, isOrderFixed: false)
-        return sums.first { Self.shares(of: choice, $0) == shares }
+        guard let span = try? branch.span(with: [:]) else {
+            report.lose("an answer without a value is not written", of: item)
+            return nil
+        }
+        switch span.rounding {
+        case .significantFigures, .decimalPlaces:
+            guard let center = span.center, let width = Self.halfUnit(of: center, span.rounding) else {
+                report.lose("an answer that is rounded is not written", of: item)
+                return nil
+            }
+            report.lose("figures that round alike are written as a tolerance, \(width)", of: item)
+            target = .around(center, width)
+        default:
+            guard let low = span.low, let high = span.high else {
+                report.lose("an answer without an upper or lower end is not written", of: item)
+                return nil
+            }
+            if let center = span.center, let width = high.subtracting(center) {
+                target = .around(
+                    Self.decimal(center, item, report: &report), Self.decimal(width, item, report: &report))
+            } else {
+                target = .between(Self.decimal(low, item, report: &report), Self.decimal(high, item, report: &report))
+            }
+        }
+    }
+
+    /// The number itself, or its first fifteen decimals.
+    private static func decimal(_ number: Rational, _ item: Item, report: inout ExportReport) -> Rational {
+        guard number.decimalPlaces == nil, let rounded = number.rounded(toPlaces: 15) else { return number }
+        report.lose("`\(number)` is no decimal, and is written as \(rounded)", of: item)
+        return rounded
+    }
+
+    /// Half of the last place that counts.
+    private static func halfUnit(of center: Rational, _ rounding: NumericBranch.Tolerance) -> Rational? {
+        let half = Rational(numerator: 1, denominator: 2) ?? .one
+        switch rounding {
+        case .decimalPlaces(let places): return Rational.powerOfTen(-places)?.multiplied(by: half)
+        case .significantFigures(let figures):
+            guard !center.isZero else { return nil }
+            var exponent = 0
+            while let power = Rational.powerOfTen(exponent + 1), center.magnitude >= power { exponent += 1 }
+            while let power = Rational.powerOfTen(exponent), center.magnitude < power { exponent -= 1 }
+            return Rational.powerOfTen(exponent - figures + 1)?.multiplied(by: half)
+        default: return nil
+        }
     }
 }

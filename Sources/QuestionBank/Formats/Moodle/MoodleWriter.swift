@@ -95,10 +95,8 @@ enum MoodleWriter: BankFormatWriter {
 
     /// Whether the first of two options says "true" and the second "false".
     private static func trueFalseKey(_ choice: Choice) -> Bool? {
-        guard choice.options.count == 2, choice.options.allSatisfy({ $0.credit == nil }) else { return nil }
-        let words = choice.options.map { Item.plain($0.text).lowercased() }
-        let isPair = TruthWords.all.contains { $0.yes.lowercased() == words[0] && $0.no.lowercased() == words[1] }
-        return isPair ? choice.options[0].key == .always : nil
+        guard TruthWords.areSaid(by: choice.options), choice.options.allSatisfy({ $0.credit == nil }) else { return nil }
+        return choice.options[0].key == .always
     }
 
     private static func trueFalse(_ choice: Choice, key: Bool) -> [XMLElement] {
@@ -108,18 +106,6 @@ enum MoodleWriter: BankFormatWriter {
                 "answer", [("fraction", share), ("format", "moodle_auto_format")],
                 [XMLElement("text", text: word), feedback(option.feedback)])
         }
-    }
-}
-
-/// What the two options of a statement say, by language.
-enum TruthWords {
-    static let all: [(language: Language, yes: String, no: String)] = [
-        (.english, "True", "False"), (.spanish, "Verdadero", "Falso"), (.hindi, "सत्य", "असत्य"),
-    ]
-
-    static func words(in language: Language) -> (yes: String, no: String) {
-        let found = all.first { $0.language.base == language.base } ?? all[0]
-        return (found.yes, found.no)
     }
 }
 

@@ -11,11 +11,13 @@ extension JSONValue {
             "code": .string(diagnostic.code.rawValue), "message": .string(diagnostic.message),
         ]
         if let fix = diagnostic.fix {
-            members["fix"] = [
+            var proposal: [String: JSONValue] = [
                 "label": .string(fix.label), "line": .int(fix.range.line), "column": .int(fix.range.column),
                 "endLine": .int(fix.range.endLine), "endColumn": .int(fix.range.endColumn),
                 "replacement": .string(fix.replacement),
             ]
+            if fix.isGuess { proposal["guess"] = true }
+            members["fix"] = .object(proposal)
         }
         if !diagnostic.notes.isEmpty {
             members["notes"] = .array(

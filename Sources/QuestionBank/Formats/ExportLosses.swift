@@ -1,0 +1,98 @@
+import Assessment
+import Quantities
+
+/// Losses that several formats share.
+extension ExportReport {
+    enum Field: CaseIterable {
+        case hints
+        case explanation
+        case source
+        case tags
+        case group
+    }
+
+    /// Says which fields of an item a format has no place for.
+    mutating func loseFields(of item: Item, keeping kept: Set<Field>) {
+        let lost = Field.allCases.filter { !kept.contains($0) && item.has($0) }.map(\.name)
+        if !lost.isEmpty { lose("\(lost.joined(separator: ", ")) not written", of: item) }
+    }
+
+    mutating func loseOrder(of choice: Choice, _ item: Item) {
+        if choice.isOrderFixed { lose("`order: fixed` is not written", of: item) }
+    }
+
+    mutating func loseUnits(of key: NumericKey, _ item: Item) {
+        if let unit = key.key.flatMap({ $0.isPercent ? "%" : $0.unit?.symbol }) {
+            lose("the unit `\(unit)` is not written; the answer is a bare figure", of: item)
+        }
+        if key.isSpanWanted { lose("`answer: span` is not written; any figure within is right", of: item) }
+    }
+}
+
+extension ExportReport.Field {
+    fileprivate var name: String {
+        switch self {
+        case .hints: "hints"
+        case .explanation: "explanation"
+        case .source: "source"
+        case .tags: "tags"
+        case .group: "group"
+        }
+    }
+}
+
+extension Item {
+    fileprivate func has(_ field: ExportReport.Field) -> Bool {
+        switch field {
+        case .hints: !hints.isEmpty
+        case .explanation: explanation != nil
+        case .source: source != nil
+        case .tags: !tags.isEmpty
+        case .group: group != nil
+        }
+    }
+
+    /// Visits the stem, the explanation, and every text of the answers.
+    func forEachText(_ visit: (LocalizedText) -> Void) {
+        visit(stem)
+        if let explanation { visit(explanation) }
+        answer.forEachText(visit)
+    }
+}
+
+extension AnswerKey {
+    fileprivate func forEachText(_ visit: (LocalizedText) -> Void) {
+        switch self {
+        case .choice(let choice), .multiple(let choice, _):
+            for option in choice.options {
+                visit(option.text)
+                if let feedback = option.feedback { visit(feedback) }
+            }
+        case .numeric(let key): for branch in key.branches { if let feedback = branch.feedback { visit(feedback) } }
+        case .text(let key):
+            for branch in key.branches {
+                for accepted in branch.accepted { visit(LocalizedText(accepted.text)) }
+                if let feedback = branch.feedback { visit(feedback) }
+            }
+        case .ordering(let ordering):
+            for entry in ordering.entries {
+                visit(entry.text)
+                if let feedback = entry.feedback { visit(feedback) }
+            }
+        case .matching(let matching):
+            for target in matching.targets { visit(target) }
+            for pair in matching.pairs {
+                visit(pair.left)
+                if let feedback = pair.feedback { visit(feedback) }
+            }
+        case .cloze(let cloze):
+            for gap in cloze.gaps {
+                switch gap.key {
+                case .choice(let choice): AnswerKey.choice(choice).forEachText(visit)
+                case .numeric(let key): AnswerKey.numeric(key).forEachText(visit)
+                case .text(let key): AnswerKey.text(key).forEachText(visit)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,281 @@
+import Assessment
+import Quantities
+
+/// The answers in braces, by the marks that decide what kind Moodle takes them for.
+extension GIFTReading {
+    /// Nil for an essay.
+    mutating func answer(_ all: GIFTText, _ question: inout GIFTQuestion) throws(GIFTFault) -> AnswerKey? {
+        var answers = all
+        if let end = answers.last("####") {
+            let words = text(answers.from(end + 4), question)
+            if !(words.versions.first?.text.source.isEmpty ?? true) { question.explanation = words }
+            answers = answers.before(end).trimmed
+        }
+        if answers.isEmpty { return nil }
+        if answers.starts(with: "#") { return .numeric(try numeric(answers, question)) }
+        if answers.contains("~") { return try choice(answers, question) }
+        if answers.contains("="), answers.contains("->") { return .matching(try matching(answers, question)) }
+        if let truth = try truth(answers, question) { return truth }
+        return .text(try texts(answers, question))
+    }
+
+    /// `T`, `FALSE#for the wrong answer#for the right one`.
+    private mutating func truth(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> AnswerKey? {
+        let (head, tail) = answers.parted(by: "#")
+        let word = head.trimmed.string.uppercased()
+        guard ["T", "TRUE", "F", "FALSE"].contains(word) else { return nil }
+        let isTrue = word.hasPrefix("T")
+        let parts = tail?.parted(by: "#")
+        let wrong = parts.flatMap { feedback($0.head, question) }
+        let right = parts?.tail.flatMap { feedback($0, question) }
+        let words = TruthWords(bank.options.language)
+        return .choice(
+            Choice(
+                options: [
+                    Option(
+                        text: LocalizedText(words.yes), key: isTrue ? .always : .never, feedback: isTrue ? right : wrong
+                    ),
+                    Option(
+                        text: LocalizedText(words.no), key: isTrue ? .never : .always, feedback: isTrue ? wrong : right),
+                ], isOrderFixed: true))
+    }
+
+    private mutating func feedback(_ words: GIFTText, _ question: GIFTQuestion) -> LocalizedText? {
+        let words = words.trimmed
+        return words.isEmpty ? nil : text(words, question)
+    }
+
+    /// A weight such as `%50%` at the start, and the rest.
+    ///
+    /// Moodle reads one or two digits before the point, and takes `%100%` for words.
+    private mutating func weight(_ answer: GIFTText) -> (share: Rational?, rest: GIFTText) {
+        let answer = answer.trimmed
+        guard answer.starts(with: "%") else { return (nil, answer) }
+        let inner = answer.from(answer.cells.startIndex + 1)
+        guard let end = inner.first("%") else { return (nil, answer) }
+        let digits = inner.before(end).string
+        guard let percent = Rational(decimal: digits), let share = percent.divided(by: Rational(100)) else {
+            return (nil, answer)
+        }
+        if percent.magnitude >= Rational(100) {
+            bank.lose(
+                "Moodle takes `%\(digits)%` for words, and reads weights below 100 only; here it is a weight",
+                at: .init(answer.range))
+        }
+        return (MoodleFraction.exact(share), inner.from(end + 1).trimmed)
+    }
+
+    // MARK: Options
+
+    private mutating func choice(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> AnswerKey {
+        var options: [Option] = []
+        let isSingle = answers.contains("=")
+        for piece in answers.pieces(at: "=~") {
+            guard let mark = piece.cells.first, mark.isMark("=") || mark.isMark("~") else {
+                guard piece.trimmed.isEmpty else {
+                    throw GIFTFault(
+                        message:
+                            "`\(piece.trimmed.string.prefix(40))` stands before the first `=` or `~`; write `\\~` and"
+                            + " `\\=` for plain signs", range: piece.range)
+                }
+                continue
+            }
+            let (share, rest) = weight(piece.from(piece.cells.startIndex + 1))
+            let (head, tail) = rest.parted(by: "#")
+            guard !head.trimmed.isEmpty else {
+                throw GIFTFault(
+                    message: "an option has no words; write `\\=` or `\\~` where a plain sign was meant",
+                    range: piece.range)
+            }
+            var option = Option(text: text(head, question), key: mark.isMark("=") ? .always : .never)
+            option.feedback = tail.flatMap { feedback($0, question) }
+            option.credit = mark.isMark("=") ? nil : share
+            options.append(option)
+        }
+        return isSingle ? single(options, at: answers.range) : multiple(options)
+    }
+
+    private mutating func single(_ options: [Option], at range: Range<Int>) -> AnswerKey {
+        var options = options
+        let keys = options.count { if case .always = $0.key { true } else { false } }
+        guard keys == 1 else {
+            bank.lose(
+                "several options are right by themselves; they are kept as boxes, any of which earns all",
+                at: .init(range))
+            for place in options.indices {
+                if case .always = options[place].key { options[place].credit = .one }
+                if (options[place].credit ?? .zero) > .zero { options[place].key = .always }
+            }
+            return .multiple(Choice(options: options, isOrderFixed: false), .moodle)
+        }
+        for place in options.indices {
+            guard let credit = options[place].credit, credit.isNegative || credit >= .one else { continue }
+            bank.lose(
+                "a weight of \(ItemWriter.percent(credit)) cannot be kept where one option is chosen", at: .init(range))
+            options[place].credit = nil
+        }
+        return .choice(Choice(options: options, isOrderFixed: false))
+    }
+
+    private func multiple(_ options: [Option]) -> AnswerKey {
+        var options = options
+        for place in options.indices where (options[place].credit ?? .zero) > .zero { options[place].key = .always }
+        return .multiple(Choice(options: options, isOrderFixed: false), .moodle)
+    }
+
+    private mutating func matching(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> Matching {
+        var matching = Matching(pairs: [], targets: [], rule: .perPair)
+        for piece in answers.pieces(at: "=") where !piece.trimmed.isEmpty {
+            let words = piece.starts(with: "=") ? piece.from(piece.cells.startIndex + 1) : piece
+            let (left, right) = words.parted(by: "->")
+            guard let right, !right.trimmed.isEmpty else {
+                throw GIFTFault(message: "a pair lacks its `->` or what follows it", range: piece.range)
+            }
+            let (head, tail) = right.parted(by: "#")
+            if tail?.trimmed.isEmpty == false {
+                bank.lose("Moodle has no feedback on pairs; it is dropped", at: .init(piece.range))
+            }
+            let target = text(head, question)
+            let place = matching.targets.firstIndex(of: target) ?? matching.targets.count
+            if place == matching.targets.count { matching.targets.append(target) }
+            if !left.trimmed.isEmpty { matching.pairs.append(.init(left: text(left, question), target: place)) }
+        }
+        return matching
+    }
+
+    // MARK: Texts and figures
+
+    private mutating func texts(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> TextKey {
+        var key = TextKey(branches: [])
+        for piece in answers.pieces(at: "=") where !piece.trimmed.isEmpty {
+            let words = piece.starts(with: "=") ? piece.from(piece.cells.startIndex + 1) : piece
+            let (share, rest) = weight(words)
+            let (head, tail) = rest.parted(by: "#")
+            let accepted = text(head, question).versions.first?.text.source ?? ""
+            let told = tail.flatMap { feedback($0, question) }
+            if accepted == "*" {
+                bank.lose(
+                    "`*` accepts whatever is typed; the branch and its feedback are dropped", at: .init(piece.range))
+                continue
+            }
+            if accepted.replacing("\\*", with: "").contains("*") {
+                bank.lose("`*` stands for any words in Moodle, and for itself here", at: .init(piece.range))
+            }
+            let own = TextKey.Accepted(language: nil, text: TextLines.oneLine(accepted.replacing("\\*", with: "*")))
+            let credit = min(max(share ?? .one, .zero), .one)
+            // Texts that earn the same and say the same are one branch.
+            if let last = key.branches.indices.last, key.branches[last].credit == credit,
+                key.branches[last].feedback == told
+            {
+                key.branches[last].accepted.append(own)
+            } else {
+                key.branches.append(.init(accepted: [own], credit: credit, feedback: told))
+            }
+        }
+        return key
+    }
+
+    private mutating func numeric(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> NumericKey {
+        var figures = answers.from(answers.cells.startIndex + 1).trimmed
+        if let wrong = figures.first("~") {
+            bank.lose("feedback on whatever else is typed is dropped", at: .init(figures.from(wrong).range))
+            figures = figures.before(wrong).trimmed
+        }
+        var key = NumericKey(branches: [])
+        for piece in figures.pieces(at: "=") where !piece.trimmed.isEmpty {
+            let words = piece.starts(with: "=") ? piece.from(piece.cells.startIndex + 1) : piece
+            let (share, rest) = weight(words)
+            let (head, tail) = rest.parted(by: "#")
+            guard let target = try target(head.trimmed) else { continue }
+            key.branches.append(
+                NumericBranch(
+                    target: target, credit: min(max(share ?? .one, .zero), .one),
+                    feedback: tail.flatMap { feedback($0, question) }))
+        }
+        return key
+    }
+
+    /// `v`, `v:tolerance`, `low..high`; nil for `*`.
+    private mutating func target(_ text: GIFTText) throws(GIFTFault) -> NumericBranch.Target? {
+        if text.string == "*" {
+            bank.lose("`*` accepts whatever is typed; the branch and its feedback are dropped", at: .init(text.range))
+            return nil
+        }
+        if let dots = text.first("..") {
+            let low = try figure(text.before(dots).trimmed)
+            let high = try figure(text.from(dots + 2).trimmed)
+            return .range(low: .number(min(low, high)), high: .number(max(low, high)))
+        }
+        let (value, tolerance) = text.parted(by: ":")
+        let center = try figure(value.trimmed)
+        guard let tolerance, !tolerance.trimmed.isEmpty else { return .value(.number(center), .exact) }
+        let width = try figure(tolerance.trimmed)
+        return .value(.number(center), width.isZero ? .exact : .absolute(.number(width.magnitude)))
+    }
+
+    private func figure(_ text: GIFTText) throws(GIFTFault) -> Rational {
+        let digits = text.string
+        if let number = Rational(gift: digits) { return number }
+        let pointed = digits.replacing(",", with: ".")
+        if digits.contains(","), !digits.contains("."), Rational(decimal: pointed) != nil {
+            throw GIFTFault(
+                message: "`\(digits)` has a comma, and Moodle reads a decimal point only: it would take any answer for"
+                    + " right; write \(pointed)", range: text.range, fix: pointed)
+        }
+        let plain = digits.filter { $0 != "." && $0 != "," && $0 != " " }
+        if digits.count > plain.count, Rational(decimal: plain) != nil {
+            throw GIFTFault(
+                message: "`\(digits)` has group marks, and Moodle would take any answer for right; write \(plain)",
+                range: text.range, fix: plain)
+        }
+        throw GIFTFault(
+            message:
+                "`\(digits.prefix(40))` is no figure, and Moodle would take any answer for right; write digits with a"
+                + " decimal point and no unit", range: text.range)
+    }
+}
+
+extension Rational {
+    /// A figure as PHP reads one: `-1.5`, `.5`, `1e3`.
+    init?(gift text: String) {
+        let parts = text.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
+        let mantissa = parts.count > 1 || !text.contains("E") ? parts : text.split(separator: "E", maxSplits: 1)
+        guard let first = mantissa.first else { return nil }
+        let isNegative = first.hasPrefix("-")
+        var digits = String(isNegative || first.hasPrefix("+") ? first.dropFirst() : first)
+        if digits.hasPrefix(".") { digits = "0" + digits }
+        if digits.hasSuffix(".") { digits.removeLast() }
+        guard let base = Rational(decimal: digits), !digits.hasPrefix("-"), !digits.hasPrefix("+") else { return nil }
+        var value = isNegative ? base.negated : base
+        if mantissa.count > 1 {
+            guard let exponent = Int(mantissa[1]), (-38...38).contains(exponent),
+                let power = Rational.powerOfTen(exponent), let scaled = value.multiplied(by: power)
+            else { return nil }
+            value = scaled
+        }
+        self = value
+    }
+}
+
+/// What the options of a true/false question say.
+struct TruthWords {
+    let yes: String
+    let no: String
+
+    init(_ language: Language) {
+        switch language.base {
+        case "es": (yes, no) = ("Verdadero", "Falso")
+        case "hi": (yes, no) = ("सही", "गलत")
+        default: (yes, no) = ("True", "False")
+        }
+    }
+
+    /// Whether two options say this in some language that we know.
+    static func areSaid(by options: [Option]) -> Bool {
+        options.count == 2
+            && [Language.english, .spanish, .hindi].contains {
+                let words = TruthWords($0)
+                return Item.plain(options[0].text) == words.yes && Item.plain(options[1].text) == words.no
+            }
+    }
+}

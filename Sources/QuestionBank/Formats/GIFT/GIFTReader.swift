@@ -1,0 +1,212 @@
+import Assessment
+import Quantities
+
+/// Reads GIFT as Moodle does with a file: questions end at blank lines, the first `{` and `}` hold the answers.
+///
+/// Where Moodle loses a question or misreads a figure without a word, that is said, with the place.
+enum GIFTReader: BankFormatReader {
+    static func read(into bank: inout ImportedBank) {
+        var reading = GIFTReading(bank: bank)
+        reading.read()
+        bank = reading.bank
+    }
+}
+
+struct GIFTReading {
+    var bank: ImportedBank
+    /// The last part of the category that the questions below belong to.
+    var category: String?
+
+    /// Lines of the file without their ends.
+    private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        for place in start..<max(start, bytes.count) where bytes[place] == 0x0A {
+            lines.append(start..<place)
+            start = place + 1
+        }
+        lines.append(min(start, bytes.count)..<bytes.count)
+        return lines
+    }
+
+    mutating func read() {
+        var block: [Range<Int>] = []
+        for line in Self.lines(of: bank.bytes) {
+            if isBlank(line) {
+                readBlock(block)
+                block = []
+            } else {
+                // Two questions without a blank line between.
+                if starts(line, with: "::"), isClosed(block) {
+                    bank.lose(
+                        "no blank line stands before this question, so that Moodle reads it as part of the one above;"
+                            + " here it is a question of its own", at: .init(line))
+                    readBlock(block)
+                    block = []
+                }
+                block.append(line)
+            }
+        }
+        readBlock(block)
+    }
+
+    private func words(_ line: Range<Int>) -> ArraySlice<UInt8> {
+        bank.bytes[line].drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
+
+    private func isBlank(_ line: Range<Int>) -> Bool { words(line).isEmpty }
+
+    private func starts(_ line: Range<Int>, with marks: String) -> Bool { words(line).starts(with: marks.utf8) }
+
+    /// Whether a block has its answers, closed.
+    private func isClosed(_ block: [Range<Int>]) -> Bool {
+        let text = GIFTText(block.filter { !starts($0, with: "//") }, of: bank.bytes)
+        guard let open = text.first("{") else { return false }
+        return text.from(open).contains("}")
+    }
+
+    private mutating func readBlock(_ lines: [Range<Int>]) {
+        var lines = lines
+        while let first = lines.first, starts(first, with: "$CATEGORY:") {
+            readCategory(first)
+            lines.removeFirst()
+            if let next = lines.first(where: { !starts($0, with: "//") }) {
+                bank.lose(
+                    "no blank line stands after `$CATEGORY:`, so that Moodle takes this question for part of the category"
+                        + " and loses it; here it is read", at: .init(next))
+            }
+        }
+        let comments = lines.filter { starts($0, with: "//") }
+        lines.removeAll { starts($0, with: "//") }
+        let text = GIFTText(lines, of: bank.bytes).trimmed
+        guard !text.isEmpty else { return }
+        var question = GIFTQuestion(text: text, comments: comments.map { String(decoding: words($0), as: UTF8.self) })
+        if let category { question.tags.append(category) }
+        read(question)
+    }
+
+    private mutating func readCategory(_ line: Range<Int>) {
+        let path = String(decoding: words(line).dropFirst("$CATEGORY:".utf8.count), as: UTF8.self)
+        let last = path.split(separator: "/").last.map { TextLines.oneLine(String($0)) } ?? ""
+        category = last.isEmpty || last.hasPrefix("$") || last == "top" ? nil : last.replacing(",", with: " ")
+        bank.lose(
+            category.map { "the category is kept as the tag `\($0)`" } ?? "this category is not kept", at: .init(line))
+    }
+
+    private mutating func read(_ question: GIFTQuestion) {
+        var question = question
+        let place = ImportedBank.Place(question.text.range)
+        if question.text.starts(with: "::") {
+            let rest = question.text.from(question.text.cells.startIndex + 2)
+            guard let end = rest.first("::") else {
+                return bank.refuse("the name of this question is never closed; end it with `::`", at: place)
+            }
+            question.name = rest.before(end).trimmed.string
+            question.text = rest.from(end + 2).trimmed
+        }
+        question.takeFormat()
+        guard let open = question.text.first("{") else {
+            return bank.leaveOut("this is a text without a question, and left out", at: place)
+        }
+        guard let close = question.text.first("}"), close > open else {
+            return bank.refuse("the answers of this question are never closed; end them with `}`", at: place)
+        }
+        let after = question.text.from(close + 1)
+        if after.contains("{") {
+            bank.lose(
+                "more answers in braces follow, which Moodle takes for words; is a blank line missing here?",
+                at: .init(after.range))
+        }
+        let answers = GIFTText(question.text.cells[(open + 1)..<close]).trimmed
+        question.stem = stem(before: question.text.before(open), after: after.trimmed, question)
+        do throws(GIFTFault) {
+            guard let answer = try self.answer(answers, &question) else {
+                return bank.leaveOut("an essay is marked by a person, and left out", at: place)
+            }
+            var entry = ImportedBank.Entry(at: place, stem: question.stem, answer: answer)
+            entry.id = question.id
+            entry.name = question.name
+            entry.tags = question.tags
+            entry.explanation = question.explanation
+            bank.add(entry)
+        } catch {
+            bank.refuse("this question is left out: \(error.message)", at: .init(error.range), fix: error.fix)
+        }
+    }
+
+    /// The words around the answers; where words follow them, a gap shows where they stood.
+    private mutating func stem(before: GIFTText, after: GIFTText, _ question: GIFTQuestion) -> LocalizedText {
+        var words = before.string
+        if !after.isEmpty { words += "_____ " + after.string }
+        return LocalizedText(plain(words, question, at: before.isEmpty ? after.range : before.range))
+    }
+
+    /// A text of the question as plain text, by the format that it is in.
+    mutating func text(_ text: GIFTText, _ question: GIFTQuestion) -> LocalizedText {
+        var own = question
+        own.text = text.trimmed
+        own.takeFormat()
+        return LocalizedText(plain(own.text.trimmed.string, own, at: text.range))
+    }
+
+    private mutating func plain(_ words: String, _ question: GIFTQuestion, at range: Range<Int>) -> String {
+        let hasTags = words.contains("<") || words.contains("&")
+        guard question.format == "html" || (question.format == "moodle" && hasTags) else { return words }
+        let html = question.format == "html" ? words : words.replacing("\n", with: "<br>")
+        let (text, losses) = HTMLText.plain(html)
+        for loss in losses { bank.lose(loss.text, at: .init(range)) }
+        return text
+    }
+}
+
+/// Why a question cannot be read.
+struct GIFTFault: Error {
+    var message: String
+    var range: Range<Int>
+    /// What to write in that place.
+    var fix: String?
+}
+
+/// One question on its way in.
+struct GIFTQuestion {
+    var text: GIFTText
+    var name: String?
+    var id: String?
+    var tags: [String] = []
+    /// `moodle`, `html`, `plain` or `markdown`.
+    var format = "moodle"
+    var stem = LocalizedText("")
+    var explanation: LocalizedText?
+
+    init(text: GIFTText, comments: [String]) {
+        self.text = text
+        for comment in comments {
+            if let id = Self.value("[id:", in: comment) { self.id = id }
+            if let tags = Self.value("[tags:", in: comment) {
+                self.tags += tags.split(separator: ",").map { TextLines.oneLine(String($0)) }.filter { !$0.isEmpty }
+            }
+        }
+    }
+
+    /// What stands between such an opening and `]`, in which `\]` is a plain bracket.
+    private static func value(_ opening: String, in comment: String) -> String? {
+        guard let start = comment.firstRange(of: opening)?.upperBound else { return nil }
+        var value = ""
+        var isEscaped = false
+        for character in comment[start...] {
+            if character == "]", !isEscaped { return value }
+            if isEscaped, character != "]" { value.append("\\") }
+            isEscaped = character == "\\" && !isEscaped
+            if !isEscaped { value.append(character) }
+        }
+        return nil
+    }
+
+    /// Takes `[html]`, `[markdown]` and the like off the start of the text.
+    mutating func takeFormat() {
+        for known in ["html", "markdown", "plain", "moodle"] where text.starts(with: "[\(known)]") {
+            format = known
+            text = text.from(text.cells.startIndex + known.utf8.count + 2).trimmed
+        }
+    }
+}

@@ -1,0 +1,201 @@
+import Assessment
+import Quantities
+
+/// Writes GIFT that Moodle reads as it is meant: every sign escaped, every figure with a decimal point.
+enum GIFTWriter: BankFormatWriter {
+    static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
+        let settled = SettledBank(bank, options, report: &report)
+        var text = "// \(TextLines.flat(settled.title))\n"
+        for item in settled.items {
+            guard let answers = answers(of: item, report: &report) else { continue }
+            var lines = ["", "// [id:\(item.id.item)]" + tags(item)]
+            report.loseFields(of: item, keeping: [.explanation, .tags])
+            let explanation = item.explanation.map { "\n####" + escaped(Item.plain($0)) } ?? ""
+            let format = needsPlain(item) ? "[plain]" : ""
+            lines.append(
+                "::\(escaped(item.id.item))::\(format)\(escaped(Item.plain(item.stem))) {\(answers)\(explanation)}")
+            text += lines.joined(separator: "\n") + "\n"
+        }
+        return Array(text.utf8)
+    }
+
+    private static func tags(_ item: Item) -> String {
+        guard !item.tags.isEmpty else { return "" }
+        let names = item.tags.map { $0.replacing("]", with: "\\]") }
+        return " [tags:\(names.joined(separator: ","))]"
+    }
+
+    /// Moodle would take `<` and `&` for HTML, and a bracket for the name of a format.
+    private static func needsPlain(_ item: Item) -> Bool {
+        var needsPlain = false
+        item.forEachText { text in
+            let words = Item.plain(text)
+            if words.contains("<") || words.contains("&") || words.hasPrefix("[") { needsPlain = true }
+        }
+        return needsPlain
+    }
+
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        let bytes = text.unicodeScalars
+        for place in bytes.indices {
+            let scalar = bytes[place]
+            switch scalar {
+            case "~", "=", "#", "{", "}", ":": result += "\\"
+            case "\\":
+                // A backslash is its own sign unless it would escape what follows.
+                let next = bytes.index(after: place)
+                if next == bytes.endIndex || "~=#{}:\\n".unicodeScalars.contains(bytes[next]) { result += "\\" }
+            case "\n":
+                result += "\\n"
+                continue
+            default: break
+            }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
+    // MARK: Answers
+
+    private static func answers(of item: Item, report: inout ExportReport) -> String? {
+        switch item.answer {
+        case .choice(let choice): return choiceAnswers(choice, item, report: &report)
+        case .multiple(let choice, let rule): return multipleAnswers(choice, rule, item, report: &report)
+        case .numeric(let key): return numericAnswers(key, item, report: &report)
+        case .text(let key): return textAnswers(key, item, report: &report)
+        case .matching(let matching): return matchingAnswers(matching, item, report: &report)
+        case .ordering:
+            report.leaveOut(item, "GIFT has no orderings")
+        case .cloze:
+            report.leaveOut(item, "GIFT has no questions with several gaps")
+        }
+        return nil
+    }
+
+    private static func feedback(_ text: LocalizedText?) -> String {
+        text.map { "#" + escaped(Item.plain($0)) } ?? ""
+    }
+
+    /// `%50%`; nothing for all of the score.
+    private static func weight(_ share: Rational, _ item: Item, report: inout ExportReport) -> String {
+        var (share, isExact) = MoodleFraction.nearest(to: share)
+        if share.magnitude >= .one {
+            share = Rational(numerator: share.isNegative ? -9 : 9, denominator: 10) ?? share
+            isExact = false
+        }
+        if !isExact {
+            report.lose(
+                "a share of the score is written as the nearest that Moodle reads, \(MoodleFraction.percent(share))%",
+                of: item)
+        }
+        return "%\(MoodleFraction.percent(share))%"
+    }
+
+    private static func choiceAnswers(_ choice: Choice, _ item: Item, report: inout ExportReport) -> String? {
+        if TruthWords.areSaid(by: choice.options), !choice.options.contains(where: { $0.credit != nil }) {
+            let isTrue: Bool = if case .always = choice.options[0].key { true } else { false }
+            let right = choice.options[isTrue ? 0 : 1].feedback
+            let wrong = choice.options[isTrue ? 1 : 0].feedback
+            let told = right == nil ? feedback(wrong) : (wrong == nil ? "#" : feedback(wrong)) + feedback(right)
+            return (isTrue ? "TRUE" : "FALSE") + told
+        }
+        report.loseOrder(of: choice, item)
+        var lines: [String] = []
+        for option in choice.options {
+            let mark: String
+            if case .always = option.key {
+                mark = "="
+            } else if let credit = option.credit, !credit.isZero {
+                mark = "~" + weight(credit, item, report: &report)
+            } else {
+                mark = "~"
+            }
+            lines.append("\n\t\(mark)\(escaped(Item.plain(option.text)))\(feedback(option.feedback))")
+        }
+        return lines.joined()
+    }
+
+    private static func multipleAnswers(
+        _ choice: Choice, _ rule: ScoringRule, _ item: Item, report: inout ExportReport
+    ) -> String? {
+        report.loseOrder(of: choice, item)
+        let shares = MoodleShares(choice, rule)
+        if !shares.isRuleKept {
+            report.lose("`score: \(rule.rawValue)` is written as weights that Moodle adds up", of: item)
+        }
+        let keys = choice.options.indices.filter { if case .always = choice.options[$0].key { true } else { false } }
+        if keys.count == 1 {
+            report.lose("with one right option it becomes a question of which one option is chosen", of: item)
+        }
+        var lines: [String] = []
+        for (option, share) in zip(choice.options, shares.shares) {
+            let isOnlyKey = keys.count == 1 && share > .zero
+            let mark = isOnlyKey ? "=" : share.isZero ? "~" : "~" + weight(share, item, report: &report)
+            lines.append("\n\t\(mark)\(escaped(Item.plain(option.text)))\(feedback(option.feedback))")
+        }
+        return lines.joined()
+    }
+
+    private static func numericAnswers(_ key: NumericKey, _ item: Item, report: inout ExportReport) -> String? {
+        report.loseUnits(of: key, item)
+        var lines: [String] = []
+        for branch in key.branches {
+            guard let figure = MoodleFigure(branch, of: key, item, report: &report) else { continue }
+            let text: String =
+                switch figure.target {
+                case .around(let center, let width):
+                    width.isZero ? decimal(center) : "\(decimal(center)):\(decimal(width))"
+                case .between(let low, let high): "\(decimal(low))..\(decimal(high))"
+                }
+            let mark = branch.credit == .one ? "=" : "=" + weight(branch.credit, item, report: &report)
+            lines.append("\n\t\(mark)\(text)\(feedback(branch.feedback))")
+        }
+        guard !lines.isEmpty else {
+            report.leaveOut(item, "no answer of it can be written as a figure with a tolerance")
+            return nil
+        }
+        return "#" + lines.joined()
+    }
+
+    private static func decimal(_ number: Rational) -> String { number.description }
+
+    private static func textAnswers(_ key: TextKey, _ item: Item, report: inout ExportReport) -> String? {
+        var lines: [String] = []
+        for branch in key.branches {
+            let mark = branch.credit == .one ? "=" : "=" + weight(branch.credit, item, report: &report)
+            for accepted in branch.accepted {
+                let words = escaped(arrowless(accepted.text, item, report: &report)).replacing("*", with: "\\*")
+                lines.append("\n\t\(mark)\(words)\(feedback(branch.feedback))")
+            }
+        }
+        return lines.joined()
+    }
+
+    /// An arrow of two signs parts a pair wherever it stands, and cannot be escaped.
+    private static func arrowless(_ text: String, _ item: Item, report: inout ExportReport) -> String {
+        guard text.contains("->") else { return text }
+        report.lose("`->` is written as `→`, since Moodle would take it for a pair", of: item)
+        return text.replacing("->", with: "→")
+    }
+
+    private static func matchingAnswers(_ matching: Matching, _ item: Item, report: inout ExportReport) -> String? {
+        if matching.rule != .perPair { report.lose("`score: \(matching.rule.rawValue)` is not written", of: item) }
+        if matching.pairs.contains(where: { $0.feedback != nil }) {
+            report.lose("feedback on pairs is not written", of: item)
+        }
+        func side(_ text: LocalizedText, report: inout ExportReport) -> String {
+            escaped(arrowless(Item.plain(text), item, report: &report))
+        }
+        var lines: [String] = []
+        for pair in matching.pairs {
+            let left = side(pair.left, report: &report)
+            lines.append("\n\t=\(left) -> \(side(matching.targets[pair.target], report: &report))")
+        }
+        let used = Set(matching.pairs.map(\.target))
+        for place in matching.targets.indices where !used.contains(place) {
+            lines.append("\n\t= -> \(side(matching.targets[place], report: &report))")
+        }
+        return lines.joined()
+    }
+}

@@ -1,0 +1,39 @@
+import QuestionBank
+
+/// Bank files, read together and checked against each other.
+struct CheckedFiles {
+    struct File {
+        var path: String
+        /// Nil where it cannot be read.
+        var bytes: [UInt8]?
+        var reading: BankReading
+
+        init(path: String, bytes: [UInt8]?) {
+            self.path = path
+            self.bytes = bytes
+            reading = bytes.map { BankReader.read($0, fileName: path) } ?? BankReader.unreadable(fileName: path)
+        }
+
+        init(path: String, bytes: [UInt8], reading: BankReading) {
+            self.path = path
+            self.bytes = bytes
+            self.reading = reading
+        }
+    }
+
+    let files: [File]
+    /// Of each file in turn, and then of the files together.
+    let diagnostics: [Diagnostic]
+
+    init(_ files: [File]) {
+        self.files = files
+        let readings = files.map(\.reading)
+        diagnostics = readings.flatMap(\.diagnostics) + BankReader.crossCheck(readings)
+    }
+
+    var items: Int { files.reduce(0) { $0 + ($1.reading.bank?.items.count ?? 0) } }
+
+    func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+    func bytes(of path: String) -> [UInt8] { files.first { $0.path == path }?.bytes ?? [] }
+}

@@ -1,0 +1,144 @@
+import Assessment
+import Testing
+
+@testable import QuestionBank
+
+/// Aiken, Anki's text, and cards in Markdown.
+@Suite struct CardAndListTests {
+    private func read(_ text: String, as format: BankFormat) -> BankReading {
+        format.read(Array(text.utf8), fileName: "a.txt")
+    }
+
+    private func items(_ reading: BankReading) -> [String] {
+        (reading.bank?.items ?? []).map { ItemWriter(item: $0, languages: [.english]).lines.joined(separator: "\n") }
+    }
+
+    @Test func aiken() {
+        let reading = read(
+            "Into which sea?\r\nA. Black\r\nB) Baltic\r\nANSWER: B\r\n\r\nTwo?\nA. x\nB. y\nANSWER: A", as: .aiken)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(
+            items(reading) == [
+                "## into-which-sea\nInto which sea?\n\n- ( ) Black\n- (x) Baltic", "## two\nTwo?\n\n- (x) x\n- ( ) y",
+            ])
+    }
+
+    @Test func aikenFaults() {
+        let reading = read(
+            "One?\nA. x\nB. y\nANSWER: E\n\nTwo?\nA. x\nB. y\n\nThree?\nA. x\nB. y\nANSWER: A, B\nFour\nmore?\nA. x\nB. y\nANSWER: A\n",
+            as: .aiken)
+        #expect(reading.bank?.items.count == 1)
+        #expect(reading.codes == [.importUnreadable, .importUnreadable, .importUnreadable, .importLossy])
+        #expect(reading.diagnostics.map(\.range.line) == [4, 6, 13, 15])
+    }
+
+    private static let bank = """
+        ---
+        id: rivers
+        title: Rivers
+        languages: en
+        ---
+
+        ## sea
+        Into which sea?
+
+        - ( ) Baltic & <cold>
+        - (x) Black
+
+        > It is "so".
+
+        source: atlas
+        tags: seas, two words
+
+        ## several
+        Which?
+
+        - [x] Inn
+        - [x] Sava
+        - [ ] Elbe
+
+        ## length
+        How long?
+
+        = 2850 km ± 20
+
+        ## author
+        Who,	then?
+
+        = "Baykov" | "Alexander Baykov"
+
+        """
+
+    private func sample() throws -> Bank {
+        try #require(BankReader.read(Array(Self.bank.utf8), fileName: "rivers.quiz.md").bank)
+    }
+
+    @Test func aikenThereAndBack() throws {
+        let writing = BankFormat.aiken.write(try sample())
+        #expect(writing.itemsLeftOut == 3)
+        #expect(
+            String(decoding: writing.bytes, as: UTF8.self)
+                == "Into which sea?\nA. Baltic & <cold>\nB. Black\nANSWER: B\n")
+    }
+
+    @Test func ankiThereAndBack() throws {
+        let bank = try sample()
+        let writing = BankFormat.ankiText.write(bank)
+        #expect(writing.itemsLeftOut == 0)
+        #expect(writing.diagnostics.map(\.range.line) == [7])
+        let reading = BankFormat.ankiText.read(writing.bytes, fileName: "rivers.txt", options: .init(bankID: "rivers"))
+        #expect(reading.diagnostics.isEmpty)
+        #expect(BankWriter.text(try #require(reading.bank)) == BankWriter.text(bank).replacing("Who,\t", with: "Who, "))
+    }
+
+    @Test func ankiNotes() {
+        let text =
+            "#separator:semicolon\n#html:false\n#tags column:3\n"
+            + "Capital of France?;Paris;geo_a b\n\"The {{c1::Seine::river}}; flows\";;\nempty;;\nHow many?;7 km;;more\n"
+        let reading = read(text, as: .ankiText)
+        #expect(reading.codes == [.importUnreadable, .importLossy])
+        #expect(
+            items(reading)
+                == [
+                    "## capital-of-france\nCapital of France?\n\n= \"Paris\"\n\ntags: geo a, b",
+                    "## the-gap-1-flows\nThe [[gap-1]]; flows\n\n[[gap-1]] = \"Seine\"",
+                    "## how-many\nHow many?\n\n= 7 km",
+                ].map {
+                    $0.replacing("the-gap-1-flows", with: items(reading)[1].split(separator: "\n")[0].dropFirst(3))
+                })
+    }
+
+    @Test func hashcards() {
+        let text = """
+            stray
+            Q: Capital of France?
+            A: Paris
+            which lies on the Seine
+
+            C: Water is [hydrogen] and [oxygen], see [here](x).
+            ---
+            Q: Nothing?
+
+            C: no gap
+            """
+        let reading = read(text, as: .hashcards)
+        #expect(reading.codes == [.importLossy, .importLossy, .importUnreadable, .importUnreadable])
+        #expect(items(reading).count == 2)
+        #expect(items(reading)[0].hasSuffix("= \"Paris\"\n\n> which lies on the Seine"))
+        #expect(items(reading)[1].contains("Water is [[gap-1]] and [[gap-2]], see [here](x)."))
+    }
+
+    @Test func formatsAreToldApart() {
+        func format(_ text: String, _ name: String = "a.txt") -> BankFormat? {
+            BankFormat(fileName: name, bytes: Array(text.utf8))
+        }
+        #expect(format("::a::b {=c}") == .gift)
+        #expect(format("One?\nA. x\nANSWER: A") == .aiken)
+        #expect(format("#separator:tab\n#html:true\na\tb") == .ankiText)
+        #expect(format("<?xml version=\"1.0\"?><quiz></quiz>", "a.xml") == .moodleXML)
+        #expect(format("{\"items\": []}") == .json)
+        #expect(format("", "a.csv") == .csv)
+        #expect(format("Q: a\nA: b", "cards.md") == .hashcards)
+        #expect(format("nothing") == nil)
+    }
+}
