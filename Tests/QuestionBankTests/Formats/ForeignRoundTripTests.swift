@@ -59,14 +59,13 @@ import Testing
             Second paragraph
             - (x) Black <b>Sea</b>
                   > Yes & no.
-            - ( ) Baltic [[x]] {d}
+            - ( ) Baltic \\[[x]] \\{d}
                   > No, \\
                   the Vistula.
             - ( ) ]]> & ' "
 
-            > It is in
-            Romania.
-
+            > It is in Romania.
+            >
             > Twice.
 
             source: an atlas: p. 3
@@ -137,7 +136,7 @@ import Testing
     @Test func gaps() throws {
         let item = """
             ## danube
-            The Danube is [[1]] long, flows into the [[2]] and {rises} in [[3]].
+            The Danube is [[1]] long, flows into the [[2]] and \\{rises} in [[3]].
 
             [[1]] = 2850 ± 20
             ~ 28 (0)

@@ -31,7 +31,7 @@ import Testing
                 <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier">
                 <correctResponse><value>B</value></correctResponse></responseDeclaration>
                 <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>
-                <itemBody><p>Look at <img src="a/b.png" alt="the sign"/>.</p>
+                <itemBody><p>Look at <img src="a/b.png" alt="the sign"/> here.</p>
                 <choiceInteraction responseIdentifier="RESPONSE" shuffle="false" maxChoices="1"><prompt>What <em>now</em>?</prompt>
                 <simpleChoice identifier="A">No <feedbackInline outcomeIdentifier="FEEDBACK" identifier="A" showHide="show">Because.</feedbackInline></simpleChoice>
                 <simpleChoice identifier="B">Yes</simpleChoice></choiceInteraction></itemBody>
@@ -39,7 +39,7 @@ import Testing
                 """))
         #expect(
             try lines(reading)
-                == "## i1\nLook at [the sign].\n\nWhat now?\n\n- ( ) No\n      > Because.\n- (x) Yes\n\norder: fixed")
+                == "## i1\nLook at [the sign] here.\n\nWhat now?\n\n- ( ) No\n      > Because.\n- (x) Yes\n\norder: fixed")
         #expect(reading.bank?.languages == [.spanish])
         #expect(reading.diagnostics.count == 1)
     }

@@ -19,7 +19,7 @@ struct QTIItemReader {
         place = ImportedBank.Place(item.range, file: file)
         let all = item.all("responseDeclaration").map(QTIDeclaration.init)
         declarations = Dictionary(all.map { ($0.identifier, $0) }) { first, _ in first }
-        processing = QTIProcessing(item, responses: all.map(\.identifier))
+        processing = QTIProcessing(item, declarations)
         body = QTIBodyReader(item.first("itemBody") ?? XMLElement("itemBody"))
         feedback = item.all("modalFeedback").map { ($0["identifier"] ?? "", $0) }
         feedback += body.rubrics.filter { $0.name.hasPrefix("feedback") }.map { ($0["identifier"] ?? "", $0) }

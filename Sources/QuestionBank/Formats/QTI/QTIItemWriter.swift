@@ -12,6 +12,8 @@ struct QTIItemWriter {
     private var feedback: [XMLElement] = []
     /// A rule set of the standard's own, where there is no feedback to choose.
     private var template: String?
+    /// False where nothing that can be written would be right.
+    private var isMarkable = true
 
     private static let namespace = "http://www.imsglobal.org/xsd/imsqti_v2p1"
     private static let templates = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/"
@@ -37,6 +39,10 @@ struct QTIItemWriter {
         case .ordering(let ordering): writeOrdering(ordering, report: &report)
         case .matching(let matching): writeMatching(matching, report: &report)
         case .cloze(let cloze): writeCloze(cloze, report: &report)
+        }
+        guard isMarkable else {
+            report.leaveOut(item, "its key has no value that can be written")
+            return nil
         }
         writeHints(report: &report)
         writeExplanation()
@@ -222,15 +228,18 @@ struct QTIItemWriter {
         of key: NumericKey, _ response: String, outcome: String, report: inout ExportReport
     ) -> [(test: XMLElement, rules: [XMLElement])] {
         var branches: [(test: XMLElement, rules: [XMLElement])] = []
+        var hasKey = false
         let correct = key.key.flatMap { $0.figureToQuote }
         declare(response, "single", "float", correct: correct.map { [PlainFigure.text($0)] } ?? [])
         for (place, branch) in key.branches.enumerated() {
             guard let test = QTINumericTest.element(branch, unit: key.branches.first?.unit, response) else {
-                report.lose("the branch `\(ItemWriter.figure(of: branch))` is in another unit, and is not written", of: item)
+                report.lose("the branch `\(ItemWriter.figure(of: branch))` has no value in the key's unit, and is not written", of: item)
                 continue
             }
+            if branch.credit == .one { hasKey = true }
             branches.append((test, consequences(branch.credit, branch.feedback, "\(response)_BRANCH_\(place + 1)", outcome)))
         }
+        if !hasKey { isMarkable = false }
         return branches
     }
 

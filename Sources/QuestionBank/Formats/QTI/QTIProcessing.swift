@@ -33,7 +33,11 @@ struct QTIProcessing {
     private(set) var isWhole = false
     private(set) var unknown: [(text: String, place: Range<Int>)] = []
 
-    init(_ item: XMLElement, responses: [String]) {
+    private let declarations: [String: QTIDeclaration]
+
+    init(_ item: XMLElement, _ declarations: [String: QTIDeclaration]) {
+        self.declarations = declarations
+        let responses = declarations.keys
         guard let processing = item.first("responseProcessing") else {
             matched = Set(responses)
             unknown.append(("no rules come with this question; its correct response counts", item.range))
@@ -223,10 +227,19 @@ struct QTIProcessing {
         }
         guard children[0].name == "variable", let response = children[0]["identifier"] else { return nil }
         let value = children[1]
-        if value.name == "correct" { return name.contains("match") || name == "equal" ? (response, .correct) : nil }
-        guard value.name == "baseValue" else { return nil }
-        let text = value.trimmedText
-        let type = value["baseType"] ?? ""
+        var text = value.trimmedText
+        var type = value["baseType"] ?? ""
+        if value.name == "correct" {
+            guard name == "equal" || name == "equalRounded" else {
+                return name.contains("match") || name.contains("Match") ? (response, .correct) : nil
+            }
+            // Some tolerance about what the declaration calls correct.
+            guard let own = declarations[response], own.correct.count == 1 else { return nil }
+            text = own.correct[0]
+            type = own.type
+        } else if value.name != "baseValue" {
+            return nil
+        }
         switch name {
         case "match", "member":
             switch type {

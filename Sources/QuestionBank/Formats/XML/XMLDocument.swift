@@ -73,7 +73,9 @@ enum XMLDocument {
                     let start = unsafe attributes[place * 5 + 3], let end = unsafe attributes[place * 5 + 4]
                 else { continue }
                 let value = unsafe UnsafeBufferPointer(start: start, count: max(0, end - start))
-                unsafe pairs.append((String(cString: own), String(decoding: value, as: UTF8.self)))
+                // The library leaves this one sign for a second reading, which is not to come.
+                let text = unsafe String(decoding: value, as: UTF8.self).replacing("&#38;", with: "&")
+                unsafe pairs.append((String(cString: own), text))
             }
             assembly.start(unsafe String(cString: name), pairs)
         }
