@@ -45,6 +45,8 @@ public struct BankReading: Sendable {
     public var diagnostics: [Diagnostic]
     /// Items that the file has and that could not be used.
     public var itemsLeftOut: Int
+    /// The bytes of a package's files that findings are about, by the names that those give.
+    public var packed: [String: [UInt8]] = [:]
 
     public init(bank: Bank?, diagnostics: [Diagnostic], itemsLeftOut: Int = 0) {
         self.bank = bank

@@ -48,9 +48,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<or><varequal respident=\"response1\">1.0925</varequal><and><vargte respident=\"response1\">1.0924</vargte><varlte respident=\"response1\">1.0926</varlte></and></or>", "= 1.0925 ± 0.0001"),
-        ("<vargte respident=\"response1\">1.5000</vargte><varlte respident=\"response1\">2.5000</varlte>", "= 1.5..2.5"),
-        ("<or><varequal respident=\"response1\">42</varequal><and><vargte respident=\"response1\">42</vargte><varlte respident=\"response1\">42</varlte></and></or>", "= 42"),
+        (
+            "<or><varequal respident=\"response1\">1.0925</varequal><and><vargte respident=\"response1\">1.0924</vargte><varlte respident=\"response1\">1.0926</varlte></and></or>",
+            "= 1.0925 ± 0.0001"
+        ),
+        (
+            "<vargte respident=\"response1\">1.5000</vargte><varlte respident=\"response1\">2.5000</varlte>",
+            "= 1.5..2.5"
+        ),
+        (
+            "<or><varequal respident=\"response1\">42</varequal><and><vargte respident=\"response1\">42</vargte><varlte respident=\"response1\">42</varlte></and></or>",
+            "= 42"
+        ),
     ])
     func figures(condition: String, key: String) throws {
         let reading = read(

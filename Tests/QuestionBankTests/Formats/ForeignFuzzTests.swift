@@ -21,10 +21,13 @@ import Testing
                 switch next(5) {
                 case 0: bytes[place] = UInt8(next(256))
                 case 1: bytes.removeSubrange(place..<min(bytes.count, place + next(40)))
-                case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + next(60))], at: next(bytes.count))
+                case 2:
+                    bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + next(60))], at: next(bytes.count))
                 case 3: bytes[place] ^= 1 << UInt8(next(8))
                 default:
-                    let words = ["<", "&", "</text>", "\"", "]]>", "0", "*", "{1:SA:=", "[[1]]", "\u{E0F0}7\u{E0F1}", "1e99"]
+                    let words = [
+                        "<", "&", "</text>", "\"", "]]>", "0", "*", "{1:SA:=", "[[1]]", "\u{E0F0}7\u{E0F1}", "1e99",
+                    ]
                     bytes.insert(contentsOf: Array(words[next(words.count)].utf8), at: place)
                 }
             }

@@ -25,7 +25,8 @@ import Testing
         let bank = try bank(items)
         let writing = format.write(bank)
         #expect(
-            isLossy == !writing.diagnostics.isEmpty, "\(writing.diagnostics.map(\.message))", sourceLocation: sourceLocation)
+            isLossy == !writing.diagnostics.isEmpty, "\(writing.diagnostics.map(\.message))",
+            sourceLocation: sourceLocation)
         #expect(writing.itemsLeftOut == 0, sourceLocation: sourceLocation)
         #expect(format.write(bank).bytes == writing.bytes, sourceLocation: sourceLocation)
         let reading = format.read(writing.bytes, fileName: "trip", options: .init(bankID: "trip"))
@@ -154,7 +155,8 @@ import Testing
 
     @Test func gapsInCanvas() throws {
         try expectSame("## a\nA [[x]] and [[y-1]].\n\n[[x]]\n- (x) 1\n- ( ) 2\n[[y-1]]\n- ( ) 3\n- (x) 4", [.canvas])
-        try expectSame("## a\nA [[x]] and [[y]].\n\n[[x]] = \"1\" | \"one\"\n[[y]] = \"2\"\n\naccents: exact", [.canvas])
+        try expectSame(
+            "## a\nA [[x]] and [[y]].\n\n[[x]] = \"1\" | \"one\"\n[[y]] = \"2\"\n\naccents: exact", [.canvas])
     }
 
     @Test func hintsAreKept() throws {
@@ -168,7 +170,8 @@ import Testing
         for format in all {
             let writing = format.write(bank, options: .init(language: .spanish))
             #expect(writing.diagnostics.contains { $0.message.contains("es") })
-            let back = try #require(format.read(writing.bytes, fileName: "two", options: .init(language: .spanish)).bank)
+            let back = try #require(
+                format.read(writing.bytes, fileName: "two", options: .init(language: .spanish)).bank)
             #expect(back.languages == [.spanish])
             #expect(Item.plain(back.items[0].stem) == "¿Uno?")
         }
@@ -184,7 +187,8 @@ import Testing
             let reading = format.read(writing.bytes, fileName: "random", options: .init(bankID: "random"))
             let items = reading.bank?.items ?? []
             #expect(
-                items.count + writing.itemsLeftOut == bank.items.count, "\(format): \(reading.diagnostics.map(\.message))")
+                items.count + writing.itemsLeftOut == bank.items.count,
+                "\(format): \(reading.diagnostics.map(\.message))")
             #expect(!reading.diagnostics.contains { $0.severity == .error }, "\(reading.diagnostics.map(\.message))")
             let ids = Set(bank.items.map(\.id.item))
             #expect(items.allSatisfy { ids.contains($0.id.item) })

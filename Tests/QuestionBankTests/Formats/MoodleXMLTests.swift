@@ -82,7 +82,8 @@ import Testing
             """)
         #expect(
             try lines(reading)
-                == "## some-name\nlet a = 2.5, 7\nlet b = 3..3\nWhat is {a} by {b}, and {a + 1}?\n\n= {a * (b - 1)} ± 1%")
+                == "## some-name\nlet a = 2.5, 7\nlet b = 3..3\nWhat is {a} by {b}, and {a + 1}?\n\n= {a * (b - 1)} ± 1%"
+        )
         let strange = read(
             """
             <question type="calculated">\(question)What?</text></questiontext>

@@ -39,7 +39,8 @@ import Testing
                 """))
         #expect(
             try lines(reading)
-                == "## i1\nLook at [the sign] here.\n\nWhat now?\n\n- ( ) No\n      > Because.\n- (x) Yes\n\norder: fixed")
+                == "## i1\nLook at [the sign] here.\n\nWhat now?\n\n- ( ) No\n      > Because.\n- (x) Yes\n\norder: fixed"
+        )
         #expect(reading.bank?.languages == [.spanish])
         #expect(reading.diagnostics.count == 1)
     }
@@ -118,9 +119,12 @@ import Testing
 
     @Test func whatIsNotAskedHereIsLeftOut() {
         let essay = read(
-            item("<itemBody><extendedTextInteraction responseIdentifier=\"R\"><prompt>Discuss.</prompt></extendedTextInteraction></itemBody>"))
+            item(
+                "<itemBody><extendedTextInteraction responseIdentifier=\"R\"><prompt>Discuss.</prompt></extendedTextInteraction></itemBody>"
+            ))
         #expect(essay.itemsLeftOut == 1 && essay.diagnostics.map(\.severity) == [.warning])
-        let drawn = read(item("<templateDeclaration identifier=\"X\" cardinality=\"single\" baseType=\"integer\"/><itemBody/>"))
+        let drawn = read(
+            item("<templateDeclaration identifier=\"X\" cardinality=\"single\" baseType=\"integer\"/><itemBody/>"))
         #expect(drawn.itemsLeftOut == 1)
         let test = read("<assessmentTest identifier=\"t\" title=\"t\"/>")
         #expect(test.bank == nil && test.diagnostics.first?.message.contains("package") == true)

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test func elementsAttributesAndTexts() throws {
-        let text = "<?xml version=\"1.0\"?>\n<q:a x='1 &amp; 2' q:y=\"é\">é<!-- no --><b/>&lt;t&#33;<![CDATA[<i>]]></q:a>"
+        let text =
+            "<?xml version=\"1.0\"?>\n<q:a x='1 &amp; 2' q:y=\"é\">é<!-- no --><b/>&lt;t&#33;<![CDATA[<i>]]></q:a>"
         let root = try root(text)
         #expect(root.name == "a")
         #expect(root["x"] == "1 & 2")

@@ -52,7 +52,8 @@ struct CanvasItemWriter {
             ]
                 + feedback.map { note in
                     XMLElement(
-                        "itemfeedback", [("ident", note.name)], [XMLElement("flow_mat", [], [Self.material(note.html)])])
+                        "itemfeedback", [("ident", note.name)], [XMLElement("flow_mat", [], [Self.material(note.html)])]
+                    )
                 })
     }
 
@@ -86,7 +87,8 @@ struct CanvasItemWriter {
 
     /// Adds a response whose answers are listed.
     private mutating func addChoice(
-        _ response: String, isMultiple: Bool = false, about: XMLElement? = nil, _ labels: [(name: String, material: XMLElement)]
+        _ response: String, isMultiple: Bool = false, about: XMLElement? = nil,
+        _ labels: [(name: String, material: XMLElement)]
     ) {
         let offered = labels.map { XMLElement("response_label", [("ident", $0.name)], [$0.material]) }
         responses.append(
@@ -150,7 +152,9 @@ struct CanvasItemWriter {
     }
 
     private mutating func addField(isFigure: Bool) {
-        let label = isFigure ? XMLElement("response_label", [("ident", "answer1")])
+        let label =
+            isFigure
+            ? XMLElement("response_label", [("ident", "answer1")])
             : XMLElement("response_label", [("ident", "answer1"), ("rshuffle", "No")])
         responses.append(
             XMLElement(
@@ -163,12 +167,15 @@ struct CanvasItemWriter {
         if let first = key.branches.first, first.isPercent || first.unit != nil {
             let symbol = first.isPercent ? "%" : first.unit?.symbol ?? ""
             stem = (stem.hasPrefix("<p>") ? stem : "<p>\(stem)</p>") + CanvasUnit.line(symbol)
-            report.lose("Canvas knows no units: figures are wanted in `\(symbol)`, which is the question's last line", of: item)
+            report.lose(
+                "Canvas knows no units: figures are wanted in `\(symbol)`, which is the question's last line", of: item)
         }
         if key.isSpanWanted { report.lose("a figure within the span is right in Canvas, not its ends alone", of: item) }
         for (place, branch) in key.branches.enumerated() {
             guard branch.credit == .one else {
-                report.lose("the branch `\(ItemWriter.figure(of: branch))` is not written: figures earn all or nothing in Canvas", of: item)
+                report.lose(
+                    "the branch `\(ItemWriter.figure(of: branch))` is not written: figures earn all or nothing in Canvas",
+                    of: item)
                 continue
             }
             guard let span = AcceptedSpan(branch), let low = span.low, let high = span.high,
@@ -178,8 +185,11 @@ struct CanvasItemWriter {
                 return false
             }
             let limits = [
-                XMLElement(span.isLowIncluded ? "vargte" : "vargt", [("respident", "response1")], text: PlainFigure.text(low)),
-                XMLElement(span.isHighIncluded ? "varlte" : "varlt", [("respident", "response1")], text: PlainFigure.text(high)),
+                XMLElement(
+                    span.isLowIncluded ? "vargte" : "vargt", [("respident", "response1")], text: PlainFigure.text(low)),
+                XMLElement(
+                    span.isHighIncluded ? "varlte" : "varlt", [("respident", "response1")], text: PlainFigure.text(high)
+                ),
             ]
             let tests =
                 span.center.map { center in
@@ -205,7 +215,8 @@ struct CanvasItemWriter {
             answers.append(name)
             conditions.append(
                 Self.condition(
-                    branch.accepted.map { Self.equal($0.text) }, score: "100", shows: note(branch.feedback, name + "_fb")))
+                    branch.accepted.map { Self.equal($0.text) }, score: "100",
+                    shows: note(branch.feedback, name + "_fb")))
         }
     }
 
@@ -225,7 +236,9 @@ struct CanvasItemWriter {
 
     private mutating func writeMatching(_ matching: Matching, report: inout ExportReport) {
         if matching.rule != .perPair { report.lose("Canvas gives every pair its share", of: item) }
-        if matching.pairs.contains(where: { $0.feedback != nil }) { report.lose("feedback to a pair is not written", of: item) }
+        if matching.pairs.contains(where: { $0.feedback != nil }) {
+            report.lose("feedback to a pair is not written", of: item)
+        }
         let labels = matching.targets.enumerated().map { place, text in
             ("\(item.id.item)_right_\(place + 1)", Self.plainMaterial(TextLines.flat(Item.plain(text))))
         }
@@ -234,7 +247,8 @@ struct CanvasItemWriter {
             addChoice(response, about: Self.plainMaterial(TextLines.flat(Item.plain(pair.left))), labels)
             conditions.append(
                 Self.condition(
-                    [Self.equal(labels[pair.target].0, response)], score: Self.share(of: matching.pairs.count), adds: true))
+                    [Self.equal(labels[pair.target].0, response)], score: Self.share(of: matching.pairs.count),
+                    adds: true))
         }
     }
 

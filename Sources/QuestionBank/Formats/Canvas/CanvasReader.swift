@@ -71,7 +71,11 @@ struct CanvasItem {
             let text = element.trimmedText
             switch element.name {
             case "varequal", "varsubstring":
-                if isNegated { condition.unequal.append(text) } else { condition.equal.append((element["respident"] ?? "", text)) }
+                if isNegated {
+                    condition.unequal.append(text)
+                } else {
+                    condition.equal.append((element["respident"] ?? "", text))
+                }
             case "vargte", "vargt": condition.low = PlainFigure.value(text).map { ($0, element.name == "vargte") }
             case "varlte", "varlt": condition.high = PlainFigure.value(text).map { ($0, element.name == "varlte") }
             case "not": for child in element.children { take(child, isNegated: !isNegated) }
@@ -108,7 +112,8 @@ struct CanvasItem {
         guard let answer else { return }
         let text = bank.plain(stem, at: place)
         var entry = ImportedBank.Entry(
-            at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(text))]), answer: answer)
+            at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(text))]),
+            answer: answer)
         entry.id = item["ident"]
         entry.name = item["title"]
         let general = AppendedSource.parted(feedback["general_fb"] ?? "")
@@ -131,7 +136,9 @@ struct CanvasItem {
         return bank.text(found.compactMap { feedback[$0] }.map { "<div>\($0)</div>" }.joined(), at: place)
     }
 
-    private func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [(identifier: String, text: LocalizedText)] {
+    private func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [(
+        identifier: String, text: LocalizedText
+    )] {
         response.descendants("response_label").compactMap { label in
             let own = ImportedBank.Place(label.range, file: file)
             guard let text = bank.text(Self.html(label), at: own) else {
@@ -145,12 +152,15 @@ struct CanvasItem {
     private mutating func options(_ keys: Set<String>, _ bank: inout ImportedBank) -> [Option] {
         guard let response = item.descendant("response_lid") else { return [] }
         return labels(response, &bank).map { label in
-            let shown = conditions.filter { $0.score == nil && $0.equal.count == 1 && $0.equal[0].text == label.identifier }
+            let shown = conditions.filter {
+                $0.score == nil && $0.equal.count == 1 && $0.equal[0].text == label.identifier
+            }
             let names = shown.flatMap(\.feedback) + [label.identifier + "_fb"]
             var distinct: [String] = []
             for name in names where !distinct.contains(name) { distinct.append(name) }
             return Option(
-                text: label.text, key: keys.contains(label.identifier) ? .always : .never, feedback: note(distinct, &bank))
+                text: label.text, key: keys.contains(label.identifier) ? .always : .never,
+                feedback: note(distinct, &bank))
         }
     }
 
@@ -180,13 +190,16 @@ struct CanvasItem {
             let score = condition.score ?? .zero
             guard score > .zero else { continue }
             guard let target = target(condition, &bank) else {
-                bank.refuse("this question has a figure that cannot be read", at: ImportedBank.Place(condition.place, file: file))
+                bank.refuse(
+                    "this question has a figure that cannot be read",
+                    at: ImportedBank.Place(condition.place, file: file))
                 return nil
             }
             branches.append(
                 NumericBranch(
                     target: target, unit: measure.unit, isPercent: measure.isPercent,
-                    credit: min(.one, score.divided(by: Rational(100)) ?? .one), feedback: note(condition.feedback, &bank)))
+                    credit: min(.one, score.divided(by: Rational(100)) ?? .one),
+                    feedback: note(condition.feedback, &bank)))
         }
         guard branches.contains(where: { $0.credit == .one }) else {
             bank.refuse("no figure of this question is right", at: place)
@@ -234,7 +247,8 @@ struct CanvasItem {
     /// The label that is right for a response.
     private func right(_ response: XMLElement) -> [String] {
         let name = response["ident"] ?? ""
-        return conditions.filter { $0.score ?? .zero > .zero }.flatMap(\.equal).filter { $0.response == name }.map(\.text)
+        return conditions.filter { $0.score ?? .zero > .zero }.flatMap(\.equal).filter { $0.response == name }.map(
+            \.text)
     }
 
     private func matching(_ bank: inout ImportedBank) -> AnswerKey? {
@@ -275,13 +289,20 @@ struct CanvasItem {
             }
             let keys = right(response)
             let offered = labels(response, &bank)
-            let isName = !name.isEmpty && name.utf8.count <= 40
-                && name.utf8.allSatisfy { $0 < 0x80 && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber || $0 == 0x2D || $0 == 0x5F) }
+            let isName =
+                !name.isEmpty && name.utf8.count <= 40
+                && name.utf8.allSatisfy {
+                    $0 < 0x80
+                        && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber
+                            || $0 == 0x2D || $0 == 0x5F)
+                }
             let gap = isName ? name : "gap-\(gaps.count + 1)"
             if isTyped {
                 let accepted = offered.filter { keys.isEmpty || keys.contains($0.identifier) }
                 guard !accepted.isEmpty else { continue }
-                let texts = accepted.map { TextKey.Accepted(language: nil, text: TextLines.oneLine(Item.plain($0.text))) }
+                let texts = accepted.map {
+                    TextKey.Accepted(language: nil, text: TextLines.oneLine(Item.plain($0.text)))
+                }
                 gaps.append(
                     Cloze.Gap(
                         name: gap,

@@ -68,7 +68,8 @@ struct MoodleAnswers {
                     report.leaveOut(item, "Moodle knows no `\(ItemWriter.figure(of: branch))`")
                     return nil
                 }
-                report.lose("the branch `\(ItemWriter.figure(of: branch))` is not written: Moodle knows none such", of: item)
+                report.lose(
+                    "the branch `\(ItemWriter.figure(of: branch))` is not written: Moodle knows none such", of: item)
                 continue
             }
             parts.append(
@@ -87,7 +88,8 @@ struct MoodleAnswers {
         }
         if Set(symbols).count > 1 { report.lose("every branch is written in \(symbol)", of: item) }
         if key.unitPolicy != .optional {
-            report.lose("Moodle takes a figure without its unit: `unit: \(key.unitPolicy.rawValue)` is not written", of: item)
+            report.lose(
+                "Moodle takes a figure without its unit: `unit: \(key.unitPolicy.rawValue)` is not written", of: item)
         }
         let unit = XMLElement(
             "unit", [], [XMLElement("multiplier", text: "1"), XMLElement("unit_name", text: symbol)])
@@ -107,7 +109,9 @@ struct MoodleAnswers {
         if let center = span.center, case .value(_, let tolerance) = branch.target {
             switch tolerance {
             case .significantFigures, .decimalPlaces:
-                report.lose("rounding is written as a margin: \(PlainFigure.text(value)) ± \(PlainFigure.text(margin))", of: item)
+                report.lose(
+                    "rounding is written as a margin: \(PlainFigure.text(value)) ± \(PlainFigure.text(margin))",
+                    of: item)
             default: value = center
             }
         } else if span.center == nil {
@@ -116,7 +120,9 @@ struct MoodleAnswers {
         if case .numeric(let key) = item.answer, let first = key.branches.first, first.unit != branch.unit,
             let unit = first.unit, let own = branch.unit
         {
-            guard let converted = own.convert(value, to: unit), let width = own.convert(margin, to: unit) else { return nil }
+            guard let converted = own.convert(value, to: unit), let width = own.convert(margin, to: unit) else {
+                return nil
+            }
             value = converted
             margin = width
         }
@@ -164,7 +170,10 @@ struct MoodleAnswers {
             parts.append(
                 XMLElement(
                     "answer", [("fraction", "\(place + 1).0000000"), ("format", "html")],
-                    [XMLElement("text", text: HTMLText.html(Item.plain(entry.text))), MoodleWriter.feedback(entry.feedback)]))
+                    [
+                        XMLElement("text", text: HTMLText.html(Item.plain(entry.text))),
+                        MoodleWriter.feedback(entry.feedback),
+                    ]))
         }
         return parts
     }

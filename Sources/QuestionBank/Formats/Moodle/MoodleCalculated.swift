@@ -23,7 +23,8 @@ struct MoodleCalculated {
                 PlainFigure.value($0.first("value")?.trimmedText ?? "")
             }
             guard !items.isEmpty, Self.isName(name) else {
-                bank.refuse("the dataset `\(name.prefix(40))` has no values, or no name that a variable can have", at: place)
+                bank.refuse(
+                    "the dataset `\(name.prefix(40))` has no values, or no name that a variable can have", at: place)
                 return nil
             }
             variables.append(Variable(name: name, domain: .list(Self.distinct(items))))

@@ -35,7 +35,8 @@ enum MoodleCloze {
             type = choice.isOrderFixed ? "MULTICHOICE" : "MULTICHOICE_S"
             for option in choice.options {
                 let share = option.key == .always ? Rational.one : option.credit ?? .zero
-                answers.append((share, escaped(HTMLText.escaped(TextLines.flat(Item.plain(option.text)))), option.feedback))
+                answers.append(
+                    (share, escaped(HTMLText.escaped(TextLines.flat(Item.plain(option.text)))), option.feedback))
             }
         case .numeric(let key):
             type = "NUMERICAL"
@@ -92,7 +93,8 @@ enum MoodleCloze {
     private static let types: [String: String] = [
         "SHORTANSWER": "SA", "SA": "SA", "MW": "SA", "SHORTANSWER_C": "SAC", "SAC": "SAC", "MWC": "SAC",
         "NUMERICAL": "NM", "NM": "NM", "MULTICHOICE": "MC", "MC": "MC", "MULTICHOICE_V": "MC", "MCV": "MC",
-        "MULTICHOICE_H": "MC", "MCH": "MC", "MULTICHOICE_S": "MCS", "MCS": "MCS", "MULTICHOICE_VS": "MCS", "MCVS": "MCS",
+        "MULTICHOICE_H": "MC", "MCH": "MC", "MULTICHOICE_S": "MCS", "MCS": "MCS", "MULTICHOICE_VS": "MCS",
+        "MCVS": "MCS",
         "MULTICHOICE_HS": "MCS", "MCHS": "MCS", "MULTIRESPONSE": "MR", "MR": "MR", "MULTIRESPONSE_H": "MR", "MRH": "MR",
         "MULTIRESPONSE_S": "MR", "MRS": "MR", "MULTIRESPONSE_HS": "MR", "MRHS": "MR",
     ]

@@ -110,7 +110,8 @@ extension MoodleQuestion {
                     Option(text: $0.element.text, key: $0.offset == number - 1 ? .always : .never)
                 }
                 gaps.append(
-                    Cloze.Gap(name: String(gaps.count + 1), key: .choice(Choice(options: options, isOrderFixed: false))))
+                    Cloze.Gap(name: String(gaps.count + 1), key: .choice(Choice(options: options, isOrderFixed: false)))
+                )
                 html += MarkedGaps.mark(gaps.count)
             } else {
                 html += rest[open.lowerBound..<close.upperBound]

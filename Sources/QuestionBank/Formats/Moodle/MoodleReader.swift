@@ -98,7 +98,8 @@ struct MoodleQuestion {
         case "cloze", "multianswer": answer = cloze(&stem, &bank)
         case "gapselect", "ddwtos": answer = selectedGaps(&stem, &bank)
         case "description":
-            return bank.leaveOut("`\(value("name").prefix(60))` is a text without a question; it is left out", at: place)
+            return bank.leaveOut(
+                "`\(value("name").prefix(60))` is a text without a question; it is left out", at: place)
         default:
             return bank.leaveOut(
                 "`\(value("name").prefix(60))` is of the type `\(type)`, which nobody here can mark; it is left out",
@@ -125,7 +126,9 @@ struct MoodleQuestion {
         entry.explanation = bank.text(feedback.explanation, at: place)
         entry.source = feedback.source.flatMap { bank.text($0, at: place) }
         entry.hints = element.all("hint").compactMap { text($0, &bank) }
-        entry.tags = (element.first("tags")?.all("tag") ?? []).map { TextLines.oneLine($0.trimmedText.replacing(",", with: " ")) }
+        entry.tags = (element.first("tags")?.all("tag") ?? []).map {
+            TextLines.oneLine($0.trimmedText.replacing(",", with: " "))
+        }
         if let category, !entry.tags.contains(category) { entry.tags.append(category) }
         for name in ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"] {
             if !Self.html(element.first(name)).allSatisfy(\.isWhitespace) {
@@ -172,7 +175,9 @@ struct MoodleQuestion {
         let isFixed = element.first("shuffleanswers") != nil && !isOn("shuffleanswers")
         let single = value("single")
         if isSet {
-            let keyed = options.map { Option(text: $0.option.text, key: $0.share > .zero ? .always : .never, feedback: $0.option.feedback) }
+            let keyed = options.map {
+                Option(text: $0.option.text, key: $0.share > .zero ? .always : .never, feedback: $0.option.feedback)
+            }
             return .multiple(Choice(options: keyed, isOrderFixed: isFixed), .allOrNothing)
         }
         guard single.isEmpty || isOn("single") else {
@@ -198,7 +203,9 @@ struct MoodleQuestion {
             var option = option
             option.key = share == .one ? .always : .never
             if share < .zero {
-                bank.lose("an option that costs \(ItemWriter.percent(share.negated)) of the mark earns nothing here", at: place)
+                bank.lose(
+                    "an option that costs \(ItemWriter.percent(share.negated)) of the mark earns nothing here",
+                    at: place)
             } else if share > .zero, share < .one {
                 option.credit = share
             }
@@ -258,7 +265,8 @@ struct MoodleQuestion {
                 return nil
             }
             guard let tolerance = PlainFigure.value(answer.first("tolerance")?.trimmedText ?? "0") else {
-                bank.refuse("the tolerance `\(answer.first("tolerance")?.trimmedText.prefix(40) ?? "")` is no figure", at: own)
+                bank.refuse(
+                    "the tolerance `\(answer.first("tolerance")?.trimmedText.prefix(40) ?? "")` is no figure", at: own)
                 return nil
             }
             branches.append(
@@ -293,8 +301,12 @@ struct MoodleQuestion {
             // Moodle's multiplier is how many of these make one of the first.
             if let unit, let known = bank.units.unit(named: otherName), let factor,
                 unit.convert(.one, to: known) == factor
-            { continue }
-            bank.lose("the unit `\(otherName.prefix(40))` is not kept: it cannot be told from `\(name.prefix(40))`", at: ImportedBank.Place(other.range))
+            {
+                continue
+            }
+            bank.lose(
+                "the unit `\(otherName.prefix(40))` is not kept: it cannot be told from `\(name.prefix(40))`",
+                at: ImportedBank.Place(other.range))
         }
         return bank.unit(named: name, at: own)
     }
@@ -363,7 +375,9 @@ struct MoodleQuestion {
             }
             let target = matching.targets.firstIndex(of: right) ?? matching.targets.count
             if target == matching.targets.count { matching.targets.append(right) }
-            if let left = bank.text(Self.html(pair), at: own) { matching.pairs.append(.init(left: left, target: target)) }
+            if let left = bank.text(Self.html(pair), at: own) {
+                matching.pairs.append(.init(left: left, target: target))
+            }
         }
         guard !matching.pairs.isEmpty else {
             bank.refuse("this question has no pairs", at: place)
@@ -392,7 +406,8 @@ struct MoodleQuestion {
         let grading = value("gradingtype")
         let rule = grading.isEmpty ? .perPlace : MoodleGrading.rule(grading)
         if rule == nil {
-            bank.lose("orderings are not graded by `\(grading.prefix(40))` here; pairs in the right order count", at: place)
+            bank.lose(
+                "orderings are not graded by `\(grading.prefix(40))` here; pairs in the right order count", at: place)
         }
         if let select = element.first("selecttype")?.trimmedText, !["ALL", "0", ""].contains(select) {
             bank.lose("all entries are asked, not a selection of them", at: place)

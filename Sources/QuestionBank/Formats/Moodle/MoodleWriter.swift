@@ -95,7 +95,9 @@ enum MoodleWriter: BankFormatWriter {
 
     /// Whether the first of two options says "true" and the second "false".
     private static func trueFalseKey(_ choice: Choice) -> Bool? {
-        guard TruthWords.areSaid(by: choice.options), choice.options.allSatisfy({ $0.credit == nil }) else { return nil }
+        guard TruthWords.areSaid(by: choice.options), choice.options.allSatisfy({ $0.credit == nil }) else {
+            return nil
+        }
         return choice.options[0].key == .always
     }
 

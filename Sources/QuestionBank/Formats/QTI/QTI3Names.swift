@@ -1,7 +1,8 @@
 /// Version 3.0 has the elements of 2.1 under other names: `simpleChoice` is `qti-simple-choice`.
 enum QTI3Names {
     private static let namespace = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
-    private static let schema = namespace + " https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd"
+    private static let schema =
+        namespace + " https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd"
     private static let templates = "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/"
 
     /// Elements of HTML keep their names.
@@ -24,7 +25,7 @@ enum QTI3Names {
         if wrapped.contains(element.name) {
             content = [.element(XMLElement("qti-content-body", [], content: content))]
         }
-        let attributes = element.attributes.map { name, value -> (name: String, value: String) in
+        var attributes = element.attributes.map { name, value -> (name: String, value: String) in
             switch name {
             case "xmlns": (name, namespace)
             case "xsi:schemaLocation": (name, schema)
@@ -34,6 +35,7 @@ enum QTI3Names {
             default: (hyphened(name), value)
             }
         }
+        if element.name == "rubricBlock" { attributes.append(("use", "instructions")) }
         return XMLElement("qti-" + hyphened(element.name), attributes, content: content)
     }
 

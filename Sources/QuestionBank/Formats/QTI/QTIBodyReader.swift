@@ -64,7 +64,8 @@ struct QTIBodyReader {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let kept = lines.filter { XMLElement.trimmed($0) != mark }.map { line in
             let own = XMLElement.trimmed(line)
-            return own.hasSuffix(mark) ? XMLElement.trimmed(String(own.dropLast(mark.count))) : line.replacing(mark, with: "____")
+            return own.hasSuffix(mark)
+                ? XMLElement.trimmed(String(own.dropLast(mark.count))) : line.replacing(mark, with: "____")
         }
         return TextLines.evened(kept.joined(separator: "\n"))
     }

@@ -71,7 +71,9 @@ struct QTIItemReader {
     private func reportRest(_ bank: inout ImportedBank) {
         for (identifier, element) in feedback where !used.contains(identifier) {
             let words = HTMLText.plain(XMLText.markup(element.content)).text
-            bank.lose("the feedback `\(identifier.prefix(40))` is not kept: \(TextLines.flat(words).prefix(80))", at: at(element))
+            bank.lose(
+                "the feedback `\(identifier.prefix(40))` is not kept: \(TextLines.flat(words).prefix(80))",
+                at: at(element))
         }
         for rubric in body.rubrics where rubric.name == "rubricBlock" {
             bank.lose("a note to others than who answers is not kept", at: at(rubric))
@@ -96,10 +98,13 @@ struct QTIItemReader {
             return nil
         }
         let known: Set<String> = [
-            "choiceInteraction", "orderInteraction", "matchInteraction", "textEntryInteraction", "inlineChoiceInteraction",
+            "choiceInteraction", "orderInteraction", "matchInteraction", "textEntryInteraction",
+            "inlineChoiceInteraction",
         ]
         if let other = body.interactions.first(where: { !known.contains($0.element.name) }) {
-            bank.leaveOut("`\(label)` has a `\(other.element.name)`, which is not asked here; it is left out", at: at(other.element))
+            bank.leaveOut(
+                "`\(label)` has a `\(other.element.name)`, which is not asked here; it is left out",
+                at: at(other.element))
             return nil
         }
         if body.interactions.count > 1 || first.element.name == "inlineChoiceInteraction" { return cloze(&bank) }
@@ -121,7 +126,8 @@ struct QTIItemReader {
 
     private func declaration(_ interaction: QTIBodyReader.Interaction, _ bank: inout ImportedBank) -> QTIDeclaration? {
         if let found = declarations[interaction.response] { return found }
-        bank.refuse("`\(interaction.response.prefix(40))` is declared nowhere in this item", at: at(interaction.element))
+        bank.refuse(
+            "`\(interaction.response.prefix(40))` is declared nowhere in this item", at: at(interaction.element))
         return nil
     }
 
@@ -211,10 +217,12 @@ struct QTIItemReader {
 
     /// Thirds and the like are cut after some digits; this finds them again.
     private static func share(_ points: Rational, of most: Rational) -> Rational {
-        guard !most.isZero, let share = points.divided(by: most), let percent = share.multiplied(by: Rational(100)) else {
+        guard !most.isZero, let share = points.divided(by: most), let percent = share.multiplied(by: Rational(100))
+        else {
             return points
         }
-        return PlainFigure.share(percent: percent.decimalPlaces == nil ? percent.rounded(toPlaces: 9) ?? percent : percent)
+        return PlainFigure.share(
+            percent: percent.decimalPlaces == nil ? percent.rounded(toPlaces: 9) ?? percent : percent)
     }
 
     private func onlyOne(_ options: [Offered], _ declaration: QTIDeclaration, _ bank: inout ImportedBank) -> [Option]? {
@@ -222,7 +230,8 @@ struct QTIItemReader {
         guard keys == 1 else {
             bank.refuse(
                 keys == 0
-                    ? "no option of `\(label)` is right" : "\(keys) options of `\(label)` are right, and one may be chosen",
+                    ? "no option of `\(label)` is right"
+                    : "\(keys) options of `\(label)` are right, and one may be chosen",
                 at: place)
             return nil
         }
@@ -280,10 +289,13 @@ struct QTIItemReader {
                 return
             }
             figures.append(
-                NumericBranch(target: target, unit: unit.unit, isPercent: unit.isPercent, credit: credit, feedback: feedback))
+                NumericBranch(
+                    target: target, unit: unit.unit, isPercent: unit.isPercent, credit: credit, feedback: feedback))
         }
         func add(_ words: [String], _ credit: Rational, _ feedback: LocalizedText?) {
-            let accepted = words.map { TextKey.Accepted(language: nil, text: TextLines.oneLine($0)) }.filter { !$0.text.isEmpty }
+            let accepted = words.map { TextKey.Accepted(language: nil, text: TextLines.oneLine($0)) }.filter {
+                !$0.text.isEmpty
+            }
             if let known = texts.firstIndex(where: { $0.accepted == accepted }) {
                 if texts[known].feedback == nil { texts[known].feedback = feedback }
             } else if !accepted.isEmpty {
@@ -344,7 +356,8 @@ struct QTIItemReader {
         }
         return .text(
             TextKey(
-                branches: texts, comparison: TextComparison(letterCase: isCaseSensitive ? .exact : .free, accents: .exact)))
+                branches: texts,
+                comparison: TextComparison(letterCase: isCaseSensitive ? .exact : .free, accents: .exact)))
     }
 
     // MARK: Parts
@@ -359,7 +372,9 @@ struct QTIItemReader {
             return nil
         }
         if entries.count < offered.count {
-            bank.lose("\(offered.count - entries.count) entries that are not in the right order are left out", at: at(interaction))
+            bank.lose(
+                "\(offered.count - entries.count) entries that are not in the right order are left out",
+                at: at(interaction))
         }
         return .ordering(
             Ordering(
@@ -396,10 +411,12 @@ struct QTIItemReader {
             let targets = own.compactMap { pair in rights.firstIndex { $0.identifier == pair.last } }
             guard targets.count == 1, let target = targets.first else {
                 if targets.count > 1 {
-                    bank.refuse("`\(label)` matches one text with several; make it a question of options", at: at(interaction))
+                    bank.refuse(
+                        "`\(label)` matches one text with several; make it a question of options", at: at(interaction))
                     return nil
                 }
-                bank.lose("`\(Item.plain(left.text).prefix(40))` belongs to nothing, and is left out", at: at(interaction))
+                bank.lose(
+                    "`\(Item.plain(left.text).prefix(40))` belongs to nothing, and is left out", at: at(interaction))
                 continue
             }
             matching.pairs.append(Matching.Pair(left: left.text, target: target))

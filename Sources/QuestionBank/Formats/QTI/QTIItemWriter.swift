@@ -74,7 +74,7 @@ struct QTIItemWriter {
     }
 
     private var title: String {
-        let words = item.stem.versions.first.map(LocalizedText.words) ?? ""
+        let words = TextLines.oneLine(item.stem.versions.first.map(LocalizedText.words) ?? "")
         return words.count > 80 ? words.prefix(79) + "…" : words
     }
 
@@ -102,7 +102,8 @@ struct QTIItemWriter {
         }
         declarations.append(
             XMLElement(
-                "responseDeclaration", [("identifier", response), ("cardinality", cardinality), ("baseType", type)], parts))
+                "responseDeclaration", [("identifier", response), ("cardinality", cardinality), ("baseType", type)],
+                parts))
     }
 
     private mutating func addFeedback(_ text: LocalizedText?, _ identifier: String) {
@@ -133,7 +134,8 @@ struct QTIItemWriter {
         guard !blocks.isEmpty else { return }
         feedback.append(
             XMLElement(
-                "modalFeedback", [("outcomeIdentifier", "FEEDBACK"), ("identifier", "EXPLANATION"), ("showHide", "show")],
+                "modalFeedback",
+                [("outcomeIdentifier", "FEEDBACK"), ("identifier", "EXPLANATION"), ("showHide", "show")],
                 blocks))
         rules.append(
             QTIRule.set(
@@ -219,7 +221,8 @@ struct QTIItemWriter {
         let unit = first.isPercent ? "%" : first.unit?.symbol
         if key.isSpanWanted { report.lose("a figure within the span is right in QTI, not its ends alone", of: item) }
         if unit != nil {
-            report.lose("QTI knows no units: figures are wanted in `\(unit ?? "")`, which stands behind the field", of: item)
+            report.lose(
+                "QTI knows no units: figures are wanted in `\(unit ?? "")`, which stands behind the field", of: item)
         }
         return unit
     }
@@ -233,11 +236,14 @@ struct QTIItemWriter {
         declare(response, "single", "float", correct: correct.map { [PlainFigure.text($0)] } ?? [])
         for (place, branch) in key.branches.enumerated() {
             guard let test = QTINumericTest.element(branch, unit: key.branches.first?.unit, response) else {
-                report.lose("the branch `\(ItemWriter.figure(of: branch))` has no value in the key's unit, and is not written", of: item)
+                report.lose(
+                    "the branch `\(ItemWriter.figure(of: branch))` has no value in the key's unit, and is not written",
+                    of: item)
                 continue
             }
             if branch.credit == .one { hasKey = true }
-            branches.append((test, consequences(branch.credit, branch.feedback, "\(response)_BRANCH_\(place + 1)", outcome)))
+            branches.append(
+                (test, consequences(branch.credit, branch.feedback, "\(response)_BRANCH_\(place + 1)", outcome)))
         }
         if !hasKey { isMarkable = false }
         return branches
@@ -376,7 +382,8 @@ struct QTIItemWriter {
         body = QTIBody.paragraphs(stem) { fields.indices.contains($0) ? fields[$0] : [] } + body
     }
 
-    private mutating func inlineChoice(_ choice: Choice, _ response: String, _ outcome: String) -> [XMLElement.Content] {
+    private mutating func inlineChoice(_ choice: Choice, _ response: String, _ outcome: String) -> [XMLElement.Content]
+    {
         func own(_ place: Int) -> String { "\(response)_\(name(place))" }
         let keys = choice.options.indices.filter { choice.options[$0].key == .always }
         declare(response, "single", "identifier", correct: keys.map(own))

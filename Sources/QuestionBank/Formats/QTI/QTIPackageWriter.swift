@@ -37,7 +37,7 @@ enum QTIPackage {
         func bytes(_ root: XMLElement) -> [UInt8] {
             XMLText.document(version == .three ? QTI3Names.renamed(root) : root)
         }
-        let test = manifest.test(files.map(\.name))
+        let test = manifest.test(files.map { ($0.name, $0.item) })
         return ZipText.archive(
             [
                 ("imsmanifest.xml", XMLText.document(manifest.root(files.map { ($0.name, $0.item) }))),
@@ -55,10 +55,12 @@ struct QTIManifest {
 
     private static let instance = ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
 
-    func test(_ files: [String]) -> XMLElement {
+    func test(_ files: [(name: String, item: Item)]) -> XMLElement {
         let namespace = "http://www.imsglobal.org/xsd/imsqti_v2p1"
         let items = files.enumerated().map { place, file in
-            XMLElement("assessmentItemRef", [("identifier", "ITEM_\(place + 1)"), ("href", file)])
+            let id = file.item.id.item
+            let name = Self.isIdentifier(id) ? id : "ITEM_\(place + 1)"
+            return XMLElement("assessmentItemRef", [("identifier", name), ("href", file.name)])
         }
         let section = XMLElement(
             "assessmentSection", [("identifier", "SECTION_1"), ("title", title), ("visible", "true")], items)
@@ -97,7 +99,10 @@ struct QTIManifest {
             resources.append(
                 XMLElement(
                     "resource",
-                    [("identifier", "RES_\(place + 1)"), ("type", "imsqti_item_xml" + versions.2), ("href", file.name)],
+                    [
+                        ("identifier", "RES_\(place + 1)"), ("type", "imsqti_item_xml" + versions.2),
+                        ("href", file.name),
+                    ],
                     about + [XMLElement("file", [("href", file.name)])]))
         }
         var about = [XMLElement("schema", text: versions.0), XMLElement("schemaversion", text: versions.1)]
@@ -112,6 +117,14 @@ struct QTIManifest {
                 XMLElement("metadata", [], about), XMLElement("organizations"),
                 XMLElement("resources", [], resources),
             ])
+    }
+
+    /// Whether a reference may be called so: a letter first, and no letters beyond ASCII for the sake of other programs.
+    private static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
+        return text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+        }
     }
 
     private func text(_ words: String) -> XMLElement {

@@ -51,7 +51,11 @@ struct QTIProcessing {
             } else {
                 matched = Set(responses)
                 if !template.contains("match_correct") {
-                    unknown.append(("the rules `\(template.prefix(80))` are not known; the correct response counts", processing.range))
+                    unknown.append(
+                        (
+                            "the rules `\(template.prefix(80))` are not known; the correct response counts",
+                            processing.range
+                        ))
                 }
             }
         }
@@ -76,7 +80,8 @@ struct QTIProcessing {
         }
         let named = identifiers(value)
         always.formUnion(named)
-        if !(rule["identifier"] ?? "").contains("SCORE"), references(value).contains(where: { !$0.contains("FEEDBACK") }),
+        if !(rule["identifier"] ?? "").contains("SCORE"),
+            references(value).contains(where: { !$0.contains("FEEDBACK") }),
             value.descendant("mapResponse") == nil, value.name != "mapResponse"
         {
             showsChosen = true
@@ -206,7 +211,8 @@ struct QTIProcessing {
 
     /// At least one figure and at most another.
     private func range(_ children: [XMLElement]) -> (String, Test)? {
-        guard children.count == 2, let one = comparison(children[0]), let other = comparison(children[1]), one.0 == other.0,
+        guard children.count == 2, let one = comparison(children[0]), let other = comparison(children[1]),
+            one.0 == other.0,
             case .figure(.bound(let first, let a)) = one.1, case .figure(.bound(let second, let b)) = other.1
         else { return nil }
         switch (first, second) {

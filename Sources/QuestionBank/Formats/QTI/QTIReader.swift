@@ -52,7 +52,8 @@ enum QTIPackageReader {
             return
         }
         for name in archive.strayNames {
-            bank.lose("`\(name.prefix(80))` lies outside of the archive, and is not read", at: ImportedBank.Place(0..<0))
+            bank.lose(
+                "`\(name.prefix(80))` lies outside of the archive, and is not read", at: ImportedBank.Place(0..<0))
         }
         var listed: [(path: String, tags: [String])] = []
         if let (root, folder) = manifest(&archive, &bank) {
@@ -71,7 +72,9 @@ enum QTIPackageReader {
         var order: [String] = []
         for entry in roots where isTest.contains(entry.root.name) {
             let test = QTI3Names.restored(entry.root)
-            if bank.title == nil, let title = test["title"], !title.isEmpty { bank.title = LocalizedText(TextLines.oneLine(title)) }
+            if bank.title == nil, let title = test["title"], !title.isEmpty {
+                bank.title = LocalizedText(TextLines.oneLine(title))
+            }
             if bank.id == nil { bank.id = test["identifier"] }
             let folder = folder(of: entry.path)
             order += test.descendants("assessmentItemRef").compactMap { $0["href"].flatMap { path(folder, $0) } }
@@ -92,7 +95,10 @@ enum QTIPackageReader {
     private static func manifest(
         _ archive: inout ZipArchive, _ bank: inout ImportedBank
     ) -> (root: XMLElement, folder: String)? {
-        guard let path = archive.entries.map(\.name).filter({ $0 == "imsmanifest.xml" || $0.hasSuffix("/imsmanifest.xml") })
+        guard
+            let path = archive.entries.map(\.name).filter({
+                $0 == "imsmanifest.xml" || $0.hasSuffix("/imsmanifest.xml")
+            })
             .min(by: { $0.utf8.count < $1.utf8.count }), let (root, _) = root(path, &archive, &bank)
         else { return nil }
         let about = root.first("metadata")
@@ -114,7 +120,8 @@ enum QTIPackageReader {
             let href = resource["href"] ?? resource.all("file").compactMap { $0["href"] }.first { $0.hasSuffix(".xml") }
             guard let href, let path = path(folder, href) else {
                 bank.lose(
-                    "the resource `\(resource["identifier"]?.prefix(60) ?? "")` names no file", at: ImportedBank.Place(0..<0))
+                    "the resource `\(resource["identifier"]?.prefix(60) ?? "")` names no file",
+                    at: ImportedBank.Place(0..<0))
                 continue
             }
             let tags = resource.descendants("keyword").flatMap(\.children).map { TextLines.oneLine($0.text) }

@@ -80,7 +80,8 @@ struct CommonLosses {
     func report(to bank: inout ImportedBank) {
         for (text, place) in first {
             let others = (seen[text] ?? 1) - 1
-            let more = others == 0 ? "" : others == 1 ? " (and so in another question)" : " (and so in \(others) others)"
+            let more =
+                others == 0 ? "" : others == 1 ? " (and so in another question)" : " (and so in \(others) others)"
             bank.lose(text + more, at: place)
         }
     }

@@ -30,7 +30,9 @@ enum PlainFigure {
     /// The share that a percentage such as 33.33333 was cut from.
     static func share(percent: Rational) -> Rational {
         let share = percent.divided(by: Rational(100)) ?? percent
-        guard (percent.decimalPlaces ?? 9) > 1, let near = Rational(numerator: 1, denominator: 20_000) else { return share }
+        guard (percent.decimalPlaces ?? 9) > 1, let near = Rational(numerator: 1, denominator: 20_000) else {
+            return share
+        }
         for below in 3...20 {
             guard let parts = share.multiplied(by: Rational(below)), let whole = parts.rounded(toPlaces: 0),
                 let snapped = whole.divided(by: Rational(below)), let gap = snapped.subtracting(share)

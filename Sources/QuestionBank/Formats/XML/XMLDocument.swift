@@ -15,10 +15,11 @@ enum XMLDocument {
     static func root(of bytes: [UInt8]) throws(Fault) -> XMLElement {
         _ = isLibraryReady
         let assembly = XMLAssembly(bytes)
-        guard let context = unsafe bytes.withUnsafeBytes({ buffer in
-            unsafe xmlCreateMemoryParserCtxt(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
-        })
+        guard
+            let context = unsafe bytes.withUnsafeBytes({ buffer in
+                unsafe xmlCreateMemoryParserCtxt(
+                    buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
+            })
         else { throw Fault(message: "the file is empty", offset: 0) }
         defer {
             unsafe xmlFreeDoc(context.pointee.myDoc)

@@ -72,7 +72,9 @@ struct ZipArchive {
         guard entry.flags & 1 == 0 else { throw fault("is encrypted") }
         guard entry.size <= budget else { throw fault("is too large") }
         let start = entry.offset
-        guard start + 30 <= bytes.count, number(start, 4) == 0x0403_4B50 else { throw fault("is not where it should be") }
+        guard start + 30 <= bytes.count, number(start, 4) == 0x0403_4B50 else {
+            throw fault("is not where it should be")
+        }
         let data = start + 30 + number(start + 26, 2) + number(start + 28, 2)
         guard data + entry.packedSize <= bytes.count else { throw fault("is cut short") }
         let packed = bytes[data..<(data + entry.packedSize)]

@@ -7,7 +7,9 @@ enum ZipText {
             let name = Array(file.name.utf8)
             // Version 2.0, names in UTF-8, stored, the earliest date there is.
             var shared = numbers([(20, 2), (0x0800, 2), (0, 2), (0, 2), (0x0021, 2)])
-            shared += numbers([(Int(Inflate.checksum(file.bytes[...])), 4), (file.bytes.count, 4), (file.bytes.count, 4)])
+            shared += numbers([
+                (Int(Inflate.checksum(file.bytes[...])), 4), (file.bytes.count, 4), (file.bytes.count, 4),
+            ])
             shared += numbers([(name.count, 2), (0, 2)])
             directory += numbers([(0x0201_4B50, 4), (20, 2)]) + shared
             directory += numbers([(0, 2), (0, 2), (0, 2), (0, 4), (archive.count, 4)]) + name
