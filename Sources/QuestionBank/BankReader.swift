@@ -121,17 +121,28 @@ struct BankAssembly {
 
     private mutating func readItems(_ headings: [Int]) {
         items.reserveCapacity(headings.count)
-        for (place, heading) in headings.enumerated() {
-            let next = place + 1 < headings.count ? headings[place + 1] : source.lines.count
-            let end = next < source.lines.count ? source.lines[next].start : source.bytes.count
-            var parser = ItemParser(
-                heading: source.lines[heading], until: end, source: source, syntax: front.syntax, units: front.units,
-                findings: findings)
-            findings = Findings()
-            parser.readUnits(of: source.lines[(heading + 1)..<next])
-            for line in source.lines[(heading + 1)..<next] { parser.read(line) }
-            items.append(parser.finish())
-            findings = parser.findings
+        let parsed = Chunks.map(headings.count) { [source, front] places in
+            var items: [ParsedItem] = []
+            items.reserveCapacity(places.count)
+            var findings = Findings()
+            for place in places {
+                let heading = headings[place]
+                let next = place + 1 < headings.count ? headings[place + 1] : source.lines.count
+                let end = next < source.lines.count ? source.lines[next].start : source.bytes.count
+                var parser = ItemParser(
+                    heading: source.lines[heading], until: end, source: source, syntax: front.syntax,
+                    units: front.units, findings: findings)
+                findings = Findings()
+                parser.readUnits(of: source.lines[(heading + 1)..<next])
+                for line in source.lines[(heading + 1)..<next] { parser.read(line) }
+                items.append(parser.finish())
+                findings = parser.findings
+            }
+            return (items, findings)
+        }
+        for (own, found) in parsed {
+            items += own
+            findings.add(found)
         }
     }
 
@@ -206,14 +217,17 @@ struct BankAssembly {
         bank.units = front.units
         let builder = ItemBuilder(bank: id, languages: languages, sources: sources, units: front.units)
         var error = 0
-        var named: [Range<Int>] = []
-        bank.items.reserveCapacity(items.count)
-        for index in items.indices {
+        let sound = items.indices.filter { index in
             let range = items[index].range
             while error < errors.count, errors[error] < range.lowerBound { error += 1 }
-            if error < errors.count, range.contains(errors[error]) { continue }
-            guard let built = builder.item(items[index]) else { continue }
-            bank.items.append(built)
+            return error == errors.count || !range.contains(errors[error])
+        }
+        let built = Chunks.map(sound.count) { [items] places in sound[places].map { builder.item(items[$0]) } }
+        var named: [Range<Int>] = []
+        bank.items.reserveCapacity(sound.count)
+        for (index, item) in zip(sound, built.joined()) {
+            guard let item else { continue }
+            bank.items.append(item)
             named.append(items[index].idRange)
         }
         if let own = front.idRange { named.insert(own, at: 0) }

@@ -53,6 +53,14 @@ struct Findings {
         all.append(Finding(message: message, range: range, notes: notes, fix: fix))
     }
 
+    /// Adds what was found in a part of the file, as if it had been reported here.
+    mutating func add(_ part: Findings) {
+        errorOffsets += part.errorOffsets
+        let room = max(0, Self.limit - all.count)
+        isFull = isFull || part.isFull || part.all.count > room
+        all += part.all.prefix(room)
+    }
+
     /// Adds a finding whatever the limit.
     mutating func append(_ finding: Finding) { all.append(finding) }
 

@@ -2,7 +2,7 @@ import Assessment
 import Quantities
 
 /// An item as it stands in the file, with the place of each of its parts: what the rules look at.
-struct ParsedItem {
+struct ParsedItem: Sendable {
     enum Shape {
         case single
         case multiple
@@ -54,7 +54,7 @@ struct ParsedItem {
     }
 
     /// The answers to one gap of the stem.
-    struct Gap {
+    struct Gap: Sendable {
         var name: String
         var nameRange: Range<Int>
         /// Its answers, as an item of their own without a stem.
@@ -99,7 +99,7 @@ struct ParsedItem {
         var feedback: PlacedText?
     }
 
-    struct Field<Value> {
+    struct Field<Value: Sendable>: Sendable {
         var value: Value
         /// From the field's name to the end of its value.
         var range: Range<Int>

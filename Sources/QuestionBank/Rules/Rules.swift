@@ -65,18 +65,38 @@ enum Rules {
         }
         let checks = ofSoundness + (scrutiny == .full ? ofQuality : [])
         let gapChecks = ofGaps + (scrutiny == .full ? ofGapsQuality : [])
-        var budget = VariantsSound.Budget()
-        // By index, since an item is large and a copy of each would be counted.
-        for index in items.indices {
-            for check in checks { check(items[index], context, &findings) }
-            VariantsSound.check(
-                items[index], in: context, scrutiny: scrutiny, budget: &budget, findings: &findings)
-            for gap in items[index].gaps {
-                let answers = gap.answers(in: items[index])
-                for check in gapChecks { check(answers, context, &findings) }
-                VariantsSound.check(
-                    answers, isPart: true, in: context, scrutiny: scrutiny, budget: &budget, findings: &findings)
+        let found = Chunks.map(items.count) { places in
+            var findings = Findings()
+            for place in places {
+                let item = items[place]
+                for check in checks { check(item, context, &findings) }
+                for gap in item.gaps {
+                    let answers = gap.answers(in: item)
+                    for check in gapChecks { check(answers, context, &findings) }
+                }
+                guard item.variables.isEmpty else { continue }
+                var budget = VariantsSound.Budget()
+                checkVariants(of: item, in: context, scrutiny: scrutiny, budget: &budget, findings: &findings)
             }
+            return findings
+        }
+        for part in found { findings.add(part) }
+        // One after the other, since these share a budget.
+        var budget = VariantsSound.Budget()
+        for place in items.indices where !items[place].variables.isEmpty {
+            checkVariants(of: items[place], in: context, scrutiny: scrutiny, budget: &budget, findings: &findings)
+        }
+    }
+
+    private static func checkVariants(
+        of item: ParsedItem, in context: RuleContext, scrutiny: BankReader.Scrutiny, budget: inout VariantsSound.Budget,
+        findings: inout Findings
+    ) {
+        VariantsSound.check(item, in: context, scrutiny: scrutiny, budget: &budget, findings: &findings)
+        for gap in item.gaps {
+            VariantsSound.check(
+                gap.answers(in: item), isPart: true, in: context, scrutiny: scrutiny, budget: &budget,
+                findings: &findings)
         }
     }
 }

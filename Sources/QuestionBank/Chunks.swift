@@ -1,0 +1,20 @@
+import Dispatch
+import Synchronization
+
+/// Work on many items at once: the bounds of the chunks depend on the count alone, so the results do too.
+enum Chunks {
+    /// Fewer items are done in less time than a second thread takes to start.
+    private static let size = 512
+
+    /// What `work` makes of each stretch of 0..<count, in the order of the stretches.
+    static func map<Result: Sendable>(_ count: Int, _ work: @Sendable (Range<Int>) -> Result) -> [Result] {
+        guard count > size else { return [work(0..<count)] }
+        let chunks = (count + size - 1) / size
+        let results = Mutex<[Result?]>(Array(repeating: nil, count: chunks))
+        DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+            let result = work(chunk * size..<min(count, (chunk + 1) * size))
+            results.withLock { $0[chunk] = result }
+        }
+        return results.withLock { $0.compactMap { $0 } }
+    }
+}
