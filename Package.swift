@@ -33,13 +33,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CLibEditShim", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
         module("LineEditing", uses: ["CLibEditShim"]),
         module("Quantities"),
         module("SpacedRepetition"),
         module("Assessment", uses: ["Quantities", "SpacedRepetition"]),
         module(
-            "QuestionBank", uses: ["Assessment", "Quantities"], documents: ["Formats/JSON/bank.schema.json"]),
+            "QuestionBank", uses: ["Assessment", "Quantities", "CLibXML2", "CZlib"],
+            documents: ["Formats/JSON/bank.schema.json"]),
         module("LearnerRecord", uses: ["Assessment", "SpacedRepetition"]),
         module("ScoreReports", uses: ["Assessment"]),
         .executableTarget(

@@ -8,7 +8,9 @@ extension BankFormat {
         case .hashcards: HashcardsReader.self
         case .csv: CSVReader.self
         case .json: BankJSONReader.self
-        case .moodleXML, .qti, .qti3, .canvas: nil
+        case .moodleXML: MoodleReader.self
+        case .qti, .qti3: QTIReader.self
+        case .canvas: CanvasReader.self
         }
     }
 
@@ -19,7 +21,11 @@ extension BankFormat {
         case .ankiText: AnkiTextWriter.self
         case .csv: CSVWriter.self
         case .json: BankJSONWriter.self
-        case .moodleXML, .qti, .qti3, .canvas, .hashcards: nil
+        case .moodleXML: MoodleWriter.self
+        case .qti: QTIWriter.self
+        case .qti3: QTI3Writer.self
+        case .canvas: CanvasWriter.self
+        case .hashcards: nil
         }
     }
 }

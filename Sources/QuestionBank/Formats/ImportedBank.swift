@@ -133,7 +133,11 @@ struct ImportedBank {
         }
         diagnostics = order.map { diagnostics[$0] }
         let isEmpty = bank.items.isEmpty && diagnostics.contains { $0.severity == .error }
-        return BankReading(bank: isEmpty ? nil : bank, diagnostics: diagnostics, itemsLeftOut: refused)
+        var reading = BankReading(bank: isEmpty ? nil : bank, diagnostics: diagnostics, itemsLeftOut: refused)
+        for place in Set(findings.map(\.place.file)) where place > 0 {
+            reading.packed[files[place].name] = files[place].bytes
+        }
+        return reading
     }
 
     private mutating func draft() -> Bank {

@@ -12,7 +12,9 @@ struct ItemWriter {
         layout = TextLayout(languages: languages)
         lines.append("## \(item.id.item)")
         let stem = stemLines
-        let declarations = item.variables.map(Self.declaration)
+        let declarations =
+            item.variables.map(Self.declaration)
+            + item.constraints.map { "require \(ExpressionPrinter.text($0))" }
         // An indented line would go on with the declaration above it.
         lines += stem[0].hasPrefix(" ") ? stem + declarations : declarations + stem
         lines.append("")
@@ -85,6 +87,11 @@ struct ItemWriter {
     /// `50%`; a share that no decimal is as a fraction, `100/3%`.
     static func percent(_ share: Rational) -> String {
         (share.multiplied(by: Rational(100)) ?? share).description + "%"
+    }
+
+    /// `25%`, or `1/3` where no decimal is exact.
+    private static func share(_ share: Rational) -> String {
+        share.decimalPlaces == nil ? share.description : percent(share)
     }
 
     private mutating func writeFeedback(_ feedback: LocalizedText?, indent: String = "  ") {
@@ -231,6 +238,7 @@ struct ItemWriter {
         let tags = item.tags.map { TextLines.oneLine($0.replacing(",", with: " ")) }.filter { !$0.isEmpty }
         if !tags.isEmpty { fields.append("tags: " + tags.joined(separator: ", ")) }
         fields += item.answer.fields
+        if !item.hintCost.isZero { fields.append("hint-cost: \(Self.share(item.hintCost))") }
         if let group = item.group { fields.append("group: \(TextLines.oneLine(group))") }
         return fields
     }
@@ -245,13 +253,14 @@ extension AnswerKey {
             score(rule, unless: choice.options.contains { $0.credit != nil } ? .moodle : .allOrNothing)
                 + order([choice])
         case .numeric(let key): units([key])
-        case .text: []
+        case .text(let key): comparison([key])
         case .ordering(let ordering): score(ordering.rule, unless: .allOrNothing)
         case .matching(let matching): score(matching.rule, unless: .perPair)
         case .cloze(let cloze):
             score(cloze.rule, unless: .perGap)
                 + units(cloze.gaps.compactMap { if case .numeric(let key) = $0.key { key } else { nil } })
                 + order(cloze.gaps.compactMap { if case .choice(let choice) = $0.key { choice } else { nil } })
+                + comparison(cloze.gaps.compactMap { if case .text(let key) = $0.key { key } else { nil } })
         }
     }
 
@@ -261,6 +270,16 @@ extension AnswerKey {
 
     private func order(_ choices: [Choice]) -> [String] {
         choices.contains(where: \.isOrderFixed) ? ["order: fixed"] : []
+    }
+
+    private func comparison(_ keys: [TextKey]) -> [String] {
+        guard let comparison = keys.lazy.map(\.comparison).first(where: { $0 != .usual }) else { return [] }
+        let usual = TextComparison.usual
+        var fields: [String] = []
+        if comparison.letterCase != usual.letterCase { fields.append("case: \(comparison.letterCase.rawValue)") }
+        if comparison.accents != usual.accents { fields.append("accents: \(comparison.accents.rawValue)") }
+        if comparison.typos != usual.typos { fields.append("typos: \(comparison.typos)") }
+        return fields
     }
 
     private func units(_ keys: [NumericKey]) -> [String] {

@@ -44,7 +44,11 @@ struct ImportCommand: VivaCommand {
             bankID: target.map { BankFormat.bankID(ofFile: $0) },
             language: context.options.lang.flatMap { Language($0) } ?? context.language)
         let reading = format.read(bytes, fileName: file, options: options)
-        context.listFindings(reading.diagnostics, source: bytes)
+        // Of a package only the files within can be shown.
+        let isPackage = bytes.starts(with: [0x50, 0x4B])
+        for diagnostic in reading.diagnostics {
+            context.listFindings([diagnostic], source: reading.packed[diagnostic.file] ?? (isPackage ? [] : bytes))
+        }
         guard let bank = reading.bank, !bank.items.isEmpty else {
             throw Failure(
                 kind: .badData, message: "no question could be read from \(file) as \(format.rawValue)",

@@ -1,0 +1,320 @@
+import Assessment
+import Quantities
+
+/// One question of a classic quiz.
+struct CanvasItemWriter {
+    private let item: Item
+    private var feedback: [(name: String, html: String)] = []
+    private var conditions: [XMLElement] = []
+    private var responses: [XMLElement] = []
+    private var answers: [String] = []
+    private var stem: String
+
+    private init(_ item: Item) {
+        self.item = item
+        stem = HTMLText.html(Item.plain(item.stem))
+    }
+
+    static func element(_ item: Item, report: inout ExportReport) -> XMLElement? {
+        var writer = CanvasItemWriter(item)
+        return writer.written(report: &report)
+    }
+
+    static func metadata(_ fields: [(label: String, entry: String)]) -> XMLElement {
+        XMLElement(
+            "qtimetadata", [],
+            fields.map {
+                XMLElement(
+                    "qtimetadatafield", [],
+                    [XMLElement("fieldlabel", text: $0.label), XMLElement("fieldentry", text: $0.entry)])
+            })
+    }
+
+    private mutating func written(report: inout ExportReport) -> XMLElement? {
+        let general = AppendedSource.html(explanation: item.explanation, source: item.source)
+        if !general.isEmpty {
+            feedback.append(("general_fb", general))
+            conditions.append(Self.condition([XMLElement("other")], score: nil, shows: "general_fb"))
+        }
+        guard let type = writeAnswer(report: &report) else { return nil }
+        let outcome = XMLElement(
+            "decvar", [("maxvalue", "100"), ("minvalue", "0"), ("varname", "SCORE"), ("vartype", "Decimal")])
+        let about = Self.metadata([
+            ("question_type", type), ("points_possible", "1"), ("original_answer_ids", answers.joined(separator: ",")),
+            ("assessment_question_identifierref", item.id.item + "_ref"),
+        ])
+        return XMLElement(
+            "item", [("ident", item.id.item), ("title", item.id.item)],
+            [
+                XMLElement("itemmetadata", [], [about]),
+                XMLElement("presentation", [], [Self.material(stem)] + responses),
+                XMLElement("resprocessing", [], [XMLElement("outcomes", [], [outcome])] + conditions),
+            ]
+                + feedback.map { note in
+                    XMLElement(
+                        "itemfeedback", [("ident", note.name)], [XMLElement("flow_mat", [], [Self.material(note.html)])]
+                    )
+                })
+    }
+
+    // MARK: Elements
+
+    private static func material(_ html: String) -> XMLElement {
+        XMLElement("material", [], [XMLElement("mattext", [("texttype", "text/html")], text: html)])
+    }
+
+    private static func plainMaterial(_ text: String) -> XMLElement {
+        XMLElement("material", [], [XMLElement("mattext", [("texttype", "text/plain")], text: text)])
+    }
+
+    private static func condition(
+        _ variables: [XMLElement], score: String?, adds: Bool = false, shows: String? = nil
+    ) -> XMLElement {
+        var parts = [XMLElement("conditionvar", [], variables)]
+        if let score {
+            parts.append(
+                XMLElement("setvar", [("action", adds ? "Add" : "Set"), ("varname", "SCORE")], text: score))
+        }
+        if let shows {
+            parts.append(XMLElement("displayfeedback", [("feedbacktype", "Response"), ("linkrefid", shows)]))
+        }
+        return XMLElement("respcondition", [("continue", score == nil || adds ? "Yes" : "No")], parts)
+    }
+
+    private static func equal(_ text: String, _ response: String = "response1") -> XMLElement {
+        XMLElement("varequal", [("respident", response)], text: text)
+    }
+
+    /// Adds a response whose answers are listed.
+    private mutating func addChoice(
+        _ response: String, isMultiple: Bool = false, about: XMLElement? = nil,
+        _ labels: [(name: String, material: XMLElement)]
+    ) {
+        let offered = labels.map { XMLElement("response_label", [("ident", $0.name)], [$0.material]) }
+        responses.append(
+            XMLElement(
+                "response_lid", [("ident", response), ("rcardinality", isMultiple ? "Multiple" : "Single")],
+                (about.map { [$0] } ?? []) + [XMLElement("render_choice", [], offered)]))
+        answers += labels.map(\.name)
+    }
+
+    private mutating func note(_ text: LocalizedText?, _ name: String) -> String? {
+        guard let text else { return nil }
+        feedback.append((name, HTMLText.html(Item.plain(text))))
+        return name
+    }
+
+    // MARK: Answers
+
+    /// The type; nil, and reported, where Canvas has none such.
+    private mutating func writeAnswer(report: inout ExportReport) -> String? {
+        switch item.answer {
+        case .choice(let choice):
+            writeOptions(choice, isMultiple: false, report: &report)
+            return TruthWords.areSaid(by: choice.options) ? "true_false_question" : "multiple_choice_question"
+        case .multiple(let choice, let rule):
+            if rule != .rightMinusWrong {
+                report.lose("Canvas counts right minus wrong; `score: \(rule.rawValue)` is not written", of: item)
+            }
+            writeOptions(choice, isMultiple: true, report: &report)
+            return "multiple_answers_question"
+        case .numeric(let key): return writeNumeric(key, report: &report) ? "numerical_question" : nil
+        case .text(let key):
+            writeText(key, report: &report)
+            return "short_answer_question"
+        case .ordering:
+            report.leaveOut(item, "Canvas has no orderings in classic quizzes")
+            return nil
+        case .matching(let matching):
+            writeMatching(matching, report: &report)
+            return "matching_question"
+        case .cloze(let cloze): return writeCloze(cloze, report: &report)
+        }
+    }
+
+    private mutating func writeOptions(_ choice: Choice, isMultiple: Bool, report: inout ExportReport) {
+        if choice.options.contains(where: { $0.credit != nil }) {
+            report.lose("shares of single options are not written", of: item)
+        }
+        let names = choice.options.indices.map { "\(item.id.item)_\($0 + 1)" }
+        addChoice(
+            "response1", isMultiple: isMultiple,
+            zip(names, choice.options).map { ($0, Self.material(HTMLText.html(Item.plain($1.text)))) })
+        for (name, option) in zip(names, choice.options) {
+            guard let shown = note(option.feedback, name + "_fb") else { continue }
+            conditions.append(Self.condition([Self.equal(name)], score: nil, shows: shown))
+        }
+        let tests = zip(names, choice.options).compactMap { name, option -> XMLElement? in
+            if option.key == .always { return Self.equal(name) }
+            return isMultiple ? XMLElement("not", [], [Self.equal(name)]) : nil
+        }
+        conditions.append(Self.condition(isMultiple ? [XMLElement("and", [], tests)] : tests, score: "100"))
+    }
+
+    private mutating func addField(isFigure: Bool) {
+        let label =
+            isFigure
+            ? XMLElement("response_label", [("ident", "answer1")])
+            : XMLElement("response_label", [("ident", "answer1"), ("rshuffle", "No")])
+        responses.append(
+            XMLElement(
+                "response_str", [("ident", "response1"), ("rcardinality", "Single")],
+                [XMLElement("render_fib", isFigure ? [("fibtype", "Decimal")] : [], [label])]))
+    }
+
+    private mutating func writeNumeric(_ key: NumericKey, report: inout ExportReport) -> Bool {
+        addField(isFigure: true)
+        if let first = key.branches.first, first.isPercent || first.unit != nil {
+            let symbol = first.isPercent ? "%" : first.unit?.symbol ?? ""
+            stem = (stem.hasPrefix("<p>") ? stem : "<p>\(stem)</p>") + CanvasUnit.line(symbol)
+            report.lose(
+                "Canvas knows no units: figures are wanted in `\(symbol)`, which is the question's last line", of: item)
+        }
+        if key.isSpanWanted { report.lose("a figure within the span is right in Canvas, not its ends alone", of: item) }
+        for (place, branch) in key.branches.enumerated() {
+            guard branch.credit == .one else {
+                report.lose(
+                    "the branch `\(ItemWriter.figure(of: branch))` is not written: figures earn all or nothing in Canvas",
+                    of: item)
+                continue
+            }
+            guard let span = AcceptedSpan(branch), let low = span.low, let high = span.high,
+                branch.unit == key.branches.first?.unit
+            else {
+                report.leaveOut(item, "Canvas knows no `\(ItemWriter.figure(of: branch))`")
+                return false
+            }
+            let limits = [
+                XMLElement(
+                    span.isLowIncluded ? "vargte" : "vargt", [("respident", "response1")], text: PlainFigure.text(low)),
+                XMLElement(
+                    span.isHighIncluded ? "varlte" : "varlt", [("respident", "response1")], text: PlainFigure.text(high)
+                ),
+            ]
+            let tests =
+                span.center.map { center in
+                    [XMLElement("or", [], [Self.equal(PlainFigure.text(center)), XMLElement("and", [], limits)])]
+                } ?? limits
+            let name = "\(item.id.item)_\(place + 1)"
+            answers.append(name)
+            conditions.append(Self.condition(tests, score: "100", shows: note(branch.feedback, name + "_fb")))
+        }
+        return true
+    }
+
+    private mutating func writeText(_ key: TextKey, report: inout ExportReport) {
+        addField(isFigure: false)
+        reportComparison(key.comparison, report: &report)
+        for (place, branch) in key.branches.enumerated() {
+            guard branch.credit == .one else {
+                let first = branch.accepted.first?.text ?? ""
+                report.lose("the branch `\(first)` is not written: texts earn all or nothing in Canvas", of: item)
+                continue
+            }
+            let name = "\(item.id.item)_\(place + 1)"
+            answers.append(name)
+            conditions.append(
+                Self.condition(
+                    branch.accepted.map { Self.equal($0.text) }, score: "100",
+                    shows: note(branch.feedback, name + "_fb")))
+        }
+    }
+
+    private func reportComparison(_ comparison: TextComparison, report: inout ExportReport) {
+        if comparison.typos > 0 { report.lose("slips count as wrong in Canvas", of: item) }
+        if comparison.accents != .exact { report.lose("accents count in Canvas", of: item) }
+        if comparison.letterCase != .free { report.lose("capitals do not count in Canvas", of: item) }
+    }
+
+    // MARK: Parts
+
+    /// The share of one part of so many, in per cent, of which all together make 100.
+    private static func share(of count: Int) -> String {
+        let share = Rational(numerator: 100, denominator: Int128(max(1, count))) ?? Rational(100)
+        return (share.rounded(toPlaces: 2) ?? share).description
+    }
+
+    private mutating func writeMatching(_ matching: Matching, report: inout ExportReport) {
+        if matching.rule != .perPair { report.lose("Canvas gives every pair its share", of: item) }
+        if matching.pairs.contains(where: { $0.feedback != nil }) {
+            report.lose("feedback to a pair is not written", of: item)
+        }
+        let labels = matching.targets.enumerated().map { place, text in
+            ("\(item.id.item)_right_\(place + 1)", Self.plainMaterial(TextLines.flat(Item.plain(text))))
+        }
+        for (place, pair) in matching.pairs.enumerated() {
+            let response = "response_\(item.id.item)_\(place + 1)"
+            addChoice(response, about: Self.plainMaterial(TextLines.flat(Item.plain(pair.left))), labels)
+            conditions.append(
+                Self.condition(
+                    [Self.equal(labels[pair.target].0, response)], score: Self.share(of: matching.pairs.count),
+                    adds: true))
+        }
+    }
+
+    private mutating func writeCloze(_ cloze: Cloze, report: inout ExportReport) -> String? {
+        let isTyped = cloze.gaps.allSatisfy { if case .choice = $0.key { false } else { true } }
+        let isChosen = cloze.gaps.allSatisfy { if case .choice = $0.key { true } else { false } }
+        guard isTyped || isChosen else {
+            report.leaveOut(item, "Canvas fills gaps by options or by typing, not by both in one question")
+            return nil
+        }
+        if cloze.rule != .perGap { report.lose("Canvas gives every gap its share", of: item) }
+        let text = (item.stem.versions.first?.text.segments ?? []).map { segment in
+            switch segment {
+            case .text(let words): words
+            case .gap(let name): "[\(name)]"
+            case .value: ""
+            }
+        }.joined()
+        stem = HTMLText.html(text)
+        for gap in cloze.gaps {
+            let response = "response_\(gap.name)"
+            var keys: [String] = []
+            var labels: [(name: String, material: XMLElement)] = []
+            func name(_ place: Int) -> String { "\(item.id.item)_\(gap.name)_\(place + 1)" }
+            switch gap.key {
+            case .choice(let choice):
+                for (place, option) in choice.options.enumerated() {
+                    labels.append((name(place), Self.plainMaterial(TextLines.flat(Item.plain(option.text)))))
+                    if option.key == .always { keys.append(name(place)) }
+                    if option.credit != nil { report.lose("shares of single options are not written", of: item) }
+                    _ = note(option.feedback, name(place) + "_fb")
+                }
+            case .text, .numeric:
+                for (place, text) in typed(gap.key, report: &report).enumerated() {
+                    labels.append((name(place), Self.plainMaterial(text)))
+                    keys.append(name(place))
+                }
+                guard !keys.isEmpty else {
+                    report.leaveOut(item, "Canvas cannot mark the gap `\(gap.name)`")
+                    return nil
+                }
+            }
+            addChoice(response, about: Self.plainMaterial(gap.name), labels)
+            for key in keys {
+                conditions.append(
+                    Self.condition([Self.equal(key, response)], score: Self.share(of: cloze.gaps.count), adds: true))
+            }
+        }
+        return isTyped ? "fill_in_multiple_blanks_question" : "multiple_dropdowns_question"
+    }
+
+    /// What counts as right in a gap, letter by letter.
+    private func typed(_ key: Cloze.Key, report: inout ExportReport) -> [String] {
+        switch key {
+        case .choice: return []
+        case .text(let key):
+            reportComparison(key.comparison, report: &report)
+            if key.branches.contains(where: { $0.credit != .one || $0.feedback != nil }) {
+                report.lose("branches and feedback of a gap are not written", of: item)
+            }
+            return key.branches.filter { $0.credit == .one }.flatMap(\.accepted).map(\.text)
+        case .numeric(let key):
+            report.lose("a gap takes its figure only as it is written in digits: no margin, no unit", of: item)
+            return key.branches.filter { $0.credit == .one }.compactMap { branch in
+                (try? branch.span(with: [:]))?.center.map(PlainFigure.text)
+            }
+        }
+    }
+}

@@ -1,0 +1,351 @@
+import Assessment
+import Quantities
+
+/// Classic quizzes of Canvas: QTI 1.2, in a package or by itself.
+enum CanvasReader: BankFormatReader {
+    static func read(into bank: inout ImportedBank) { QTIReader.read(into: &bank) }
+
+    static func read(_ root: XMLElement, file: Int, into bank: inout ImportedBank, losses: inout CommonLosses) {
+        if let quiz = root.first("assessment"), let title = quiz["title"], !title.isEmpty {
+            bank.title = LocalizedText(TextLines.oneLine(title))
+            if bank.id == nil, quiz["ident"]?.utf8.count ?? 99 < 40 { bank.id = quiz["ident"] }
+        }
+        for reference in root.descendants("sourcebank_ref") {
+            bank.lose(
+                "questions are drawn here from a bank that is not in this file",
+                at: ImportedBank.Place(reference.range, file: file))
+        }
+        for item in root.descendants("item") {
+            var reader = CanvasItem(item, file: file)
+            reader.read(into: &bank, losses: &losses)
+        }
+    }
+}
+
+/// One question.
+struct CanvasItem {
+    /// What an answer is compared with, and what that earns.
+    struct Condition {
+        var equal: [(response: String, text: String)]
+        /// Of several options those that must stay unchosen.
+        var unequal: [String]
+        var low: (value: Rational, isIncluded: Bool)?
+        var high: (value: Rational, isIncluded: Bool)?
+        var score: Rational?
+        var feedback: [String]
+        var place: Range<Int>
+    }
+
+    private let item: XMLElement
+    private let file: Int
+    private let place: ImportedBank.Place
+    private let conditions: [Condition]
+    private let feedback: [String: String]
+    private var used: Set<String> = ["general_fb"]
+
+    init(_ item: XMLElement, file: Int) {
+        self.item = item
+        self.file = file
+        place = ImportedBank.Place(item.range, file: file)
+        conditions = (item.first("resprocessing")?.all("respcondition") ?? []).map(Self.condition)
+        let notes = item.all("itemfeedback").map { ($0["ident"] ?? "", Self.html($0)) }
+        feedback = Dictionary(notes) { first, second in first + second }
+    }
+
+    private func field(_ label: String) -> String {
+        let fields = item.first("itemmetadata")?.descendants("qtimetadatafield") ?? []
+        return fields.first { $0.first("fieldlabel")?.trimmedText == label }?.first("fieldentry")?.trimmedText ?? ""
+    }
+
+    /// The markup of all material within an element.
+    private static func html(_ element: XMLElement?) -> String {
+        (element?.descendants("mattext") ?? []).map { text in
+            text["texttype"] == "text/plain" ? HTMLText.escaped(text.text) : text.text
+        }.joined(separator: " ")
+    }
+
+    private static func condition(_ element: XMLElement) -> Condition {
+        var condition = Condition(
+            equal: [], unequal: [], score: nil, feedback: [], place: element.range)
+        func take(_ element: XMLElement, isNegated: Bool) {
+            let text = element.trimmedText
+            switch element.name {
+            case "varequal", "varsubstring":
+                if isNegated {
+                    condition.unequal.append(text)
+                } else {
+                    condition.equal.append((element["respident"] ?? "", text))
+                }
+            case "vargte", "vargt": condition.low = PlainFigure.value(text).map { ($0, element.name == "vargte") }
+            case "varlte", "varlt": condition.high = PlainFigure.value(text).map { ($0, element.name == "varlte") }
+            case "not": for child in element.children { take(child, isNegated: !isNegated) }
+            default: for child in element.children { take(child, isNegated: isNegated) }
+            }
+        }
+        if let variables = element.first("conditionvar") { take(variables, isNegated: false) }
+        let score = element.all("setvar").first { $0["action"]?.lowercased() != "subtract" }
+        condition.score = score.flatMap { PlainFigure.value($0.trimmedText) }
+        condition.feedback = element.all("displayfeedback").compactMap { $0["linkrefid"] }
+        return condition
+    }
+
+    // MARK: Reading
+
+    mutating func read(into bank: inout ImportedBank, losses: inout CommonLosses) {
+        let type = field("question_type")
+        let material = (item.first("presentation")?.children ?? []).filter { $0.name == "material" }
+        var stem = material.map { Self.html(XMLElement("m", [], [$0])) }.joined()
+        let unit = CanvasUnit.taken(from: &stem)
+        let answer: AnswerKey?
+        switch type {
+        case "multiple_choice_question", "true_false_question": answer = single(&bank)
+        case "multiple_answers_question": answer = multiple(&bank)
+        case "numerical_question": answer = numeric(unit, &bank)
+        case "short_answer_question": answer = shortText(&bank)
+        case "matching_question": answer = matching(&bank)
+        case "multiple_dropdowns_question", "fill_in_multiple_blanks_question": answer = gaps(&stem, &bank)
+        default:
+            return bank.leaveOut(
+                "`\(item["title"]?.prefix(60) ?? "")` is of the type `\(type)`, which nobody here can mark; it is left out",
+                at: place)
+        }
+        guard let answer else { return }
+        let text = bank.plain(stem, at: place)
+        var entry = ImportedBank.Entry(
+            at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(text))]),
+            answer: answer)
+        entry.id = item["ident"]
+        entry.name = item["title"]
+        let general = AppendedSource.parted(feedback["general_fb"] ?? "")
+        entry.explanation = bank.text(general.explanation, at: place)
+        entry.source = general.source.flatMap { bank.text($0, at: place) }
+        for name in feedback.keys.sorted() where !used.contains(name) {
+            losses.note("feedback to a right or a wrong answer as a whole is not kept", at: place)
+            break
+        }
+        let points = field("points_possible")
+        if !points.isEmpty, PlainFigure.value(points) != .one {
+            losses.note("the points of questions are not kept: every one counts alike", at: place)
+        }
+        bank.add(entry)
+    }
+
+    private mutating func note(_ names: [String], _ bank: inout ImportedBank) -> LocalizedText? {
+        let found = names.filter { feedback[$0] != nil && !$0.hasPrefix("general") && !$0.hasPrefix("correct_") }
+        used.formUnion(found)
+        return bank.text(found.compactMap { feedback[$0] }.map { "<div>\($0)</div>" }.joined(), at: place)
+    }
+
+    private func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [(
+        identifier: String, text: LocalizedText
+    )] {
+        response.descendants("response_label").compactMap { label in
+            let own = ImportedBank.Place(label.range, file: file)
+            guard let text = bank.text(Self.html(label), at: own) else {
+                bank.lose("an empty option is left out", at: own)
+                return nil
+            }
+            return (label["ident"] ?? "", text)
+        }
+    }
+
+    private mutating func options(_ keys: Set<String>, _ bank: inout ImportedBank) -> [Option] {
+        guard let response = item.descendant("response_lid") else { return [] }
+        return labels(response, &bank).map { label in
+            let shown = conditions.filter {
+                $0.score == nil && $0.equal.count == 1 && $0.equal[0].text == label.identifier
+            }
+            let names = shown.flatMap(\.feedback) + [label.identifier + "_fb"]
+            var distinct: [String] = []
+            for name in names where !distinct.contains(name) { distinct.append(name) }
+            return Option(
+                text: label.text, key: keys.contains(label.identifier) ? .always : .never,
+                feedback: note(distinct, &bank))
+        }
+    }
+
+    private mutating func single(_ bank: inout ImportedBank) -> AnswerKey? {
+        let keys = conditions.filter { $0.score ?? .zero > .zero }.flatMap(\.equal).map(\.text)
+        guard Set(keys).count == 1 else {
+            bank.refuse("\(Set(keys).count) options of this question are right, and one may be chosen", at: place)
+            return nil
+        }
+        return .choice(Choice(options: options(Set(keys), &bank), isOrderFixed: false))
+    }
+
+    private mutating func multiple(_ bank: inout ImportedBank) -> AnswerKey? {
+        let keys = conditions.filter { $0.score ?? .zero > .zero }.flatMap(\.equal).map(\.text)
+        guard !keys.isEmpty else {
+            bank.refuse("no option of this question is right", at: place)
+            return nil
+        }
+        return .multiple(Choice(options: options(Set(keys), &bank), isOrderFixed: false), .rightMinusWrong)
+    }
+
+    private mutating func numeric(_ unit: String?, _ bank: inout ImportedBank) -> AnswerKey? {
+        let measure: (unit: Quantities.Unit?, isPercent: Bool) =
+            unit.map { bank.unit(named: $0, at: place) } ?? (nil, false)
+        var branches: [NumericBranch] = []
+        for condition in conditions {
+            let score = condition.score ?? .zero
+            guard score > .zero else { continue }
+            guard let target = target(condition, &bank) else {
+                bank.refuse(
+                    "this question has a figure that cannot be read",
+                    at: ImportedBank.Place(condition.place, file: file))
+                return nil
+            }
+            branches.append(
+                NumericBranch(
+                    target: target, unit: measure.unit, isPercent: measure.isPercent,
+                    credit: min(.one, score.divided(by: Rational(100)) ?? .one),
+                    feedback: note(condition.feedback, &bank)))
+        }
+        guard branches.contains(where: { $0.credit == .one }) else {
+            bank.refuse("no figure of this question is right", at: place)
+            return nil
+        }
+        return .numeric(NumericKey(branches: branches, units: bank.units))
+    }
+
+    private func target(_ condition: Condition, _ bank: inout ImportedBank) -> NumericBranch.Target? {
+        let center = condition.equal.first.flatMap { PlainFigure.value($0.text) }
+        guard let low = condition.low, let high = condition.high else {
+            if let limit = condition.low { return .bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)) }
+            if let limit = condition.high { return .bound(limit.isIncluded ? .atMost : .below, .number(limit.value)) }
+            return center.map { .value(.number($0), .exact) }
+        }
+        if !low.isIncluded || !high.isIncluded {
+            bank.lose("the ends of a span count as right here", at: ImportedBank.Place(condition.place, file: file))
+        }
+        guard let center, let below = center.subtracting(low.value), let above = high.value.subtracting(center),
+            below == above
+        else { return .range(low: .number(low.value), high: .number(high.value)) }
+        return .value(.number(center), below.isZero ? .exact : .absolute(.number(below)))
+    }
+
+    private mutating func shortText(_ bank: inout ImportedBank) -> AnswerKey? {
+        var branches: [TextKey.Branch] = []
+        for condition in conditions where condition.score ?? .zero > .zero {
+            let accepted = condition.equal.map { TextKey.Accepted(language: nil, text: TextLines.oneLine($0.text)) }
+            let feedback = note(condition.feedback, &bank)
+            guard !accepted.isEmpty else { continue }
+            branches.append(
+                TextKey.Branch(
+                    accepted: accepted, credit: min(.one, condition.score?.divided(by: Rational(100)) ?? .one),
+                    feedback: feedback))
+        }
+        guard branches.contains(where: { $0.credit == .one }) else {
+            bank.refuse("no text of this question is right", at: place)
+            return nil
+        }
+        return .text(TextKey(branches: branches, comparison: TextComparison(letterCase: .free, accents: .exact)))
+    }
+
+    // MARK: Parts
+
+    /// The label that is right for a response.
+    private func right(_ response: XMLElement) -> [String] {
+        let name = response["ident"] ?? ""
+        return conditions.filter { $0.score ?? .zero > .zero }.flatMap(\.equal).filter { $0.response == name }.map(
+            \.text)
+    }
+
+    private func matching(_ bank: inout ImportedBank) -> AnswerKey? {
+        var matching = Matching(pairs: [], targets: [], rule: .perPair)
+        for response in item.descendants("response_lid") {
+            let own = ImportedBank.Place(response.range, file: file)
+            let offered = labels(response, &bank)
+            for label in offered where !matching.targets.contains(label.text) { matching.targets.append(label.text) }
+            let material = response.children.filter { $0.name == "material" }
+            guard let left = bank.text(material.map { Self.html(XMLElement("m", [], [$0])) }.joined(), at: own),
+                let key = right(response).first, let label = offered.first(where: { $0.identifier == key }),
+                let target = matching.targets.firstIndex(of: label.text)
+            else {
+                bank.lose("a pair without a right answer is left out", at: own)
+                continue
+            }
+            matching.pairs.append(Matching.Pair(left: left, target: target))
+        }
+        guard !matching.pairs.isEmpty else {
+            bank.refuse("this question has no pairs", at: place)
+            return nil
+        }
+        return .matching(matching)
+    }
+
+    /// `[name]` in the stem is what `response_name` answers.
+    private mutating func gaps(_ stem: inout String, _ bank: inout ImportedBank) -> AnswerKey? {
+        let isTyped = field("question_type") == "fill_in_multiple_blanks_question"
+        var gaps: [Cloze.Gap] = []
+        stem = MarkedGaps.unmarked(stem)
+        for response in item.descendants("response_lid") {
+            let own = ImportedBank.Place(response.range, file: file)
+            let written = response.first("material").map { Self.html($0) } ?? ""
+            let name = written.isEmpty ? String((response["ident"] ?? "").dropFirst("response_".count)) : written
+            guard stem.contains("[\(name)]") else {
+                bank.lose("the gap `\(name.prefix(40))` does not stand in the text, and is left out", at: own)
+                continue
+            }
+            let keys = right(response)
+            let offered = labels(response, &bank)
+            let isName =
+                !name.isEmpty && name.utf8.count <= 40
+                && name.utf8.allSatisfy {
+                    $0 < 0x80
+                        && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber
+                            || $0 == 0x2D || $0 == 0x5F)
+                }
+            let gap = isName ? name : "gap-\(gaps.count + 1)"
+            if isTyped {
+                let accepted = offered.filter { keys.isEmpty || keys.contains($0.identifier) }
+                guard !accepted.isEmpty else { continue }
+                let texts = accepted.map {
+                    TextKey.Accepted(language: nil, text: TextLines.oneLine(Item.plain($0.text)))
+                }
+                gaps.append(
+                    Cloze.Gap(
+                        name: gap,
+                        key: .text(
+                            TextKey(
+                                branches: [.init(accepted: texts, credit: .one)],
+                                comparison: TextComparison(letterCase: .free, accents: .exact)))))
+            } else {
+                let options = offered.map { label in
+                    Option(
+                        text: label.text, key: keys.contains(label.identifier) ? .always : .never,
+                        feedback: note([label.identifier + "_fb"], &bank))
+                }
+                guard options.count(where: { $0.key == .always }) == 1 else {
+                    bank.refuse("the gap `\(name.prefix(40))` has not one right option", at: own)
+                    return nil
+                }
+                gaps.append(Cloze.Gap(name: gap, key: .choice(Choice(options: options, isOrderFixed: false))))
+            }
+            // Each gap stands once; the others of its name are shown as they are.
+            if let range = stem.firstRange(of: "[\(name)]") {
+                stem.replaceSubrange(range, with: "\u{E0F0}\(gap)\u{E0F1}")
+            }
+        }
+        guard !gaps.isEmpty else {
+            bank.refuse("this question has no gap that can be read", at: place)
+            return nil
+        }
+        return .cloze(Cloze(gaps: gaps, rule: .perGap))
+    }
+}
+
+/// A figure's unit as the last line of a question that can hold none.
+enum CanvasUnit {
+    private static let open = "<p>(<span class=\"viva-unit\">"
+    private static let close = "</span>)</p>"
+
+    static func line(_ symbol: String) -> String { open + HTMLText.escaped(symbol) + close }
+
+    static func taken(from html: inout String) -> String? {
+        guard html.hasSuffix(close), let start = html.ranges(of: open).last else { return nil }
+        let unit = html[start.upperBound...].dropLast(close.count)
+        html = String(html[..<start.lowerBound])
+        return HTMLEntities.decoded(String(unit))
+    }
+}

@@ -1,0 +1,120 @@
+import Assessment
+import Quantities
+
+/// Questions whose figures are drawn: datasets become variables, formulas expressions.
+struct MoodleCalculated {
+    private let question: MoodleQuestion
+    private(set) var variables: [Variable] = []
+
+    init(_ question: MoodleQuestion) {
+        self.question = question
+    }
+
+    mutating func read(into bank: inout ImportedBank) -> AnswerKey? {
+        let place = question.place
+        if question.element["type"] == "calculatedmulti" {
+            bank.leaveOut("computed options are not read; the question is left out", at: place)
+            return nil
+        }
+        let sets = question.element.first("dataset_definitions")?.all("dataset_definition") ?? []
+        for set in sets {
+            let name = set.first("name")?.trimmedText ?? ""
+            let items = (set.first("dataset_items")?.all("dataset_item") ?? []).compactMap {
+                PlainFigure.value($0.first("value")?.trimmedText ?? "")
+            }
+            guard !items.isEmpty, Self.isName(name) else {
+                bank.refuse(
+                    "the dataset `\(name.prefix(40))` has no values, or no name that a variable can have", at: place)
+                return nil
+            }
+            variables.append(Variable(name: name, domain: .list(Self.distinct(items))))
+        }
+        guard !variables.isEmpty else {
+            bank.refuse("this computed question brings no dataset along", at: place)
+            return nil
+        }
+        if variables.count > 1 {
+            bank.lose("each variable is drawn by itself here; in Moodle values of one row go together", at: place)
+        }
+        var branches: [NumericBranch] = []
+        for answer in question.element.all("answer") {
+            guard let branch = branch(answer, &bank) else { return nil }
+            branches.append(branch)
+        }
+        guard branches.contains(where: { $0.credit == .one }) else {
+            bank.refuse("no formula of this question earns the full mark", at: place)
+            return nil
+        }
+        return .numeric(NumericKey(branches: branches))
+    }
+
+    private func branch(_ answer: XMLElement, _ bank: inout ImportedBank) -> NumericBranch? {
+        let place = ImportedBank.Place(answer.range)
+        let formula = answer.first("text")?.trimmedText ?? ""
+        guard let expression = Self.expression(formula) else {
+            bank.refuse("the formula `\(formula.prefix(80))` uses what expressions here do not know", at: place)
+            return nil
+        }
+        let width = PlainFigure.value(answer.first("tolerance")?.trimmedText ?? "0")?.magnitude ?? .zero
+        var tolerance: NumericBranch.Tolerance = width.isZero ? .exact : .absolute(.number(width))
+        switch answer.first("tolerancetype")?.trimmedText ?? "1" {
+        case "1", "relative": if !width.isZero { tolerance = .relative(width) }
+        case "2", "nominal": break
+        default:
+            bank.lose("a geometric tolerance is read as a relative one", at: place)
+            if !width.isZero { tolerance = .relative(width) }
+        }
+        return NumericBranch(
+            target: .value(expression, tolerance), credit: max(.zero, min(question.share(answer), .one)),
+            feedback: question.text(answer.first("feedback"), &bank))
+    }
+
+    /// `{a} * 2` as `a * 2`; nil for what is no expression.
+    static func expression(_ formula: String) -> Expression? {
+        let text = formula.replacing("{", with: " ").replacing("}", with: " ")
+        let bytes = Array(text.utf8)
+        guard formula.count(where: { $0 == "{" }) == formula.count(where: { $0 == "}" }) else { return nil }
+        return try? ExpressionParser.parse(0..<bytes.count, in: bytes, style: .point, wanted: .number).expression
+    }
+
+    /// The text with the figures that it shows: `{a}` and `{={a}*2}`.
+    static func template(_ text: String, _ names: [String]) -> Template {
+        var segments: [Template.Segment] = []
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{") {
+            var depth = 0
+            var close = open
+            for place in rest[open...].indices {
+                if rest[place] == "{" { depth += 1 }
+                if rest[place] == "}" { depth -= 1 }
+                close = place
+                if depth == 0 { break }
+            }
+            let inner = rest[rest.index(after: open)..<close]
+            let isFormula = inner.first == "="
+            if depth == 0, names.contains(String(inner)) {
+                segments += [.text(String(rest[..<open])), .value(.variable(String(inner)))]
+            } else if depth == 0, isFormula, let expression = expression(String(inner.dropFirst())) {
+                segments += [.text(String(rest[..<open])), .value(expression)]
+            } else {
+                segments.append(.text(String(rest[...open])))
+                rest = rest[rest.index(after: open)...]
+                continue
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        segments.append(.text(String(rest)))
+        return Template(segments: segments.filter { if case .text("") = $0 { false } else { true } })
+    }
+
+    private static func distinct(_ values: [Rational]) -> [Rational] {
+        var seen: Set<Rational> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        guard let first = bytes.first, ExpressionParser.isNameStart(first) else { return false }
+        return bytes.allSatisfy(ExpressionParser.isNamePart) && !ExpressionParser.reserved.contains(name)
+    }
+}

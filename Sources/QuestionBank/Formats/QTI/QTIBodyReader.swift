@@ -1,0 +1,72 @@
+import Assessment
+
+/// The body of an item: its markup with marks for what is answered within the text, and all that is answered.
+struct QTIBodyReader {
+    struct Interaction {
+        var element: XMLElement
+        /// Behind the field.
+        var unit: String?
+
+        var response: String { element["responseIdentifier"] ?? "RESPONSE" }
+        var isInline: Bool { QTIBodyReader.inline.contains(element.name) }
+    }
+
+    private(set) var html = ""
+    private(set) var interactions: [Interaction] = []
+    private(set) var hints: [XMLElement] = []
+    /// What other readers than the candidate are shown.
+    private(set) var rubrics: [XMLElement] = []
+
+    fileprivate static let inline: Set<String> = ["textEntryInteraction", "inlineChoiceInteraction"]
+
+    init(_ body: XMLElement) {
+        for part in body.content { take(part) }
+    }
+
+    private mutating func take(_ part: XMLElement.Content) {
+        switch part {
+        case .text(let words): html += HTMLText.escaped(MarkedGaps.unmarked(words))
+        case .element(let element): take(element)
+        }
+    }
+
+    private mutating func take(_ element: XMLElement) {
+        if Self.inline.contains(element.name) {
+            interactions.append(Interaction(element: element))
+            html += MarkedGaps.mark(interactions.count)
+        } else if element.name.hasSuffix("Interaction") {
+            if let prompt = element.first("prompt") { html += "<p>" + XMLText.markup(prompt.content) + "</p>" }
+            interactions.append(Interaction(element: element))
+        } else if element.name == "rubricBlock" {
+            if element["class"]?.contains("viva-hint") == true {
+                hints.append(element)
+            } else if element["view"]?.contains("candidate") ?? true {
+                html += "<div>" + XMLText.markup(element.content) + "</div>"
+            } else {
+                rubrics.append(element)
+            }
+        } else if element["class"] == "viva-unit", !interactions.isEmpty {
+            interactions[interactions.count - 1].unit = element.trimmedText
+            if html.hasSuffix(MarkedGaps.mark(interactions.count) + " ") { html.removeLast() }
+        } else if element.name == "feedbackBlock" || element.name == "feedbackInline" {
+            rubrics.append(element)
+        } else {
+            let attributes = element.attributes.map { " \($0.name)=\"\(HTMLText.escaped($0.value))\"" }.joined()
+            html += "<\(element.name)\(attributes)>"
+            for part in element.content { take(part) }
+            html += "</\(element.name)>"
+        }
+    }
+
+    /// A text with one field to type in: no field alone on its line, and a stroke for one within a sentence.
+    static func withoutField(_ text: String) -> String {
+        let mark = MarkedGaps.mark(1)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let kept = lines.filter { XMLElement.trimmed($0) != mark }.map { line in
+            let own = XMLElement.trimmed(line)
+            return own.hasSuffix(mark)
+                ? XMLElement.trimmed(String(own.dropLast(mark.count))) : line.replacing(mark, with: "____")
+        }
+        return TextLines.evened(kept.joined(separator: "\n"))
+    }
+}

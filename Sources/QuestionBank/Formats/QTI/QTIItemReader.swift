@@ -1,0 +1,430 @@
+import Assessment
+import Quantities
+
+/// One item, under the names of version 2.1.
+struct QTIItemReader {
+    private let item: XMLElement
+    private let file: Int
+    private let place: ImportedBank.Place
+    private let declarations: [String: QTIDeclaration]
+    private let processing: QTIProcessing
+    private let body: QTIBodyReader
+    /// By identifier.
+    private var feedback: [(identifier: String, element: XMLElement)] = []
+    private var used: Set<String> = []
+
+    init(_ item: XMLElement, file: Int) {
+        self.item = item
+        self.file = file
+        place = ImportedBank.Place(item.range, file: file)
+        let all = item.all("responseDeclaration").map(QTIDeclaration.init)
+        declarations = Dictionary(all.map { ($0.identifier, $0) }) { first, _ in first }
+        processing = QTIProcessing(item, declarations)
+        body = QTIBodyReader(item.first("itemBody") ?? XMLElement("itemBody"))
+        feedback = item.all("modalFeedback").map { ($0["identifier"] ?? "", $0) }
+        feedback += body.rubrics.filter { $0.name.hasPrefix("feedback") }.map { ($0["identifier"] ?? "", $0) }
+    }
+
+    private func at(_ element: XMLElement) -> ImportedBank.Place { ImportedBank.Place(element.range, file: file) }
+
+    private var label: String { String((item["title"] ?? item["identifier"] ?? "").prefix(60)) }
+
+    mutating func read(into bank: inout ImportedBank, tags: [String], losses: inout CommonLosses) {
+        if bank.languages.isEmpty, let language = item["lang"].flatMap({ Language($0) }) { bank.languages = [language] }
+        guard item.first("templateDeclaration") == nil else {
+            return bank.leaveOut("`\(label)` draws its figures anew each time; such items are not read", at: place)
+        }
+        guard let answer = answer(&bank) else { return }
+        var stem = bank.plain(body.html, at: place)
+        if case .cloze = answer {} else { stem = QTIBodyReader.withoutField(stem) }
+        if stem.isEmpty { stem = item["title"] ?? "" }
+        var entry = ImportedBank.Entry(
+            at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(stem))]),
+            answer: answer)
+        entry.id = item["identifier"]
+        entry.name = item["title"]
+        entry.tags = tags.map { TextLines.oneLine($0.replacing(",", with: " ")) }
+        entry.hints = body.hints.compactMap { bank.text(XMLText.markup($0.content), at: at($0)) }
+        readExplanation(of: &entry, &bank)
+        for (text, range) in processing.unknown { bank.lose(text, at: ImportedBank.Place(range, file: file)) }
+        reportRest(&bank)
+        bank.add(entry)
+    }
+
+    private mutating func readExplanation(of entry: inout ImportedBank.Entry, _ bank: inout ImportedBank) {
+        let general = processing.always.union(["EXPLANATION"]).subtracting(used)
+        var html = ""
+        for (identifier, element) in feedback where general.contains(identifier) {
+            for part in element.content {
+                if case .element(let block) = part, block["class"] == "viva-source" {
+                    entry.source = bank.text(XMLText.markup(block.content), at: at(block))
+                } else {
+                    html += XMLText.markup([part])
+                }
+            }
+            html += "<p></p>"
+            used.insert(identifier)
+        }
+        entry.explanation = bank.text(html, at: place)
+    }
+
+    private func reportRest(_ bank: inout ImportedBank) {
+        for (identifier, element) in feedback where !used.contains(identifier) {
+            let words = HTMLText.plain(XMLText.markup(element.content)).text
+            bank.lose(
+                "the feedback `\(identifier.prefix(40))` is not kept: \(TextLines.flat(words).prefix(80))",
+                at: at(element))
+        }
+        for rubric in body.rubrics where rubric.name == "rubricBlock" {
+            bank.lose("a note to others than who answers is not kept", at: at(rubric))
+        }
+    }
+
+    /// The feedback so called, in the order of the file.
+    private mutating func feedback(_ identifiers: [String], _ bank: inout ImportedBank) -> LocalizedText? {
+        var html = ""
+        for (identifier, element) in feedback where identifiers.contains(identifier) && element["showHide"] != "hide" {
+            html += "<div>" + XMLText.markup(element.content) + "</div>"
+            used.insert(identifier)
+        }
+        return bank.text(html, at: place)
+    }
+
+    // MARK: Answers
+
+    private mutating func answer(_ bank: inout ImportedBank) -> AnswerKey? {
+        guard let first = body.interactions.first else {
+            bank.leaveOut("`\(label)` asks nothing; it is left out", at: place)
+            return nil
+        }
+        let known: Set<String> = [
+            "choiceInteraction", "orderInteraction", "matchInteraction", "textEntryInteraction",
+            "inlineChoiceInteraction",
+        ]
+        if let other = body.interactions.first(where: { !known.contains($0.element.name) }) {
+            bank.leaveOut(
+                "`\(label)` has a `\(other.element.name)`, which is not asked here; it is left out",
+                at: at(other.element))
+            return nil
+        }
+        if body.interactions.count > 1 || first.element.name == "inlineChoiceInteraction" { return cloze(&bank) }
+        guard let declaration = declaration(first, &bank) else { return nil }
+        switch first.element.name {
+        case "choiceInteraction": return choice(first.element, declaration, &bank)
+        case "orderInteraction": return ordering(first.element, declaration, &bank)
+        case "matchInteraction": return matching(first.element, declaration, &bank)
+        default:
+            return typed(first, declaration, &bank).map { key in
+                switch key {
+                case .numeric(let key): .numeric(key)
+                case .text(let key): .text(key)
+                case .choice(let choice): .choice(choice)
+                }
+            }
+        }
+    }
+
+    private func declaration(_ interaction: QTIBodyReader.Interaction, _ bank: inout ImportedBank) -> QTIDeclaration? {
+        if let found = declarations[interaction.response] { return found }
+        bank.refuse(
+            "`\(interaction.response.prefix(40))` is declared nowhere in this item", at: at(interaction.element))
+        return nil
+    }
+
+    private mutating func cloze(_ bank: inout ImportedBank) -> AnswerKey? {
+        var gaps: [Cloze.Gap] = []
+        for (number, interaction) in body.interactions.enumerated() {
+            guard interaction.isInline else {
+                bank.leaveOut("`\(label)` asks several things at once; it is left out", at: place)
+                return nil
+            }
+            guard let declaration = declaration(interaction, &bank) else { return nil }
+            let key: Cloze.Key
+            if interaction.element.name == "inlineChoiceInteraction" {
+                let options = options(interaction.element, "inlineChoice", declaration, &bank)
+                guard let chosen = onlyOne(options, declaration, &bank) else { return nil }
+                key = .choice(Choice(options: chosen, isOrderFixed: interaction.element["shuffle"] != "true"))
+            } else {
+                guard let typed = typed(interaction, declaration, &bank) else { return nil }
+                key = typed
+            }
+            gaps.append(Cloze.Gap(name: String(number + 1), key: key))
+        }
+        return .cloze(Cloze(gaps: MoodleQuestion.evened(gaps), rule: processing.isWhole ? .allOrNothing : .perGap))
+    }
+
+    // MARK: Options
+
+    private typealias Offered = (identifier: String, option: Option, share: Rational)
+
+    private mutating func options(
+        _ interaction: XMLElement, _ name: String, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
+    ) -> [Offered] {
+        let shares = shares(declaration)
+        var options: [Offered] = []
+        for choice in interaction.all(name) {
+            let identifier = choice["identifier"] ?? ""
+            var html = ""
+            var note = ""
+            for part in choice.content {
+                if case .element(let inner) = part, inner.name.hasPrefix("feedback") {
+                    note += "<div>" + XMLText.markup(inner.content) + "</div>"
+                } else {
+                    html += XMLText.markup([part])
+                }
+            }
+            let isKey = declaration.correct.contains(identifier)
+            var names = processing.rules.filter { rule in
+                guard rule.response == declaration.identifier else { return false }
+                switch rule.test {
+                case .option(let own): return own == identifier
+                case .correct: return isKey && declaration.correct.count == 1
+                default: return false
+                }
+            }.flatMap(\.feedback)
+            if processing.showsChosen { names.append(identifier) }
+            let own = bank.text(note, at: at(choice)) ?? feedback(names, &bank)
+            guard let text = bank.text(html, at: at(choice)) else {
+                bank.lose("an empty option is left out", at: at(choice))
+                continue
+            }
+            options.append((identifier, Option(text: text, key: .never, feedback: own), shares[identifier] ?? .zero))
+        }
+        return options
+    }
+
+    /// What each option earns, as a share of the most.
+    private func shares(_ declaration: QTIDeclaration) -> [String: Rational] {
+        let isSum = declaration.cardinality != "single"
+        var points: [String: Rational] = [:]
+        var best: Rational?
+        if processing.mapped.contains(declaration.identifier), let mapping = declaration.mapping {
+            for entry in mapping.entries { points[entry.key] = entry.value }
+            best = mapping.best(isSum: isSum)
+        } else {
+            for rule in processing.rules where rule.response == declaration.identifier {
+                if case .option(let identifier) = rule.test, let score = rule.score { points[identifier] = score }
+            }
+            if processing.matched.contains(declaration.identifier) {
+                for identifier in declaration.correct { points[identifier] = points.values.max() ?? .one }
+            }
+            best = points.values.max()
+        }
+        if points.isEmpty { for identifier in declaration.correct { points[identifier] = .one } }
+        let most = best ?? .one
+        return points.mapValues { Self.share($0, of: most) }
+    }
+
+    /// Thirds and the like are cut after some digits; this finds them again.
+    private static func share(_ points: Rational, of most: Rational) -> Rational {
+        guard !most.isZero, let share = points.divided(by: most), let percent = share.multiplied(by: Rational(100))
+        else {
+            return points
+        }
+        return PlainFigure.share(
+            percent: percent.decimalPlaces == nil ? percent.rounded(toPlaces: 9) ?? percent : percent)
+    }
+
+    private func onlyOne(_ options: [Offered], _ declaration: QTIDeclaration, _ bank: inout ImportedBank) -> [Option]? {
+        let keys = options.count { $0.share == .one }
+        guard keys == 1 else {
+            bank.refuse(
+                keys == 0
+                    ? "no option of `\(label)` is right"
+                    : "\(keys) options of `\(label)` are right, and one may be chosen",
+                at: place)
+            return nil
+        }
+        return options.map { offered in
+            var option = offered.option
+            option.key = offered.share == .one ? .always : .never
+            if offered.share > .zero, offered.share < .one { option.credit = offered.share }
+            if offered.share < .zero { bank.lose("an option that costs something earns nothing here", at: place) }
+            return option
+        }
+    }
+
+    private mutating func choice(
+        _ interaction: XMLElement, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
+    ) -> AnswerKey? {
+        let options = options(interaction, "simpleChoice", declaration, &bank)
+        let isFixed = interaction["shuffle"] != "true"
+        guard declaration.cardinality != "single" else {
+            return onlyOne(options, declaration, &bank).map { .choice(Choice(options: $0, isOrderFixed: isFixed)) }
+        }
+        let isMapped = processing.mapped.contains(declaration.identifier) && declaration.mapping != nil
+        guard isMapped else {
+            let keyed = options.map { offered in
+                var option = offered.option
+                option.key = declaration.correct.contains(offered.identifier) ? .always : .never
+                return option
+            }
+            return .multiple(Choice(options: keyed, isOrderFixed: isFixed), .allOrNothing)
+        }
+        if let mapping = declaration.mapping, mapping.entries.contains(where: { $0.value.isNegative }),
+            mapping.lowest.map({ $0.isNegative }) ?? true
+        {
+            bank.lose("an answer earns nothing at the least here, and not less", at: at(interaction))
+        }
+        let (weighed, rule) = MoodleQuestion.weighed(options.map { ($0.option, $0.share) })
+        return .multiple(Choice(options: weighed, isOrderFixed: isFixed), rule)
+    }
+
+    // MARK: Typed answers
+
+    private mutating func typed(
+        _ interaction: QTIBodyReader.Interaction, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
+    ) -> Cloze.Key? {
+        let own = at(interaction.element)
+        let rules = processing.rules.filter { $0.response == declaration.identifier }
+        let most = rules.compactMap(\.score).max() ?? .one
+        let unit: (unit: Quantities.Unit?, isPercent: Bool) =
+            interaction.unit.map { bank.unit(named: $0, at: own) } ?? (nil, false)
+        var figures: [NumericBranch] = []
+        var texts: [TextKey.Branch] = []
+        var isCaseSensitive = false
+        func add(_ target: NumericBranch.Target, _ credit: Rational, _ feedback: LocalizedText?) {
+            if let known = figures.firstIndex(where: { $0.target == target }) {
+                if figures[known].feedback == nil { figures[known].feedback = feedback }
+                return
+            }
+            figures.append(
+                NumericBranch(
+                    target: target, unit: unit.unit, isPercent: unit.isPercent, credit: credit, feedback: feedback))
+        }
+        func add(_ words: [String], _ credit: Rational, _ feedback: LocalizedText?) {
+            let accepted = words.map { TextKey.Accepted(language: nil, text: TextLines.oneLine($0)) }.filter {
+                !$0.text.isEmpty
+            }
+            if let known = texts.firstIndex(where: { $0.accepted == accepted }) {
+                if texts[known].feedback == nil { texts[known].feedback = feedback }
+            } else if !accepted.isEmpty {
+                texts.append(TextKey.Branch(accepted: accepted, credit: credit, feedback: feedback))
+            }
+        }
+        func addCorrect(_ credit: Rational, _ feedback: LocalizedText?) {
+            for text in declaration.correct {
+                if declaration.isNumeric {
+                    if let value = PlainFigure.value(text) { add(.value(.number(value), .exact), credit, feedback) }
+                } else {
+                    add([text], credit, feedback)
+                    isCaseSensitive = true
+                }
+            }
+        }
+        for rule in rules {
+            let note = feedback(rule.feedback, &bank)
+            if rule.score == nil, note == nil { continue }
+            let credit = max(.zero, min(.one, Self.share(rule.score ?? .zero, of: most)))
+            switch rule.test {
+            case .figure(let target): add(target, credit, note)
+            case .texts(let words, let isExact):
+                add(words, credit, note)
+                if isExact { isCaseSensitive = true }
+            case .correct:
+                if rule.score == nil, let key = figures.firstIndex(where: { $0.credit == .one }) {
+                    if figures[key].feedback == nil { figures[key].feedback = note }
+                } else {
+                    addCorrect(rule.score == nil ? .one : credit, note)
+                }
+            case .option: break
+            }
+        }
+        if processing.mapped.contains(declaration.identifier), let mapping = declaration.mapping {
+            let best = mapping.best(isSum: false)
+            for entry in mapping.entries {
+                let credit = max(.zero, min(.one, Self.share(entry.value, of: best)))
+                if declaration.isNumeric {
+                    if let value = PlainFigure.value(entry.key) { add(.value(.number(value), .exact), credit, nil) }
+                } else {
+                    add([entry.key], credit, nil)
+                    if entry.isCaseSensitive { isCaseSensitive = true }
+                }
+            }
+        }
+        if figures.isEmpty, texts.isEmpty { addCorrect(.one, nil) }
+        if declaration.isNumeric {
+            guard figures.contains(where: { $0.credit == .one }) else {
+                bank.refuse("no rule of `\(label)` says which figure is right", at: own)
+                return nil
+            }
+            return .numeric(NumericKey(branches: figures, units: bank.units))
+        }
+        guard texts.contains(where: { $0.credit == .one }) else {
+            bank.refuse("no rule of `\(label)` says which text is right", at: own)
+            return nil
+        }
+        return .text(
+            TextKey(
+                branches: texts,
+                comparison: TextComparison(letterCase: isCaseSensitive ? .exact : .free, accents: .exact)))
+    }
+
+    // MARK: Parts
+
+    private mutating func ordering(
+        _ interaction: XMLElement, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
+    ) -> AnswerKey? {
+        let offered = options(interaction, "simpleChoice", declaration, &bank)
+        let entries = declaration.correct.compactMap { name in offered.first { $0.identifier == name } }
+        guard entries.count > 1 else {
+            bank.refuse("`\(label)` does not say which order is right", at: at(interaction))
+            return nil
+        }
+        if entries.count < offered.count {
+            bank.lose(
+                "\(offered.count - entries.count) entries that are not in the right order are left out",
+                at: at(interaction))
+        }
+        return .ordering(
+            Ordering(
+                entries: entries.map { Ordering.Entry(text: $0.option.text, feedback: $0.option.feedback) },
+                rule: .allOrNothing))
+    }
+
+    private func matching(
+        _ interaction: XMLElement, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
+    ) -> AnswerKey? {
+        let sets = interaction.all("simpleMatchSet")
+        guard sets.count == 2 else {
+            bank.refuse("`\(label)` has not two sets to match", at: at(interaction))
+            return nil
+        }
+        func side(_ set: XMLElement) -> [(identifier: String, text: LocalizedText)] {
+            set.all("simpleAssociableChoice").compactMap { choice in
+                bank.text(XMLText.markup(choice.content), at: at(choice)).map { (choice["identifier"] ?? "", $0) }
+            }
+        }
+        let lefts = side(sets[0])
+        let rights = side(sets[1])
+        let isMapped = processing.mapped.contains(declaration.identifier)
+        var pairs = declaration.correct
+        if pairs.isEmpty, let mapping = declaration.mapping {
+            pairs = mapping.entries.filter { $0.value > .zero }.map(\.key)
+        }
+        if isMapped, let mapping = declaration.mapping, Set(mapping.entries.map(\.value)).count > 1 {
+            bank.lose("every pair counts alike here", at: at(interaction))
+        }
+        var matching = Matching(pairs: [], targets: rights.map(\.text), rule: isMapped ? .perPair : .allOrNothing)
+        for left in lefts {
+            let own = pairs.map { $0.split(separator: " ").map(String.init) }.filter { $0.first == left.identifier }
+            let targets = own.compactMap { pair in rights.firstIndex { $0.identifier == pair.last } }
+            guard targets.count == 1, let target = targets.first else {
+                if targets.count > 1 {
+                    bank.refuse(
+                        "`\(label)` matches one text with several; make it a question of options", at: at(interaction))
+                    return nil
+                }
+                bank.lose(
+                    "`\(Item.plain(left.text).prefix(40))` belongs to nothing, and is left out", at: at(interaction))
+                continue
+            }
+            matching.pairs.append(Matching.Pair(left: left.text, target: target))
+        }
+        guard !matching.pairs.isEmpty else {
+            bank.refuse("`\(label)` does not say what belongs together", at: at(interaction))
+            return nil
+        }
+        return .matching(matching)
+    }
+}

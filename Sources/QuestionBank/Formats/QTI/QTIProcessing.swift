@@ -1,0 +1,295 @@
+import Assessment
+import Quantities
+
+/// What an item's rules say of its responses, as far as banks have the like.
+struct QTIProcessing {
+    /// An answer that a rule looks for.
+    enum Test {
+        /// What the declaration calls correct.
+        case correct
+        case option(String)
+        case figure(NumericBranch.Target)
+        case texts([String], isCaseSensitive: Bool)
+    }
+
+    struct Rule {
+        var response: String
+        var test: Test
+        var score: Rational?
+        var feedback: [String]
+        var place: Range<Int>
+    }
+
+    private(set) var rules: [Rule] = []
+    /// Responses whose score is the sum of their mapping.
+    private(set) var mapped: Set<String> = []
+    /// Responses that are right or wrong as a whole.
+    private(set) var matched: Set<String> = []
+    /// Feedback that is always shown.
+    private(set) var always: Set<String> = []
+    /// Whether what was chosen names the feedback.
+    private(set) var showsChosen = false
+    /// Whether all responses must be right together.
+    private(set) var isWhole = false
+    private(set) var unknown: [(text: String, place: Range<Int>)] = []
+
+    private let declarations: [String: QTIDeclaration]
+
+    init(_ item: XMLElement, _ declarations: [String: QTIDeclaration]) {
+        self.declarations = declarations
+        let responses = declarations.keys
+        guard let processing = item.first("responseProcessing") else {
+            matched = Set(responses)
+            unknown.append(("no rules come with this question; its correct response counts", item.range))
+            return
+        }
+        if let template = processing["template"] ?? processing["templateLocation"] {
+            if template.contains("map_response_point") {
+                unknown.append(("places in a picture are not read", processing.range))
+            } else if template.contains("map_response") {
+                mapped = Set(responses)
+            } else {
+                matched = Set(responses)
+                if !template.contains("match_correct") {
+                    unknown.append(
+                        (
+                            "the rules `\(template.prefix(80))` are not known; the correct response counts",
+                            processing.range
+                        ))
+                }
+            }
+        }
+        for rule in processing.children { read(rule) }
+    }
+
+    private mutating func read(_ rule: XMLElement) {
+        switch rule.name {
+        case "setOutcomeValue": readUnconditional(rule)
+        case "responseCondition":
+            for branch in rule.children { read(branch: branch) }
+        case "responseProcessingFragment": for inner in rule.children { read(inner) }
+        case "lookupOutcomeValue", "exitResponse": break
+        default: unknown.append(("the rule `\(rule.name)` is not read", rule.range))
+        }
+    }
+
+    private mutating func readUnconditional(_ rule: XMLElement) {
+        guard let value = rule.children.first else { return }
+        for mapping in ([value] + value.descendants("mapResponse")) where mapping.name == "mapResponse" {
+            if let response = mapping["identifier"] { mapped.insert(response) }
+        }
+        let named = identifiers(value)
+        always.formUnion(named)
+        if !(rule["identifier"] ?? "").contains("SCORE"),
+            references(value).contains(where: { !$0.contains("FEEDBACK") }),
+            value.descendant("mapResponse") == nil, value.name != "mapResponse"
+        {
+            showsChosen = true
+        }
+    }
+
+    /// Names of feedback within a value.
+    private func identifiers(_ value: XMLElement) -> [String] {
+        ([value] + value.descendants("baseValue")).filter { $0.name == "baseValue" && $0["baseType"] == "identifier" }
+            .map(\.trimmedText)
+    }
+
+    private func references(_ value: XMLElement) -> [String] {
+        ([value] + value.descendants("variable")).filter { $0.name == "variable" }.compactMap { $0["identifier"] }
+    }
+
+    private mutating func read(branch: XMLElement) {
+        let isElse = branch.name == "responseElse"
+        guard let test = isElse ? nil : branch.children.first else {
+            readElse(branch)
+            return
+        }
+        // "If there is an answer" holds of every answer that is graded.
+        if test.name == "isNull" || test.name == "not" && test.children.first?.name == "isNull" {
+            for rule in branch.children.dropFirst() { read(rule) }
+            return
+        }
+        var score: Rational?
+        var feedback: [String] = []
+        var nested: [XMLElement] = []
+        for rule in branch.children.dropFirst() {
+            guard rule.name == "setOutcomeValue", let value = rule.children.first else {
+                nested.append(rule)
+                continue
+            }
+            if let own = figure(value) { score = own }
+            feedback += identifiers(value)
+            for mapping in ([value] + value.descendants("mapResponse")) where mapping.name == "mapResponse" {
+                if let response = mapping["identifier"] { mapped.insert(response) }
+            }
+        }
+        for rule in nested where rule.name == "responseCondition" { read(rule) }
+        guard let tests = tests(test), !tests.isEmpty else {
+            unknown.append(("the condition `\(test.name)` is not read, nor what follows from it", test.range))
+            return
+        }
+        if test.name == "and", Set(tests.map(\.0)).count > 1 { isWhole = true }
+        for (response, own) in Self.merged(tests) {
+            if case .correct = own, score != nil { matched.insert(response) }
+            rules.append(Rule(response: response, test: own, score: score, feedback: feedback, place: test.range))
+        }
+    }
+
+    private mutating func readElse(_ branch: XMLElement) {
+        for rule in branch.children {
+            if rule.name == "responseCondition" { read(rule) }
+            guard rule.name == "setOutcomeValue", let value = rule.children.first else { continue }
+            for mapping in ([value] + value.descendants("mapResponse")) where mapping.name == "mapResponse" {
+                if let response = mapping["identifier"] { mapped.insert(response) }
+            }
+            if let score = figure(value), score > .zero {
+                unknown.append(("any other answer earns \(score); it earns nothing here", rule.range))
+            }
+            if !identifiers(value).isEmpty {
+                unknown.append(("feedback to any other answer is not kept", rule.range))
+            }
+        }
+    }
+
+    /// A score that is set or added: `1`, `sum(SCORE, 1)`.
+    private func figure(_ value: XMLElement) -> Rational? {
+        if value.name == "baseValue", ["float", "integer"].contains(value["baseType"] ?? "") {
+            return PlainFigure.value(value.trimmedText)
+        }
+        if value.name == "sum", value.children.contains(where: { $0.name == "variable" }) {
+            let added = value.children.compactMap { $0.name == "baseValue" ? figure($0) : nil }
+            return added.count == 1 ? added[0] : nil
+        }
+        if value.name == "variable", let name = value["identifier"], name.contains("MAX") { return .one }
+        return nil
+    }
+
+    // MARK: Conditions
+
+    /// Texts for one response as one test.
+    private static func merged(_ tests: [(String, Test)]) -> [(String, Test)] {
+        var merged: [(String, Test)] = []
+        for (response, test) in tests {
+            if case .texts(let more, let isSensitive) = test, let (last, before) = merged.last, last == response,
+                case .texts(let texts, let wasSensitive) = before, wasSensitive == isSensitive
+            {
+                merged[merged.count - 1] = (response, .texts(texts + more, isCaseSensitive: isSensitive))
+            } else {
+                merged.append((response, test))
+            }
+        }
+        return merged
+    }
+
+    private func tests(_ element: XMLElement) -> [(String, Test)]? {
+        let children = element.children
+        switch element.name {
+        case "or":
+            var all: [(String, Test)] = []
+            for child in children {
+                guard let own = tests(child) else { return nil }
+                all += own
+            }
+            return all
+        case "and":
+            if children.count == 1 { return tests(children[0]) }
+            return range(children).map { [$0] } ?? whole(children)
+        case "match", "equal", "stringMatch", "equalRounded", "member", "gt", "gte", "lt", "lte":
+            return comparison(element).map { [$0] }
+        default: return nil
+        }
+    }
+
+    /// Several responses that must all be correct: each for itself.
+    private func whole(_ children: [XMLElement]) -> [(String, Test)]? {
+        let all = children.compactMap { child -> (String, Test)? in
+            guard let found = comparison(child), case .correct = found.1 else { return nil }
+            return found
+        }
+        return all.count == children.count ? all : nil
+    }
+
+    /// At least one figure and at most another.
+    private func range(_ children: [XMLElement]) -> (String, Test)? {
+        guard children.count == 2, let one = comparison(children[0]), let other = comparison(children[1]),
+            one.0 == other.0,
+            case .figure(.bound(let first, let a)) = one.1, case .figure(.bound(let second, let b)) = other.1
+        else { return nil }
+        switch (first, second) {
+        case (.atLeast, .atMost): return (one.0, .figure(.range(low: a, high: b)))
+        case (.atMost, .atLeast): return (one.0, .figure(.range(low: b, high: a)))
+        default: return nil
+        }
+    }
+
+    private func comparison(_ element: XMLElement) -> (String, Test)? {
+        var children = element.children
+        guard children.count == 2 else { return nil }
+        // The response may stand on either side.
+        var name = element.name
+        if children[0].name != "variable" {
+            children.swapAt(0, 1)
+            name = ["gt": "lt", "gte": "lte", "lt": "gt", "lte": "gte"][name] ?? name
+        }
+        guard children[0].name == "variable", let response = children[0]["identifier"] else { return nil }
+        let value = children[1]
+        var text = value.trimmedText
+        var type = value["baseType"] ?? ""
+        if value.name == "correct" {
+            guard name == "equal" || name == "equalRounded" else {
+                return name.contains("match") || name.contains("Match") ? (response, .correct) : nil
+            }
+            // Some tolerance about what the declaration calls correct.
+            guard let own = declarations[response], own.correct.count == 1 else { return nil }
+            text = own.correct[0]
+            type = own.type
+        } else if value.name != "baseValue" {
+            return nil
+        }
+        switch name {
+        case "match", "member":
+            switch type {
+            case "identifier": return (response, .option(text))
+            case "string": return (response, .texts([text], isCaseSensitive: true))
+            case "float", "integer":
+                return PlainFigure.value(text).map { (response, .figure(.value(.number($0), .exact))) }
+            default: return nil
+            }
+        case "stringMatch":
+            guard element["substring"] != "true" else { return nil }
+            return (response, .texts([text], isCaseSensitive: element["caseSensitive"] != "false"))
+        case "equal", "equalRounded":
+            guard let figure = PlainFigure.value(text) else { return nil }
+            return tolerance(element, of: figure).map { (response, .figure($0)) }
+        default:
+            guard let limit = PlainFigure.value(text) else { return nil }
+            let bound: [String: NumericBranch.Bound] = ["gt": .above, "gte": .atLeast, "lt": .below, "lte": .atMost]
+            return bound[name].map { (response, .figure(.bound($0, .number(limit)))) }
+        }
+    }
+
+    private func tolerance(_ element: XMLElement, of figure: Rational) -> NumericBranch.Target? {
+        if element.name == "equalRounded" {
+            guard let count = Int(element["figures"] ?? "") else { return nil }
+            return .value(
+                .number(figure),
+                element["roundingMode"] == "decimalPlaces" ? .decimalPlaces(count) : .significantFigures(count))
+        }
+        let widths = (element["tolerance"] ?? "").split(separator: " ").compactMap { PlainFigure.value(String($0)) }
+        guard let below = widths.first, element["toleranceMode"] != "exact", element["toleranceMode"] != nil else {
+            return .value(.number(figure), .exact)
+        }
+        let above = widths.count > 1 ? widths[1] : below
+        let isRelative = element["toleranceMode"] == "relative"
+        if below == above {
+            guard isRelative else { return .value(.number(figure), .absolute(.number(below))) }
+            return below.divided(by: Rational(100)).map { .value(.number(figure), .relative($0)) }
+        }
+        func end(_ width: Rational, isBelow: Bool) -> Rational? {
+            let size = isRelative ? figure.magnitude.multiplied(by: width)?.divided(by: Rational(100)) : width
+            return size.flatMap { isBelow ? figure.subtracting($0) : figure.adding($0) }
+        }
+        guard let low = end(below, isBelow: true), let high = end(above, isBelow: false) else { return nil }
+        return .range(low: .number(low), high: .number(high))
+    }
+}

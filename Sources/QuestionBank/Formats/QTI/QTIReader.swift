@@ -1,0 +1,172 @@
+import Assessment
+
+/// QTI 2.1, 2.2 and 3.0: an item, a file of items, or a package.
+enum QTIReader: BankFormatReader {
+    static func read(into bank: inout ImportedBank) {
+        var losses = CommonLosses()
+        if bank.bytes.starts(with: [0x50, 0x4B]) {
+            QTIPackageReader.read(into: &bank, losses: &losses)
+        } else if let root = bank.root(of: bank.bytes) {
+            read(root, file: 0, into: &bank, tags: [], losses: &losses)
+        }
+        losses.report(to: &bank)
+    }
+
+    /// Reads what a file holds: items, wherever they stand in it.
+    static func read(
+        _ root: XMLElement, file: Int, into bank: inout ImportedBank, tags: [String], losses: inout CommonLosses
+    ) {
+        let place = ImportedBank.Place(root.range, file: file)
+        if root.name == "questestinterop" { return CanvasReader.read(root, file: file, into: &bank, losses: &losses) }
+        let items = self.items(in: root)
+        guard !items.isEmpty else {
+            let isTest = root.name.hasSuffix("assessmentTest") || root.name == "qti-assessment-test"
+            return bank.report(
+                Message(
+                    .importUnreadable,
+                    isTest
+                        ? "this is a test, whose questions are in other files; read the package (.zip) that it is from"
+                        : "there is no question of QTI here: the root is `\(root.name)`"), at: place)
+        }
+        for item in items {
+            var reader = QTIItemReader(QTI3Names.restored(item), file: file)
+            reader.read(into: &bank, tags: tags, losses: &losses)
+        }
+    }
+
+    private static func items(in element: XMLElement) -> [XMLElement] {
+        if element.name == "assessmentItem" || element.name == "qti-assessment-item" { return [element] }
+        return element.children.flatMap(items)
+    }
+}
+
+/// Reads the files of a package in the order of its test.
+enum QTIPackageReader {
+    static func read(into bank: inout ImportedBank, losses: inout CommonLosses) {
+        var archive: ZipArchive
+        do throws(ZipArchive.Fault) {
+            archive = try ZipArchive(bank.bytes)
+        } catch {
+            let offset = min(error.offset, bank.bytes.count)
+            bank.report(Message(.importUnreadable, error.message), at: ImportedBank.Place(offset..<offset))
+            return
+        }
+        for name in archive.strayNames {
+            bank.lose(
+                "`\(name.prefix(80))` lies outside of the archive, and is not read", at: ImportedBank.Place(0..<0))
+        }
+        var listed: [(path: String, tags: [String])] = []
+        if let (root, folder) = manifest(&archive, &bank) {
+            listed = resources(root, folder, &bank)
+        }
+        if listed.isEmpty {
+            listed = archive.entries.map { ($0.name, []) }.filter {
+                $0.0.hasSuffix(".xml") && !$0.0.hasSuffix("imsmanifest.xml") && !$0.0.hasSuffix("assessment_meta.xml")
+            }
+        }
+        let roots = listed.compactMap { path, tags -> (root: XMLElement, path: String, file: Int, tags: [String])? in
+            guard let (root, file) = root(path, &archive, &bank) else { return nil }
+            return (root, path, file, tags)
+        }
+        let isTest = ["assessmentTest", "qti-assessment-test"]
+        var order: [String] = []
+        for entry in roots where isTest.contains(entry.root.name) {
+            let test = QTI3Names.restored(entry.root)
+            if bank.title == nil, let title = test["title"], !title.isEmpty {
+                bank.title = LocalizedText(TextLines.oneLine(title))
+            }
+            if bank.id == nil { bank.id = test["identifier"] }
+            let folder = folder(of: entry.path)
+            order += test.descendants("assessmentItemRef").compactMap { $0["href"].flatMap { path(folder, $0) } }
+        }
+        let rank = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
+        let items = roots.enumerated().filter { !isTest.contains($0.element.root.name) }.sorted {
+            (rank[$0.element.path] ?? Int.max, $0.offset) < (rank[$1.element.path] ?? Int.max, $1.offset)
+        }
+        for (_, entry) in items {
+            QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, losses: &losses)
+        }
+        if items.isEmpty, bank.files.count < 2 {
+            bank.report(
+                Message(.importUnreadable, "there is no question in this package"), at: ImportedBank.Place(0..<0))
+        }
+    }
+
+    private static func manifest(
+        _ archive: inout ZipArchive, _ bank: inout ImportedBank
+    ) -> (root: XMLElement, folder: String)? {
+        guard
+            let path = archive.entries.map(\.name).filter({
+                $0 == "imsmanifest.xml" || $0.hasSuffix("/imsmanifest.xml")
+            })
+            .min(by: { $0.utf8.count < $1.utf8.count }), let (root, _) = root(path, &archive, &bank)
+        else { return nil }
+        let about = root.first("metadata")
+        if let title = (about?.descendant("title")).map({ TextLines.oneLine($0.text) }), !title.isEmpty {
+            bank.title = LocalizedText(title)
+        }
+        let licence = about?.descendant("rights").map { TextLines.oneLine($0.text) } ?? ""
+        if !licence.isEmpty, licence.utf8.count < 80, !licence.contains("(") { bank.licence = licence }
+        return (root, folder(of: path))
+    }
+
+    private static func resources(
+        _ manifest: XMLElement, _ folder: String, _ bank: inout ImportedBank
+    ) -> [(path: String, tags: [String])] {
+        var listed: [(path: String, tags: [String])] = []
+        for resource in manifest.first("resources")?.all("resource") ?? [] {
+            let type = resource["type"] ?? ""
+            guard type.hasPrefix("imsqti_") || type.hasPrefix("imsqti-") else { continue }
+            let href = resource["href"] ?? resource.all("file").compactMap { $0["href"] }.first { $0.hasSuffix(".xml") }
+            guard let href, let path = path(folder, href) else {
+                bank.lose(
+                    "the resource `\(resource["identifier"]?.prefix(60) ?? "")` names no file",
+                    at: ImportedBank.Place(0..<0))
+                continue
+            }
+            let tags = resource.descendants("keyword").flatMap(\.children).map { TextLines.oneLine($0.text) }
+            listed.append((path, tags.filter { !$0.isEmpty }))
+        }
+        return listed
+    }
+
+    /// A file's root; what is wrong with the file is reported.
+    private static func root(
+        _ path: String, _ archive: inout ZipArchive, _ bank: inout ImportedBank
+    ) -> (root: XMLElement, file: Int)? {
+        do throws(ZipArchive.Fault) {
+            guard let bytes = try archive.file(path) else {
+                bank.refuse("the package has no file `\(path.prefix(80))`", at: ImportedBank.Place(0..<0))
+                return nil
+            }
+            let file = bank.addFile(path, bytes)
+            guard let root = bank.root(of: bytes, file: file) else { return nil }
+            return (root, file)
+        } catch {
+            let offset = min(error.offset, bank.bytes.count)
+            bank.refuse(error.message, at: ImportedBank.Place(offset..<offset))
+            return nil
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    /// Where a reference leads, seen from a folder.
+    static func path(_ folder: String, _ reference: String) -> String? {
+        var bytes: [UInt8] = []
+        var rest = Array(reference.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count > 1,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return ZipArchive.name(folder + String(decoding: bytes, as: UTF8.self))
+    }
+}

@@ -1,0 +1,88 @@
+import Assessment
+import Quantities
+
+/// What readers of XML formats share.
+extension ImportedBank {
+    /// The root of an XML file; where there is none, that is reported.
+    mutating func root(of bytes: [UInt8], file: Int = 0) -> XMLElement? {
+        do throws(XMLDocument.Fault) {
+            return try XMLDocument.root(of: bytes)
+        } catch {
+            let offset = min(error.offset, bytes.count)
+            report(
+                Message(.importUnreadable, "this is not well-formed XML: \(error.message)"),
+                at: Place(offset..<offset, file: file))
+            return nil
+        }
+    }
+
+    /// HTML as plain text; what could not be kept of it is reported.
+    mutating func plain(_ html: String, at place: Place) -> String {
+        let (text, losses) = HTMLText.plain(html)
+        for loss in losses { lose(loss.text, at: place) }
+        return text
+    }
+
+    /// The same as a text of an item; nil for one of blanks only.
+    mutating func text(_ html: String, at place: Place) -> LocalizedText? {
+        let text = plain(html, at: place)
+        return text.isEmpty ? nil : LocalizedText(text)
+    }
+
+    /// What a unit's name stands for; a word that is no unit counts things, and anything else is reported.
+    mutating func unit(named name: String, at place: Place) -> (unit: Quantities.Unit?, isPercent: Bool) {
+        if name == "%" { return (nil, true) }
+        if let unit = units.unit(named: name) { return (unit, false) }
+        guard Name.isValid(Array(name.utf8)[...]), !name.contains(where: \.isNumber) else {
+            lose("the unit `\(name.prefix(40))` is not kept", at: place)
+            return (nil, false)
+        }
+        let unit = Quantities.Unit.counting(name)
+        units.declare(unit)
+        return (unit, false)
+    }
+}
+
+/// Gaps in a text that is still markup: signs that stand for nothing else lead and close a number.
+enum MarkedGaps {
+    private static let marks: Set<Character> = ["\u{E0F0}", "\u{E0F1}"]
+
+    static func mark(_ number: Int) -> String { "\u{E0F0}\(number)\u{E0F1}" }
+
+    /// Without what could be taken for a gap.
+    static func unmarked(_ text: String) -> String { text.filter { !marks.contains($0) } }
+
+    /// The text with a gap for each mark; the gaps are called by their numbers.
+    static func template(_ text: String) -> Template {
+        var segments: [Template.Segment] = []
+        for (place, part) in text.split(separator: "\u{E0F0}", omittingEmptySubsequences: false).enumerated() {
+            guard place > 0, let end = part.firstIndex(of: "\u{E0F1}") else {
+                segments.append(.text(String(part)))
+                continue
+            }
+            segments.append(.gap(String(part[..<end])))
+            segments.append(.text(String(part[part.index(after: end)...])))
+        }
+        return Template(segments: segments.filter { if case .text("") = $0 { false } else { true } })
+    }
+}
+
+/// Losses that many questions of a file have alike, each said once.
+struct CommonLosses {
+    private var seen: [String: Int] = [:]
+    private var first: [(text: String, place: ImportedBank.Place)] = []
+
+    mutating func note(_ text: String, at place: ImportedBank.Place) {
+        if seen[text] == nil { first.append((text, place)) }
+        seen[text, default: 0] += 1
+    }
+
+    func report(to bank: inout ImportedBank) {
+        for (text, place) in first {
+            let others = (seen[text] ?? 1) - 1
+            let more =
+                others == 0 ? "" : others == 1 ? " (and so in another question)" : " (and so in \(others) others)"
+            bank.lose(text + more, at: place)
+        }
+    }
+}
