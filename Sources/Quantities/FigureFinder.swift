@@ -65,7 +65,8 @@ public struct FigureFinder: Sendable {
                 place += 1
                 continue
             }
-            figures.append(figure)
+            // "Media" alone is rather an adjective, or a name.
+            if !figure.isBarePart(among: words[place..<end].map(\.hasDigit)) { figures.append(figure) }
             place = end
         }
         return figures
@@ -215,5 +216,13 @@ public struct FigureFinder: Sendable {
             word.hasDigit && range.count <= 2 && range.lowerBound == run.lowerBound && after.first == ")"
             && scalars[range].allSatisfy { $0.properties.numericType == .decimal }
         return word
+    }
+}
+
+extension FoundFigure {
+    /// Whether it is less than one and written as a word.
+    fileprivate func isBarePart(among digits: [Bool]) -> Bool {
+        guard !digits.contains(true), case .single(let value) = reading.value else { return false }
+        return value.magnitude < Rational.one && !reading.isPercent && reading.unit == nil
     }
 }

@@ -23,6 +23,7 @@ struct FigureFinderTests {
     @Test func hindiAndEnglish() {
         #expect(values("1932-34 के बीच अकाल पड़ा, 1936 तक पूरा हुआ", .hindi) == [.yearSpan(1932, 1934), .single(1936)])
         #expect(values("ढाई करोड़ लोग", .hindi) == [.single(25_000_000)])
+        #expect(values("half a million people", .english) == [.single(500_000)])
         #expect(values("About 2.5 million people on 1,200 farms.", .english) == [.single(2_500_000), .single(1200)])
     }
 
@@ -31,6 +32,7 @@ struct FigureFinderTests {
         #expect(values("दसियों लाख लोग, लाखों की संख्या", .hindi).isEmpty)
         #expect(values("se llama kulak a: 1) quienes tienen; 2) quienes no").isEmpty)
         #expect(values("una vez, un hombre").isEmpty)
+        #expect(values("la enseñanza media y los campesinos medios").isEmpty)
         #expect(values("").isEmpty)
         #expect(values("--- ... !!! (  )").isEmpty)
     }
