@@ -18,6 +18,17 @@ public struct PracticeSession: Sendable {
         public var isRepeat: Bool
         /// How sure an interval is to be, where one is asked for.
         public var confidence: Confidence?
+
+        public init(
+            variant: Variant, language: Language, number: Int, total: Int, isRepeat: Bool, confidence: Confidence?
+        ) {
+            self.variant = variant
+            self.language = language
+            self.number = number
+            self.total = total
+            self.isRepeat = isRepeat
+            self.confidence = confidence
+        }
     }
 
     public enum Outcome: Sendable {
@@ -45,7 +56,7 @@ public struct PracticeSession: Sendable {
     public let purpose: Review.Purpose
     /// How sure intervals are to be, in a sitting that asks for them.
     public let confidence: Confidence
-    private let items: [Item]
+    private var items: [Item]
     private let repetitions: [ItemID: Int]
     private let wanted: Language
     private let seed: UInt64
@@ -177,6 +188,25 @@ public struct PracticeSession: Sendable {
         guard let answer = answers.popLast() else { return }
         if let returning = answer.returning { waiting.removeAll { $0 == returning } }
         waiting.insert(answer.entry, at: 0)
+    }
+
+    /// Goes on with the items as they stand now; those that are left to ask and are no more are not asked.
+    ///
+    /// - Parameter items: all that there are, by their ids.
+    /// - Returns: the items left to ask that are gone.
+    @discardableResult
+    public mutating func reload(_ items: [ItemID: Item]) -> [ItemID] {
+        var gone: [ItemID] = []
+        for place in self.items.indices {
+            if let item = items[self.items[place].id] { self.items[place] = item }
+        }
+        waiting.removeAll { entry in
+            let item = self.items[entry.place]
+            let isThere = items[item.id] != nil && (purpose != .estimate || item.isEstimable)
+            if !isThere, !gone.contains(item.id) { gone.append(item.id) }
+            return !isThere
+        }
+        return gone
     }
 
     /// The item of the newest answer.

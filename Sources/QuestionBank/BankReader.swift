@@ -19,8 +19,9 @@ public enum BankReader {
     /// - Parameters:
     ///   - bytes: the file, which should be UTF-8 and may begin with a byte order mark.
     ///   - fileName: names the file in diagnostics, and the bank where the file does not.
+    ///   - sources: texts that should have the figures of its keys; with none, nobody asks.
     public static func read(
-        _ bytes: [UInt8], fileName: String, scrutiny: Scrutiny = .full
+        _ bytes: [UInt8], fileName: String, scrutiny: Scrutiny = .full, against sources: [GroundingSource] = []
     ) -> BankReading {
         var findings = Findings()
         if let refusal = refusal(of: bytes) {
@@ -30,7 +31,7 @@ public enum BankReader {
         }
         let source = SourceText(bytes, file: fileName, findings: &findings)
         var assembly = BankAssembly(source, findings: findings)
-        return assembly.reading(scrutiny: scrutiny)
+        return assembly.reading(scrutiny: scrutiny, against: sources)
     }
 
     /// The finding about a file that could not be opened, for whoever tried.
@@ -53,7 +54,7 @@ struct BankAssembly {
     let source: SourceText
     let front: FrontMatter
     var findings: Findings
-    private var items: [ParsedItem] = []
+    private(set) var items: [ParsedItem] = []
     private var description: PlacedText?
     private var firstHeading = 0
 
@@ -71,7 +72,7 @@ struct BankAssembly {
         return items
     }
 
-    mutating func reading(scrutiny: BankReader.Scrutiny) -> BankReading {
+    mutating func reading(scrutiny: BankReader.Scrutiny, against sources: [GroundingSource] = []) -> BankReading {
         let headings = headings()
         firstHeading = headings.first.map { source.lines[$0].start } ?? source.bytes.count
         readDescription(until: headings.first ?? source.lines.count)
@@ -80,11 +81,17 @@ struct BankAssembly {
         let languages = languages()
         let context = RuleContext(source: source, front: front, languages: languages, items: items)
         Rules.check(items, in: context, scrutiny: scrutiny, findings: &findings)
+        let asked =
+            sources.isEmpty
+            ? []
+            : Grounding.check(items, against: sources, source: source, languages: languages, findings: &findings)
         suppress()
         let bank = bank(languages: languages)
         if findings.isFull { findings.reportFull(at: source.bytes.count) }
-        return BankReading(
+        var reading = BankReading(
             bank: bank, diagnostics: findings.diagnostics(in: source), itemsLeftOut: items.count - bank.items.count)
+        reading.askedFigures = asked
+        return reading
     }
 
     /// The lines that begin an item.

@@ -60,7 +60,7 @@ final class Console {
     }
 
     func report(_ failure: Failure) {
-        if !failure.message.isEmpty { note(failure.message + ".") }
+        if !failure.message.isEmpty { note(failure.message + ("?!।".contains(failure.message.last ?? " ") ? "" : ".")) }
         for hint in failure.hints { Self.write("  \(TerminalText.sanitized(hint))\n", to: STDERR_FILENO) }
     }
 

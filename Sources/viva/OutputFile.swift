@@ -44,6 +44,18 @@ enum OutputFile {
         return false
     }
 
+    /// Makes a new file; false where one of that name is there, or where it cannot be written whole.
+    static func create(_ path: String, with bytes: [UInt8]) -> Bool {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return false }
+        let isWhole = Console.writeAll(bytes[...], to: descriptor) && (fsync(descriptor) == 0 || errno == EINVAL)
+        let reason = errno
+        close(descriptor)
+        if !isWhole { unsafe unlink(path) }
+        errno = reason
+        return isWhole
+    }
+
     private static func write(_ bytes: [UInt8], opening path: String, _ flags: Int32, _ mode: mode_t) -> Bool {
         let descriptor = unsafe open(path, flags, mode)
         guard descriptor >= 0 else { return false }

@@ -47,10 +47,15 @@ struct Shelf {
 
     /// Where an item is written: `FILE:LINE`.
     func place(of id: ItemID) -> String? {
+        location(of: id).map { "\($0.file):\($0.line)" }
+    }
+
+    /// The file that an item is written in, and the line, counted from 1.
+    func location(of id: ItemID) -> (file: String, line: Int)? {
         guard let file = files[id.bank],
             let place = banks.first(where: { $0.id == id.bank })?.place(of: id.item)
         else { return nil }
-        return "\(file):\(place.line)"
+        return (file, place.line)
     }
 
     /// Every tag, sorted.

@@ -22,7 +22,8 @@ struct Viva: VivaCommand {
         subcommands: [
             PractiseCommand.self, DueCommand.self, StatsCommand.self, ListCommand.self, ShowCommand.self,
             SearchCommand.self, HistoryCommand.self, UndoCommand.self, SuspendCommand.self, ResumeCommand.self,
-            CheckCommand.self, ReadCommand.self, ExportCommand.self, ImportCommand.self, RecordCommand.self,
+            NewCommand.self, CheckCommand.self, FormatCommand.self, PreviewCommand.self, EditCommand.self,
+            TranslationsCommand.self, ReadCommand.self, ExportCommand.self, ImportCommand.self, RecordCommand.self,
             ConfigCommand.self, SuggestionsCommand.self,
         ])
 

@@ -31,6 +31,18 @@ import Testing
         #expect(session.summary.returning.isEmpty)
     }
 
+    @Test func itGoesOnWithItemsAsTheyStandNow() {
+        var session = session(["a", "b", "c"])
+        var edited = Sample.choice("a")
+        edited.stem = LocalizedText("Edited")
+        #expect(session.reload([edited.id: edited, Sample.choice("c").id: Sample.choice("c")]).map(\.item) == ["b"])
+        #expect(session.question?.variant.item.stem == LocalizedText("Edited"))
+        #expect(session.question?.total == 2)
+        #expect(answer(&session, "a") == "a")
+        #expect(answer(&session, "a") == "c")
+        #expect(session.question == nil)
+    }
+
     @Test func reviewingChangesNothing() {
         let session = session(["a"])
         _ = session.review("b", seconds: 1)

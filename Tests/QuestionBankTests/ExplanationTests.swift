@@ -26,8 +26,12 @@ import Testing
 
     @Test func onlyWhatNoTextCanShowIsToldInWords() {
         let told = Diagnostic.Code.allCases.filter { codes(of: $0.explanation.fires) == nil }
-        // Other programs' files are no banks.
-        #expect(told == [.encodingInvalid, .fileUnreadable, .importUnreadable, .exportLossy, .importLossy])
+        // Other programs' files are no banks, and neither are texts that banks are checked against.
+        #expect(
+            told == [
+                .encodingInvalid, .fileUnreadable, .importUnreadable, .exportLossy, .importLossy, .ungrounded,
+                .figureUnasked,
+            ])
     }
 
     @Test(arguments: Diagnostic.Code.allCases) func itIsWrittenOut(code: Diagnostic.Code) {

@@ -129,6 +129,12 @@ import Testing
         #expect(reading.codes == [.answerUnreadable])
     }
 
+    @Test(arguments: ["[en] [es] x", "[en]  [es] x", "[en] [es] [en] x", "[en] x [es]  [en]"])
+    func languagesInARow(text: String) {
+        let reading = read("---\nlanguages: en es\n---\n## a\n\(text)\n\n= 1\n")
+        #expect(reading.bank != nil)
+    }
+
     @Test func emptyFiles() {
         for text in ["", "\n", "\u{FEFF}", "---", "---\n---", "\u{FEFF}---\nid: x\n---\n"] {
             #expect(read(text).bank?.items.isEmpty == true)

@@ -33,7 +33,8 @@ struct WordingTests {
             .countOfItems(1), .countOfItems(2),
         ] + Rating.allCases.map(Phrase.rated) + Rating.allCases.map(Phrase.rating)
         + Verdict.allCases.map(Phrase.verdict)
-        + labels.map(Phrase.label) + TextEntrySamples.all.map(Phrase.textEntry)
+        + labels.map(Phrase.label) + AuthoringSamples.all.map(Phrase.authoring)
+        + TextEntrySamples.all.map(Phrase.textEntry)
         + ReadingFailure.Reason.allCases.map {
             .number(ReadingFailure(reason: $0, offset: 0, length: 1, text: "x", suggestion: "y"))
         }

@@ -62,8 +62,10 @@ extension Diagnostic {
         case toleranceCoversDistractor = "tolerance-covers-distractor"
         case toleranceUnreachable = "tolerance-unreachable"
         case translationMissing = "translation-missing"
+        case ungrounded
 
         case coverage
+        case figureUnasked = "figure-unasked"
         case keyPositions = "key-positions"
         case longestKeys = "longest-keys"
 
@@ -87,9 +89,9 @@ extension Diagnostic {
                 .negativeStem,
                 .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
-                .toleranceUnreachable, .translationMissing:
+                .toleranceUnreachable, .translationMissing, .ungrounded:
                 .warning
-            case .coverage, .keyPositions, .longestKeys:
+            case .coverage, .figureUnasked, .keyPositions, .longestKeys:
                 .information
             }
         }

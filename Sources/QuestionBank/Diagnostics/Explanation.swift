@@ -86,6 +86,8 @@ extension Diagnostic.Code {
         case .toleranceUnreachable: .toleranceUnreachable
         case .translationMissing: .translationMissing
         case .coverage: .coverage
+        case .ungrounded: .ungrounded
+        case .figureUnasked: .figureUnasked
         case .keyPositions: .keyPositions
         case .longestKeys: .longestKeys
         case .constraintUnsatisfiable: .constraintUnsatisfiable

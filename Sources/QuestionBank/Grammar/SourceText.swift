@@ -98,7 +98,8 @@ struct SourceText {
             .split { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "\t" }
         guard words.first == "allow:" else { return }
         var codes: Set<Diagnostic.Code> = []
-        for word in words.dropFirst() {
+        // What follows in brackets is the reason.
+        for word in words.dropFirst().prefix(while: { !$0.hasPrefix("(") }) {
             if let code = Diagnostic.Code(rawValue: String(word)) {
                 codes.insert(code)
             } else {

@@ -180,7 +180,8 @@ struct TextDraft {
                 guard pieces[pieces.count - 1].language != nil, !syntax.declaredLanguages.isEmpty,
                     case .language(let language, let after) = syntax.opening(at: place, until: end, in: bytes)
                 else { break }
-                append(bytes[start..<(place - 1)])
+                // Two languages in a row have nothing between them.
+                append(bytes[start..<max(start, place - 1)])
                 open(language, tag: place..<after, startsParagraph: false, findings: &findings)
                 place = after
                 while place < end, Self.isSpace(bytes[place]) { place += 1 }

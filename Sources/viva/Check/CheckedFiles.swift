@@ -8,10 +8,12 @@ struct CheckedFiles {
         var bytes: [UInt8]?
         var reading: BankReading
 
-        init(path: String, bytes: [UInt8]?) {
+        init(path: String, bytes: [UInt8]?, against sources: [GroundingSource] = []) {
             self.path = path
             self.bytes = bytes
-            reading = bytes.map { BankReader.read($0, fileName: path) } ?? BankReader.unreadable(fileName: path)
+            reading =
+                bytes.map { BankReader.read($0, fileName: path, against: sources) }
+                ?? BankReader.unreadable(fileName: path)
         }
 
         init(path: String, bytes: [UInt8], reading: BankReading) {
@@ -22,18 +24,25 @@ struct CheckedFiles {
     }
 
     let files: [File]
+    /// The texts that figures were looked up in.
+    private let sources: [GroundingSource]
     /// Of each file in turn, and then of the files together.
     let diagnostics: [Diagnostic]
 
-    init(_ files: [File]) {
+    init(_ files: [File], sources: [GroundingSource] = []) {
         self.files = files
+        self.sources = sources
         let readings = files.map(\.reading)
-        diagnostics = readings.flatMap(\.diagnostics) + BankReader.crossCheck(readings)
+        diagnostics =
+            readings.flatMap(\.diagnostics) + BankReader.crossCheck(readings)
+            + BankReader.unasked(readings, in: sources)
     }
 
     var items: Int { files.reduce(0) { $0 + ($1.reading.bank?.items.count ?? 0) } }
 
     func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
-    func bytes(of path: String) -> [UInt8] { files.first { $0.path == path }?.bytes ?? [] }
+    func bytes(of path: String) -> [UInt8] {
+        files.first { $0.path == path }?.bytes ?? sources.first { $0.file == path }?.bytes ?? []
+    }
 }

@@ -33,6 +33,12 @@ struct CheckCommand: VivaCommand {
         completion: .list(ExplanationView.names))
     var explain: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A text that the figures in keys come from; may be repeated. What it lacks is a warning.",
+            valueName: "file"))
+    var against: [String] = []
+
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
@@ -40,6 +46,9 @@ struct CheckCommand: VivaCommand {
         if let explain {
             try ExplanationView(context: context, asJSON: report.format == .json).show(explain)
             return
+        }
+        if !against.isEmpty, fix || watch {
+            throw Failure(kind: .usage, message: "--against goes without --fix and --watch")
         }
         if dryRun, !fix { throw Failure(kind: .usage, message: "--dry-run is for --fix") }
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
@@ -49,7 +58,10 @@ struct CheckCommand: VivaCommand {
             let checked = try FixingOfFiles(report: report, isTrial: dryRun).run(on: files)
             try finish(checked, report: report)
         } else {
-            let checked = CheckedFiles(files.map { CheckedFiles.File(path: $0, bytes: Shelf.bytes(of: $0)) })
+            let texts = try GroundingTexts(paths: against, banks: files, language: globals.lang)
+            let checked = CheckedFiles(
+                files.map { CheckedFiles.File(path: $0, bytes: Shelf.bytes(of: $0), against: texts.sources) },
+                sources: texts.sources)
             try finish(checked, report: report)
         }
     }

@@ -241,7 +241,7 @@ extension Dialogue {
         case .help: tell(.sessionHelp)
         case .hint: showHint(question)
         case .source: try showSource(question)
-        case .edit: try showPlace(question)
+        case .edit: return try edit(question)
         case .flag(let note): try flag(question, note: note)
         case .skip:
             guard question != nil, let review = session.skip(seconds: secondsTaken) else {
@@ -294,9 +294,25 @@ extension Dialogue {
         tell(.source(source.template(in: language).filled(with: [:], write: wording.number)))
     }
 
-    private func showPlace(_ question: PracticeSession.Question?) throws {
-        guard let item = try item(question), let place = try context.shelf().place(of: item.id) else { return }
-        screen.paragraph(place, indent: 2)
+    /// Opens the item in the author's editor, and goes on with the banks as they stand then.
+    private mutating func edit(_ question: PracticeSession.Question?) throws -> Next {
+        guard let item = try item(question), let place = try context.shelf().location(of: item.id) else { return .stay }
+        guard console.isInteractive else {
+            screen.paragraph("\(place.file):\(place.line)", indent: 2)
+            return .stay
+        }
+        do {
+            try FileEditing(context: context, file: place.file, line: place.line).run()
+        } catch let failure as Failure {
+            console.report(failure)
+            return .stay
+        }
+        let items = try context.shelf().items
+        for id in session.reload(Dictionary(items.map { ($0.id, $0) }) { first, _ in first }) {
+            tell(.authoring(.itemGone(id.description)))
+        }
+        askedAt = context.clock.stopwatch
+        return question == nil ? .stay : .ask
     }
 
     private func flag(_ question: PracticeSession.Question?, note: String) throws {

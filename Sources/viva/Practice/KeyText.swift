@@ -50,6 +50,11 @@ struct KeyText {
         return own?.text
     }
 
+    /// What a branch takes, with these figures.
+    func figure(of branch: NumericBranch) -> String {
+        (try? branch.span(with: variant.values)).map { figure($0, branch) } ?? "?"
+    }
+
     private func figure(_ span: NumericBranch.Span, _ branch: NumericBranch) -> String {
         let isOne = span.center == Rational(1)
         let unit =

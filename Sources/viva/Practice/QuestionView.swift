@@ -25,6 +25,11 @@ struct QuestionView {
         if let trace = try? context.progress().traces[item.id], trace.revision != item.revision {
             screen.paragraph(wording(.revisionChanged), style: .partial)
         }
+        showBody()
+    }
+
+    /// The question alone, without what is known of the learner.
+    func showBody() {
         screen.paragraph(text(item.stem), style: .strong)
         if case .matching(let matching) = item.answer {
             for (place, pair) in matching.pairs.enumerated() {

@@ -39,7 +39,8 @@ struct ShellCompletion {
             let banks = shelf?.banks.map(\.id) ?? []
             let names = (banks + (shelf?.tags ?? [])).sorted()
             return current.contains("/") ? items : names
-        case "show", "history", "suspend", "resume": return items
+        case "show", "history", "suspend", "resume", "edit", "preview": return items
+        case "translations": return shelf?.banks.map(\.id).sorted() ?? []
         case "config": return words.count == 1 ? Settings.Key.allCases.map(\.rawValue) : []
         case "export": return words.count == 1 ? ["scores"] : []
         case "record": return words.count == 1 ? ["merge", "path", "verify"] : []
@@ -61,8 +62,10 @@ struct ShellCompletion {
     private static let options: [String: [String]] = [
         "practise": ["--ahead", "--cram", "--estimate", "--kind", "--limit", "--new", "--sure", "--tag"],
         "practice": ["--ahead", "--cram", "--estimate", "--kind", "--limit", "--new", "--sure", "--tag"],
-        "list": ["--tags"], "check": ["--dry-run", "--explain", "--fix", "--format", "--strict", "--watch"],
-        "read": ["--unit"], "config": ["--unset"],
+        "list": ["--tags"],
+        "check": ["--against", "--dry-run", "--explain", "--fix", "--format", "--strict", "--watch"],
+        "read": ["--unit"], "config": ["--unset"], "fmt": ["--check"], "preview": ["--variants"],
+        "translations": ["--accept", "--from", "--to"],
         "export": ["--by", "--format", "--out", "--since"],
     ]
 

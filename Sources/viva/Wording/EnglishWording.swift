@@ -29,7 +29,7 @@ extension Wording {
         case .sessionHelp:
             ":hint shows a hint, :skip passes the question over, :source tells where it comes from.\n"
                 + ":easy :hard :guess :right :undo are about the answer just given. :flag TEXT marks an item for its author, "
-                + ":edit tells where it stands. :quit ends the session. Enter shows the question again.\n"
+                + ":edit opens it in your editor. :quit ends the session. Enter shows the question again.\n"
                 + "After :right, :remember takes what you typed as an answer from then on."
         case .unknownSessionCommand(let name): "There is no command \(name) here; :help lists them."
 
@@ -82,6 +82,7 @@ extension Wording {
         case .nothingToUndo: "There is no answer to take back."
         case .flagged(let item): "Marked for the author: \(item)."
         case .textEntry(let phrase): english(phrase)
+        case .authoring(let phrase): english(phrase)
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) answered · \(number(right)) right (\(percent(right, of: items)))"
@@ -164,7 +165,9 @@ extension Wording {
             case .notANumber: "“\(part)” is not a number that I can read."
             case .mixedDigits: "“\(part)” mixes digits of two scripts. Use one of them."
             case .badGrouping: "The marks in “\(part)” do not group a number. Write 16353, 16,353 or 16 353."
-            case .ambiguousWord: "“\(part)” means two different sizes. Write the number in digits."
+            case .ambiguousWord:
+                "“\(part)” means two different sizes."
+                    + (failure.suggestion == nil ? " Write the number in digits." : "")
             case .vagueAmount: "“\(part)” names no number. Write how many."
             case .unknownUnit: "“\(part)” is not a unit that I know."
             case .wrongDimension: "“\(part)” measures something else than was asked."

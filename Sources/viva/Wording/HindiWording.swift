@@ -28,7 +28,7 @@ extension Wording {
         case .sessionHelp:
             ":hint संकेत देता है, :skip प्रश्न छोड़ता है, :source स्रोत बताता है।\n"
                 + ":easy :hard :guess :right :undo अभी दिए गए उत्तर के बारे में हैं। :flag पाठ लेखक का ध्यान दिलाता है, "
-                + ":edit बताता है कि प्रश्न कहाँ लिखा है। :quit अभ्यास समाप्त करता है। Enter प्रश्न फिर दिखाता है।\n"
+                + ":edit प्रश्न को आपके संपादक में खोलता है। :quit अभ्यास समाप्त करता है। Enter प्रश्न फिर दिखाता है।\n"
                 + ":right के बाद :remember आपके लिखे उत्तर को आगे से सही मानता है।"
         case .unknownSessionCommand(let name): "यहाँ \(name) नाम का कोई आदेश नहीं है; :help सूची देता है।"
 
@@ -79,6 +79,7 @@ extension Wording {
         case .nothingToUndo: "वापस लेने के लिए कोई उत्तर नहीं है।"
         case .flagged(let item): "लेखक के लिए चिह्नित: \(item)।"
         case .textEntry(let phrase): hindi(phrase)
+        case .authoring(let phrase): hindi(phrase)
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) प्रश्न · \(number(right)) सही (\(percent(right, of: items)))"
@@ -160,7 +161,7 @@ extension Wording {
             case .notANumber: "“\(part)” ऐसी संख्या नहीं है जिसे पढ़ा जा सके।"
             case .mixedDigits: "“\(part)” में दो लिपियों के अंक हैं। एक ही लिपि के अंक लिखिए।"
             case .badGrouping: "“\(part)” के चिह्न किसी संख्या में नहीं बैठते। 16353 या 16,353 लिखिए।"
-            case .ambiguousWord: "“\(part)” के दो अलग-अलग मान होते हैं। संख्या अंकों में लिखिए।"
+            case .ambiguousWord: "“\(part)” के दो अलग-अलग मान होते हैं।" + (failure.suggestion == nil ? " संख्या अंकों में लिखिए।" : "")
             case .vagueAmount: "“\(part)” कोई निश्चित संख्या नहीं है। लिखिए कि कितने।"
             case .unknownUnit: "“\(part)” कोई जानी हुई इकाई नहीं है।"
             case .wrongDimension: "“\(part)” उसकी इकाई नहीं है जो पूछा गया है।"

@@ -68,6 +68,9 @@ enum Phrase {
     // Texts as answers, hints that cost, answers remembered; and what authors are told of them
     case textEntry(TextEntry)
 
+    // Banks that are being written
+    case authoring(Authoring)
+
     // The end of a sitting
     case summary(items: Int, right: Int, seconds: Double)
     case summarySkipped(Int)

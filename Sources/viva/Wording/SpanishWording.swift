@@ -30,7 +30,7 @@ extension Wording {
         case .sessionHelp:
             ":hint da una pista, :skip pasa a la siguiente, :source dice de dónde sale la pregunta.\n"
                 + ":easy :hard :guess :right :undo se refieren a la última respuesta. :flag TEXTO marca la pregunta para su "
-                + "autor, :edit dice en qué archivo está. :quit termina la sesión. Enter vuelve a mostrar la pregunta.\n"
+                + "autor, :edit la abre en tu editor. :quit termina la sesión. Enter vuelve a mostrar la pregunta.\n"
                 + "Después de :right, :remember hace que lo que escribiste valga como respuesta en adelante."
         case .unknownSessionCommand(let name): "Aquí no existe la orden \(name); :help las enumera."
 
@@ -85,6 +85,7 @@ extension Wording {
         case .nothingToUndo: "No hay ninguna respuesta que retirar."
         case .flagged(let item): "Marcada para su autor: \(item)."
         case .textEntry(let phrase): spanish(phrase)
+        case .authoring(let phrase): spanish(phrase)
 
         case .summary(let items, let right, let seconds):
             "\(count(items, "respondida", "respondidas")) · \(count(right, "correcta", "correctas")) (\(percent(right, of: items)))"
@@ -167,7 +168,9 @@ extension Wording {
             case .notANumber: "«\(part)» no es un número que sepa leer."
             case .mixedDigits: "«\(part)» mezcla cifras de dos escrituras. Usa una sola."
             case .badGrouping: "Los signos de «\(part)» no agrupan ningún número. Escribe 16353, 16.353 o 16 353."
-            case .ambiguousWord: "«\(part)» puede significar dos cantidades distintas. Escribe el número en cifras."
+            case .ambiguousWord:
+                "«\(part)» puede significar dos cantidades distintas."
+                    + (failure.suggestion == nil ? " Escribe el número en cifras." : "")
             case .vagueAmount: "«\(part)» no indica ningún número concreto. Escribe la cantidad."
             case .unknownUnit: "«\(part)» no es una unidad que conozca."
             case .wrongDimension: "«\(part)» no mide lo que se pide."

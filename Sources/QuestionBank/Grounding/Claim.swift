@@ -1,0 +1,171 @@
+import Assessment
+import Quantities
+
+/// A figure that a bank says is right, and that its sources should have.
+struct Claim {
+    /// One figure, or the two ends of a span.
+    var values: [Rational]
+    var unit: Quantities.Unit?
+    var isPercent = false
+    var range: Range<Int>
+    /// As it is written in the bank.
+    var text: String
+
+    /// How its value reads in the unit of a figure; nil where the two measure different things.
+    private func value(_ value: Rational, in figure: SourceFigure) -> Rational? {
+        guard let unit, let other = figure.found.reading.unit, unit != other else { return value }
+        if case .count = unit.dimension { return value }
+        if case .count = other.dimension { return value }
+        return unit.convert(value, to: other)
+    }
+
+    private func has(_ figure: SourceFigure, _ value: Rational) -> Bool {
+        guard !isPercent || figure.found.reading.isPercent || figure.found.reading.unit == nil,
+            let wanted = self.value(value, in: figure)
+        else { return false }
+        return figure.values.contains(wanted)
+    }
+
+    /// The places of the figures that say the same; empty where it takes two and one is missing.
+    func supporters(among figures: [SourceFigure]) -> [Int] {
+        let found = values.map { value in figures.indices.filter { has(figures[$0], value) } }
+        return found.contains { $0.isEmpty } ? [] : Array(Set(found.joined()))
+    }
+
+    /// The figure that differs least, among those that measure the same, and how much it differs.
+    func nearest(among figures: [SourceFigure]) -> (figure: SourceFigure, distance: Double)? {
+        guard let wanted = values.first else { return nil }
+        let named = figures.filter { !$0.found.isArticle }
+        let alike = named.filter { $0.found.reading.isPercent == isPercent }
+        return (alike.isEmpty ? named : alike).compactMap { figure -> (SourceFigure, Double)? in
+            guard let own = value(wanted, in: figure) else { return nil }
+            let differences = (figure.ends + figure.found.unscaled).compactMap {
+                $0.subtracting(own)?.magnitude.approximate
+            }
+            return differences.min().map { (figure, $0) }
+        }.min { $0.1 < $1.1 }
+    }
+}
+
+extension Rational {
+    fileprivate var approximate: Double { Double(numerator) / Double(denominator) }
+}
+
+/// Collects what an item claims.
+struct Claims {
+    private(set) var all: [Claim] = []
+    private let source: SourceText
+    private let languages: [Language]
+    private var finders: [Language: FigureFinder] = [:]
+
+    /// - Parameter languages: those of the bank, its default first.
+    init(source: SourceText, languages: [Language]) {
+        self.source = source
+        self.languages = languages
+    }
+
+    mutating func collect(from item: ParsedItem) {
+        for variable in item.variables { if let expression = variable.expression { addFigures(of: expression) } }
+        collectAnswers(of: item)
+    }
+
+    private mutating func collectAnswers(of item: ParsedItem) {
+        for branch in item.numbers where branch.isKey { add(branch) }
+        for option in item.options {
+            switch option.key {
+            case .never: continue
+            case .always, .otherwise: break
+            case .when(let condition): addFigures(of: condition)
+            }
+            addFigures(of: option.text)
+        }
+        for entry in item.entries { addFigures(of: entry.text) }
+        for branch in item.texts where branch.isKey {
+            for accepted in branch.accepted { addFigures(in: accepted.text, accepted.language, at: accepted.range) }
+        }
+        for gap in item.gaps { collectAnswers(of: gap.answers) }
+    }
+
+    private mutating func add(_ branch: ParsedItem.NumericBranch) {
+        let expressions: [PlacedExpression] =
+            switch branch.target {
+            case .value(let value, _): [value]
+            case .range(let low, let high): [low, high]
+            case .bound(_, let limit): [limit]
+            }
+        let literals = expressions.compactMap { placed -> Rational? in
+            if case .number(let number) = placed.expression { number } else { nil }
+        }
+        guard literals.count == expressions.count else {
+            // What is computed stands on the figures that it is computed from.
+            for expression in expressions { addFigures(of: expression) }
+            return
+        }
+        all.append(
+            Claim(
+                values: literals, unit: branch.unit, isPercent: branch.isPercent, range: branch.range,
+                text: source.string(branch.range)))
+    }
+
+    private mutating func addFigures(of placed: PlacedExpression) {
+        for number in placed.expression.numbers where !number.isTrivial {
+            all.append(Claim(values: [number], range: placed.range, text: number.description))
+        }
+    }
+
+    private mutating func addFigures(of text: PlacedText) {
+        for (version, range) in zip(text.text.versions, text.ranges) {
+            for segment in version.text.segments {
+                switch segment {
+                case .text(let words): addFigures(in: words, version.language, at: range)
+                case .value(let expression):
+                    for number in expression.numbers where !number.isTrivial {
+                        all.append(Claim(values: [number], range: range, text: number.description))
+                    }
+                case .gap: break
+                }
+            }
+        }
+    }
+
+    private mutating func addFigures(in text: String, _ language: Language?, at range: Range<Int>) {
+        let language = language ?? languages.first ?? .english
+        let finder = finders[language] ?? FigureFinder(style: NumberStyle(for: language))
+        finders[language] = finder
+        for figure in finder.figures(in: text) where !figure.isArticle {
+            let values: [Rational] =
+                switch figure.reading.value {
+                case .single(let value): [value]
+                case .range(let low, let high): [low, high]
+                case .yearSpan(let first, let last): [Rational(first), Rational(last)]
+                }
+            all.append(
+                Claim(
+                    values: values, unit: figure.reading.unit, isPercent: figure.reading.isPercent, range: range,
+                    text: figure.text))
+        }
+    }
+}
+
+extension Expression {
+    /// The figures that are written in it.
+    fileprivate var numbers: [Rational] {
+        switch self {
+        case .number(let number): [number]
+        case .variable: []
+        case .negated(let inner), .not(let inner): inner.numbers
+        case .binary(_, let left, let right): left.numbers + right.numbers
+        // The second argument counts decimal places.
+        case .call(.round, let arguments): arguments.first?.numbers ?? []
+        case .call(_, let arguments): arguments.flatMap(\.numbers)
+        }
+    }
+}
+
+extension Rational {
+    /// 0, 1, 2 and the powers of ten: what halves, doubles, shares and scales are made of, whatever a text says.
+    fileprivate var isTrivial: Bool {
+        if magnitude <= Rational(2), isInteger { return true }
+        return (-6...12).contains { Rational.powerOfTen($0) == magnitude }
+    }
+}

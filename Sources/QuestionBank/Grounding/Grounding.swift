@@ -1,0 +1,83 @@
+import Assessment
+import Quantities
+
+/// `ungrounded` and `figure-unasked`: banks and the texts that their figures come from, compared.
+enum Grounding {
+    /// Warns of each figure of the bank that no source has.
+    ///
+    /// - Returns: for each source, the places of its figures that an item asks for.
+    static func check(
+        _ items: [ParsedItem], against sources: [GroundingSource], source: SourceText, languages: [Language],
+        findings: inout Findings
+    ) -> [Set<Int>] {
+        var asked = [Set<Int>](repeating: [], count: sources.count)
+        var claims = Claims(source: source, languages: languages)
+        for item in items {
+            let before = claims.all.count
+            claims.collect(from: item)
+            var reported: [[Rational]] = []
+            for claim in claims.all[before...] {
+                var isGrounded = false
+                for (place, source) in sources.enumerated() {
+                    let supporters = claim.supporters(among: source.figures)
+                    isGrounded = isGrounded || !supporters.isEmpty
+                    asked[place].formUnion(supporters)
+                }
+                // The same figure in three languages is one figure.
+                guard !isGrounded, !reported.contains(claim.values) else { continue }
+                reported.append(claim.values)
+                findings.report(.ungrounded(claim, in: sources), at: claim.range)
+            }
+        }
+        return asked
+    }
+}
+
+extension BankReader {
+    /// What the sources have and no item of the banks asks for.
+    ///
+    /// - Parameter readings: of banks that were read against the same sources, in the same order.
+    public static func unasked(_ readings: [BankReading], in sources: [GroundingSource]) -> [Diagnostic] {
+        sources.enumerated().flatMap { place, source in
+            let asked = readings.reduce(into: Set<Int>()) { asked, reading in
+                if reading.askedFigures.indices.contains(place) { asked.formUnion(reading.askedFigures[place]) }
+            }
+            return source.figures.indices.filter { !asked.contains($0) && !source.figures[$0].found.isArticle }.map {
+                let figure = source.figures[$0]
+                return Diagnostic(
+                    code: .figureUnasked, severity: Diagnostic.Code.figureUnasked.severity,
+                    message: "no item asks for `\(figure.found.text)`: ... \(figure.context) ...", file: source.file,
+                    range: figure.range)
+            }
+        }
+    }
+}
+
+extension Message {
+    static func ungrounded(_ claim: Claim, in sources: [GroundingSource]) -> Message {
+        let nearest = sources.compactMap { source in
+            claim.nearest(among: source.figures).map { (file: source.file, figure: $0.figure, distance: $0.distance) }
+        }.min { $0.distance < $1.distance }
+        let hint =
+            nearest.map { "; the nearest is `\($0.figure.found.text)` (\($0.file):\($0.figure.range.line))" } ?? ""
+        return Message(.ungrounded, "no source has `\(claim.text.prefix(60))`\(hint)")
+    }
+}
+
+extension Explanation {
+    static let ungrounded = Explanation(
+        finds: "A figure in a key that none of the texts given with --against has.",
+        reason:
+            "It may be a slip, or come from elsewhere. Units are converted, and scales may differ. What is computed is "
+            + "looked up by the figures that it is computed from; what the author worked out by hand is allowed with "
+            + "`<!-- allow: ungrounded (a sum of the four) -->` in the item.",
+        fires: .words("The key `= 1600 rouble` where the text has 1,700 roubles."),
+        quiet: .words("The key `= 2500000` where the text has 2 millones y medio."))
+
+    static let figureUnasked = Explanation(
+        finds: "A figure of a text given with --against that no item asks for.",
+        reason: "It tells what a bank leaves out, and asks for nothing. Articles that can be numbers, such as un, are "
+            + "passed over.",
+        fires: .words("The text has 16.353 schools, and no key of the banks does."),
+        quiet: .words("A key, an option that is right, or a condition has it."))
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Assessment
+
+/// `viva edit ITEM`: the item's file in the author's editor, at its line.
+struct EditCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "Open an item's file in your editor, at its line, and check it afterwards.",
+        discussion: "The editor is $VISUAL, else $EDITOR, else vi or nano. Without a terminal, the place is printed.")
+
+    @Argument(help: "An item, as BANK/ITEM; or a bank, or a file.")
+    var item: String
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run(in context: Context) throws {
+        let (file, line) = try place(in: context)
+        try FileEditing(context: context, file: file, line: line).run()
+    }
+
+    private func place(in context: Context) throws -> (file: String, line: Int) {
+        if item.hasSuffix(Shelf.ending), FileState(path: item).isRegular { return (item, 1) }
+        let shelf = try context.shelf()
+        if let file = shelf.files[item] { return (file, 1) }
+        let found = try shelf.find(item)
+        guard let place = shelf.location(of: found.id) else {
+            throw Failure(kind: .noInput, message: "it is not known where \(found.id) is written")
+        }
+        return place
+    }
+}

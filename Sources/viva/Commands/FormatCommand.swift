@@ -1,0 +1,66 @@
+import ArgumentParser
+import Glibc
+import LineEditing
+import QuestionBank
+import ScoreReports
+
+/// `viva fmt`: the layout of banks, and ids where they are missing.
+struct FormatCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fmt", abstract: "Lay banks out anew: blank lines, indentation, marks; and insert missing ids.",
+        discussion: "Files are rewritten in place; comments, wording and order stay, and an item with an error is left "
+            + "as it is. With - as the only file, standard input is formatted to standard output.")
+
+    @Argument(help: "Files and folders; the folder of banks where none is named; - for standard input.")
+    var paths: [String] = []
+
+    @Flag(help: "Change nothing: list the files that would change, and exit 1 if there are any.")
+    var check = false
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run(in context: Context) throws {
+        if paths == ["-"] { return try formatInput(in: context) }
+        let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
+        var changed: [String] = []
+        var inserted: [(file: String, ids: [String])] = []
+        var left = 0
+        for path in try Shelf.bankFiles(in: chosen) {
+            let file = try BankFile(path)
+            let result = BankFormatter.format(file.bytes)
+            left += result.itemsLeft
+            guard result.bytes != file.bytes else { continue }
+            if !check { try file.replace(with: result.bytes) }
+            changed.append(path)
+            if !result.insertedIDs.isEmpty { inserted.append((path, result.insertedIDs)) }
+        }
+        if context.options.json {
+            context.show([
+                "changed": .array(changed.map { .string($0) }), "itemsLeft": .int(left),
+                "inserted": .object(
+                    Dictionary(uniqueKeysWithValues: inserted.map { ($0.file, .array($0.ids.map { .string($0) })) })),
+            ])
+        } else {
+            for path in changed { context.screen.show(TerminalText.sanitized(path)) }
+            for (file, ids) in inserted {
+                context.console.note(
+                    "\(file): \(check ? "ids to insert" : "inserted ids"): \(ids.joined(separator: ", "))")
+            }
+        }
+        if left > 0 {
+            context.console.note(
+                "\(left == 1 ? "1 item" : "\(left) items") with errors left as they are; see `viva check`")
+        }
+        if check, !changed.isEmpty { throw Failure(kind: .checkFailed, message: "") }
+    }
+
+    private func formatInput(in context: Context) throws {
+        let bytes = BankFile.standardInput()
+        let result = BankFormatter.format(bytes)
+        if check {
+            if result.bytes != bytes { throw Failure(kind: .checkFailed, message: "standard input would change") }
+        } else {
+            context.console.write(result.bytes)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Glibc
+
+/// A bank's file that a command rewrites: read whole, and replaced whole or not at all.
+struct BankFile {
+    let path: String
+    let bytes: [UInt8]
+    private let state: FileState
+
+    init(_ path: String) throws {
+        self.path = path
+        state = FileState(path: path)
+        guard let bytes = Shelf.bytes(of: path) else {
+            throw Failure(kind: .noInput, message: "cannot read \(path)")
+        }
+        self.bytes = bytes
+    }
+
+    /// Writes other bytes in the place of those that were read; a link stays one, and so do the permissions.
+    func replace(with new: [UInt8]) throws {
+        guard FileState(path: path) == state else {
+            throw Failure(
+                kind: .cannotCreate, message: "\(path) has changed meanwhile and was left as it is",
+                hints: ["Run the command again."])
+        }
+        var status = stat()
+        let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+        let file = target == nil ? path : Self.resolved(path) ?? path
+        guard OutputFile.replace(file, with: new, mode: mode) else {
+            throw Failure(
+                kind: .cannotCreate, message: unsafe "cannot write \(path): \(String(cString: strerror(errno)))",
+                hints: ["It is as it was."])
+        }
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let found = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
+    }
+
+    /// All of standard input.
+    static func standardInput() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return bytes }
+            bytes += chunk[..<count]
+        }
+    }
+}

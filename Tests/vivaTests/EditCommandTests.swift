@@ -1,0 +1,108 @@
+import Foundation
+import TerminalTestSupport
+import Testing
+
+/// Banks edited from the shell and from within a question, by a script in the place of an editor.
+@Suite(.serialized) struct EditCommandTests {
+    private static let bank = """
+        ---
+        id: seas
+        languages: en
+        ---
+
+        ## first
+        Which sea is salt?
+
+        - (x) Dead
+        - ( ) Black
+        - ( ) White
+
+        ## second
+        How many seas?
+
+        = 7
+        """
+
+    private let options = ["--lang", "en", "--seed", "1", "--now", "2026-11-21T10:00:00Z"]
+
+    /// A program with that bank, and an editor that runs a line of shell on its last argument, `$f`.
+    private func program(editor script: String) throws -> (Program, [String: String]) {
+        let program = try Program()
+        try program.home.write(Self.bank + "\n", to: "banks/seas.quiz.md")
+        let editor = try program.home.write(
+            "#!/bin/sh\nfor f; do :; done\necho \"$@\" > \"$HOME/seen\"\n" + script + "\n", to: "my editor")
+        _ = unsafe chmod(editor, 0o700)
+        return (program, ["EDITOR": "'\(editor)' --fast", "VIVA_BANKS": program.home.path + "/banks"])
+    }
+
+    @Test func withoutATerminalThePlaceIsPrinted() throws {
+        let program = try Program()
+        #expect(try program.run(["edit", "danube-sea"]).output == Program.testBanks + "/rivers.quiz.md:35\n")
+        #expect(try program.run(["edit", "rivers"]).output == Program.testBanks + "/rivers.quiz.md:1\n")
+        #expect(try program.run(["edit", "danube-see"]).status == 66)
+    }
+
+    @Test func theShellGoesOnWithTheEditedBank() throws {
+        let (program, changing) = try program(editor: "printf '\\n## third\\nIs it?\\n\\n= 1\\n' >> \"$f\"")
+        let terminal = try program.terminal(options, changing: changing)
+        _ = try terminal.waitForPrompt("viva> ")
+        terminal.send("edit second\r")
+        _ = try terminal.waitFor("3 items: 0 errors")
+        _ = try terminal.waitForPrompt("viva> ")
+        terminal.send("list seas\r")
+        _ = try terminal.waitFor("third")
+        terminal.send("\u{4}")
+        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(program.home.read("seen") == "--fast \(program.home.path)/banks/seas.quiz.md\n")
+    }
+
+    @Test func anOpenQuestionIsAskedAsItNowStands() throws {
+        let (program, changing) = try program(
+            editor: "sed -i 's/How many seas/How many great seas/; s/= 7/= 8/' \"$f\"")
+        let terminal = try program.terminal(["practise", "seas/second"] + options, changing: changing)
+        _ = try terminal.waitForPrompt("answer> ")
+        terminal.send(":edit\r")
+        _ = try terminal.waitFor("How many great seas?")
+        _ = try terminal.waitForPrompt("answer> ")
+        terminal.send("8\r")
+        _ = try terminal.waitFor("✓ Right.")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
+    @Test func anItemWithAnErrorIsLeftOutAndTheSessionGoesOn() throws {
+        let (program, changing) = try program(editor: "sed -i 's/= 7/= many/' \"$f\"")
+        let terminal = try program.terminal(["practise", "seas"] + options, changing: changing)
+        _ = try terminal.waitForPrompt("answer> ")
+        let isFirst = terminal.screen.text.contains("Which sea")
+        if isFirst {
+            terminal.send("Dead\r")
+            _ = try terminal.waitFor("How many seas?")
+            _ = try terminal.waitForPrompt("answer> ")
+        }
+        terminal.send(":edit\r")
+        _ = try terminal.waitFor("seas/second cannot be asked any more")
+        #expect(terminal.screen.text.contains("[answer-unreadable]"))
+        if !isFirst {
+            _ = try terminal.waitForPrompt("answer> ")
+            terminal.send("Dead\r")
+        }
+        _ = try terminal.waitFor("1 answered")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
+    @Test func anEditorThatIsNotThereIsSaid() throws {
+        let (program, changing) = try program(editor: "")
+        let terminal = try program.terminal(
+            ["edit", "seas/second"] + options, changing: changing.merging(["EDITOR": "/nowhere/ed"]) { $1 })
+        _ = try terminal.waitFor("cannot start /nowhere/ed")
+        #expect(try terminal.waitForExit() == .exited(66))
+    }
+
+    @Test func theTerminalIsAsItWasAfterAnEditorThatLeftItRaw() throws {
+        let (program, changing) = try program(editor: "stty raw -echo; kill -INT $$")
+        let terminal = try program.terminal(["edit", "seas"] + options, changing: changing)
+        _ = try terminal.waitFor("2 items")
+        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(!terminal.isRaw)
+    }
+}

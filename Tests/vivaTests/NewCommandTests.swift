@@ -1,0 +1,108 @@
+import TerminalTestSupport
+import Testing
+
+@Suite struct NewCommandTests {
+    private func make(_ lines: [String], file: String = "made", options: [String] = ["--lang", "en"]) throws -> (
+        text: String?, result: Program.Result, check: Int32
+    ) {
+        let program = try Program()
+        let result = try program.run(["new", file] + options, input: lines.map { $0 + "\n" }.joined())
+        let check = try program.run(["check", "--strict", file + ".quiz.md"])
+        return (program.home.read(file + ".quiz.md"), result, check.status)
+    }
+
+    @Test func aChoiceInTwoLanguages() throws {
+        let made = try make(
+            [
+                "en es", "Seas", "Mares", "1", "Which sea is salt?", "¿Qué mar es salado?", "The Dead Sea",
+                "El mar Muerto",
+                "The Caspian Sea", "El mar Caspio", "The Black Sea", "El mar Negro", "", "an atlas",
+            ])
+        #expect(made.result.status == 0, "\(made.result)")
+        #expect(made.check == 0)
+        #expect(
+            made.text == """
+                ---
+                id: made
+                title: [en] Seas
+                       [es] Mares
+                languages: en es
+                numbers: point
+                ---
+
+                ## which-sea-is-salt
+                [en] Which sea is salt?
+                [es] ¿Qué mar es salado?
+
+                - (x) [en] The Dead Sea
+                      [es] El mar Muerto
+                - ( ) [en] The Caspian Sea
+                      [es] El mar Caspio
+                - ( ) [en] The Black Sea
+                      [es] El mar Negro
+
+                source: an atlas
+
+                """)
+    }
+
+    @Test func figuresAreInTheStyleOfTheBank() throws {
+        let made = try make(
+            ["es", "Tierras", "3", "¿Cuántas hectáreas?", "1,0925 ha ± 0,0005", "un texto"], options: ["--lang", "es"])
+        #expect(made.result.status == 0, "\(made.result)")
+        #expect(made.check == 0)
+        #expect(made.text?.contains("numbers: comma") == true)
+        #expect(made.text?.contains("= 1,0925 ha ± 0,0005") == true)
+    }
+
+    @Test func textsAndSeveral() throws {
+        let text = try make(["", "T", "4", "Who?", "Baykov | Alexander \"B\" Baykov", "a book"])
+        #expect(text.check == 0 && text.text?.contains("= \"Baykov\" | \"Alexander \\\"B\\\" Baykov\"") == true)
+        let several = try make(["", "T", "2", "- (x) Which?", "one", "two", "", "three", "four", "", "a book"])
+        #expect(several.check == 0, "\(several.result)")
+        #expect(several.text?.contains("- [x] two") == true)
+    }
+
+    @Test func whatIsWrongIsAskedAgain() throws {
+        let made = try make(
+            [
+                "xx9", "en", "", "T", "9", "3", "How many?", "many", "a book", "3", "How many?", "5", "a book",
+            ])
+        #expect(made.result.status == 0, "\(made.result)")
+        #expect(made.check == 0)
+        #expect(made.result.output.contains("[answer-unreadable]"))
+    }
+
+    @Test func aWarningMayStand() throws {
+        let made = try make(["", "T", "1", "Which is not salt?", "a", "b", "", "a book", "y"])
+        #expect(made.result.status == 0, "\(made.result)")
+        #expect(made.check == 0)
+        #expect(made.text?.contains("<!-- allow: ") == true)
+    }
+
+    @Test func leavingWritesNothing() throws {
+        let made = try make(["", "T", "1", "Which?"])
+        #expect(made.result.status == 66)
+        #expect(made.text == nil)
+    }
+
+    @Test func nothingIsWrittenOver() throws {
+        let program = try Program()
+        try program.home.write("mine", to: "a.quiz.md")
+        #expect(try program.run(["new", "a.quiz.md"]).status == 73)
+        let result = try program.run(
+            ["new", "--lang", "hi"], input: "a\nb\nhi\nसागर\n3\nकितने?\n7\nएटलस\n")
+        #expect(result.status == 0, "\(result)")
+        #expect(program.home.read("a.quiz.md") == "mine")
+        #expect(program.home.read("b.quiz.md")?.contains("## कितने") == true)
+    }
+
+    @Test func controlCLeavesNothingBehind() throws {
+        let program = try Program()
+        let terminal = try program.terminal(["new", program.home.path + "/c", "--lang", "es"])
+        _ = try terminal.waitFor("ejemplo es en>")
+        terminal.send("\u{3}")
+        #expect(try terminal.waitForExit() == .exited(66))
+        #expect(program.home.read("c.quiz.md") == nil)
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import TerminalTestSupport
+import Testing
+
+@Suite struct PreviewCommandTests {
+    private func preview(_ arguments: [String]) throws -> String {
+        let result = try Program().run(["preview"] + arguments)
+        #expect(result.status == 0, "\(result.messages)")
+        return result.output
+    }
+
+    @Test func everyLanguageIsShown() throws {
+        let shown = try preview(["rivers/danube-sea"])
+        for text in ["The Black Sea", "En el mar Negro", "काला सागर", "Allí va el Po.", "fuente:", "स्रोत:"] {
+            #expect(shown.contains(text), "\(text)")
+        }
+        let spanish = try preview(["danube-sea", "--lang", "es"])
+        #expect(spanish.contains("En el mar Negro"))
+        #expect(!spanish.contains("Black"))
+    }
+
+    @Test func variantsDiffer() throws {
+        let all = try preview(["channel-volume", "--lang", "en", "--variants", "7"])
+        #expect(Set(all.components(separatedBy: "\n").filter { $0.hasPrefix("A channel") }).count == 7)
+        let three = try preview(["channel-volume", "--lang", "en"])
+        #expect(three.components(separatedBy: "A channel").count == 4)
+        let one = try preview(["channel-volume", "--lang", "en", "--seed", "5"])
+        #expect(one.components(separatedBy: "A channel").count == 2)
+        #expect(one.contains("seed 5"))
+    }
+
+    @Test func mistakesAndHintsAreShown() throws {
+        let shown = try preview(["nile-length", "--lang", "en"])
+        for text in ["6000–6500 km", "(50%)", "A little short", "Between 6 and 7 thousand", "source: atlas"] {
+            #expect(shown.contains(text), "\(text)\n\(shown)")
+        }
+    }
+
+    @Test func aFileNeedNotBeAmongTheBanks() throws {
+        let program = try Program()
+        try program.home.write("## a\nYes?\n\n- (x) yes\n- ( ) no\n\n## b\nNo?\n\n= many\n", to: "draft.quiz.md")
+        let result = try program.run(["preview", "draft.quiz.md"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("draft/a"))
+        #expect(result.messages.contains("1 item with errors left out"))
+        #expect(try program.run(["preview", "gone.quiz.md"]).status == 66)
+        #expect(program.home.read("record/journal/test.jsonl") == nil)
+    }
+
+    @Test func jsonHasTheSameFacts() throws {
+        let text = try preview(["rivers", "--json", "--lang", "es"])
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+        #expect(list.count >= 5)
+        #expect(list.allSatisfy { $0["language"] as? String == "es" })
+    }
+
+    @Test func everyKindIsShown() throws {
+        let result = try Program().run(["preview", Program.checkout + "/Tests/vivaTests/Kinds/kinds.quiz.md"])
+        #expect(result.status == 0)
+        #expect(!result.output.isEmpty)
+    }
+}
