@@ -57,6 +57,10 @@ import Testing
             "= 1.5..2.5"
         ),
         (
+            "<or><varequal respident=\"response1\">1.0925</varequal><and><vargte respident=\"response1\">1.09245</vargte><varlte respident=\"response1\">1.0925500000000001</varlte></and></or>",
+            "= 1.0925 ± 0.00005"
+        ),
+        (
             "<or><varequal respident=\"response1\">42</varequal><and><vargte respident=\"response1\">42</vargte><varlte respident=\"response1\">42</varlte></and></or>",
             "= 42"
         ),
@@ -69,6 +73,17 @@ import Testing
             <resprocessing><respcondition continue="No"><conditionvar>\(condition)</conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition></resprocessing>
             """)
         #expect(try lines(reading) == "## q1\nWhat?\n\n" + key)
+    }
+
+    @Test func blanksWhoseRulesNameTheText() throws {
+        let reading = read(
+            "fill_in_multiple_blanks_question",
+            """
+            <presentation><material><mattext texttype="text/html">Roses are [c1].</mattext></material>
+            <response_lid ident="response_1"><material><mattext>c1</mattext></material><render_choice>\(label("1", "red"))\(label("2", "pink"))</render_choice></response_lid></presentation>
+            <resprocessing><respcondition><conditionvar><or><varequal respident="response_1">red</varequal><varequal respident="response_1">pink</varequal></or></conditionvar><setvar varname="SCORE" action="Add">100.00</setvar></respcondition></resprocessing>
+            """)
+        #expect(try lines(reading) == "## q1\nRoses are [[c1]].\n\n[[c1]] = \"red\" | \"pink\"\n\naccents: exact")
     }
 
     @Test func dropdowns() throws {

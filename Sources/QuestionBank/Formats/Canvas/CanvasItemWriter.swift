@@ -136,6 +136,7 @@ struct CanvasItemWriter {
         if choice.options.contains(where: { $0.credit != nil }) {
             report.lose("shares of single options are not written", of: item)
         }
+        if !TruthWords.areSaid(by: choice.options) { report.loseOrder(of: choice, item) }
         let names = choice.options.indices.map { "\(item.id.item)_\($0 + 1)" }
         addChoice(
             "response1", isMultiple: isMultiple,

@@ -219,9 +219,18 @@ struct CanvasItem {
             bank.lose("the ends of a span count as right here", at: ImportedBank.Place(condition.place, file: file))
         }
         guard let center, let below = center.subtracting(low.value), let above = high.value.subtracting(center),
-            below == above
+            let margin = Self.margin(below, above)
         else { return .range(low: .number(low.value), high: .number(high.value)) }
-        return .value(.number(center), below.isZero ? .exact : .absolute(.number(below)))
+        return .value(.number(center), margin.isZero ? .exact : .absolute(.number(margin)))
+    }
+
+    /// Half of a span, if both halves are alike but for what binary fractions add (1.0925500000000001).
+    private static func margin(_ below: Rational, _ above: Rational) -> Rational? {
+        if below == above { return below }
+        guard let gap = above.subtracting(below)?.magnitude, let billion = Rational.powerOfTen(9),
+            let scaled = gap.multiplied(by: billion), scaled < max(below.magnitude, above.magnitude)
+        else { return nil }
+        return (below.decimalPlaces ?? 99) <= (above.decimalPlaces ?? 99) ? below : above
     }
 
     private mutating func shortText(_ bank: inout ImportedBank) -> AnswerKey? {
@@ -298,7 +307,10 @@ struct CanvasItem {
                 }
             let gap = isName ? name : "gap-\(gaps.count + 1)"
             if isTyped {
-                let accepted = offered.filter { keys.isEmpty || keys.contains($0.identifier) }
+                // Some programs name the label, others its text.
+                let accepted = offered.filter {
+                    keys.isEmpty || keys.contains($0.identifier) || keys.contains(Item.plain($0.text))
+                }
                 guard !accepted.isEmpty else { continue }
                 let texts = accepted.map {
                     TextKey.Accepted(language: nil, text: TextLines.oneLine(Item.plain($0.text)))

@@ -35,7 +35,9 @@ struct QTIBodyReader {
             interactions.append(Interaction(element: element))
             html += MarkedGaps.mark(interactions.count)
         } else if element.name.hasSuffix("Interaction") {
-            if let prompt = element.first("prompt") { html += "<p>" + XMLText.markup(prompt.content) + "</p>" }
+            if let prompt = element.first("prompt"), prompt.trimmedText != HTMLText.plain(html).text {
+                html += "<p>" + XMLText.markup(prompt.content) + "</p>"
+            }
             interactions.append(Interaction(element: element))
         } else if element.name == "rubricBlock" {
             if element["class"]?.contains("viva-hint") == true {

@@ -303,13 +303,12 @@ struct QTIItemReader {
             }
         }
         func addCorrect(_ credit: Rational, _ feedback: LocalizedText?) {
+            guard declaration.isNumeric else {
+                isCaseSensitive = true
+                return add(declaration.correct, credit, feedback)
+            }
             for text in declaration.correct {
-                if declaration.isNumeric {
-                    if let value = PlainFigure.value(text) { add(.value(.number(value), .exact), credit, feedback) }
-                } else {
-                    add([text], credit, feedback)
-                    isCaseSensitive = true
-                }
+                if let value = PlainFigure.value(text) { add(.value(.number(value), .exact), credit, feedback) }
             }
         }
         for rule in rules {
