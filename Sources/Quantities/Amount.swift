@@ -145,6 +145,12 @@ struct AmountParser {
 
     private mutating func takeUnit(into amount: inout Amount) throws(ReadingFailure) {
         takeQualifiers()
+        // "शत-प्रतिशत"
+        if text.mark(position) == .hyphen, !text.tokens[position].followsSpace,
+            case .percent? = text.word(at: position + 1)?.word, amount.magnitude.value.isInteger
+        {
+            position += 1
+        }
         if text.mark(position) == .percent {
             amount.isPercent = true
             position += 1
@@ -174,6 +180,11 @@ struct AmountParser {
         }
         if case (.of, let end)? = text.word(at: start), end < text.count, text.tokens[end].key != nil { start = end }
         guard start < text.count, text.tokens[start].key != nil else { return }
+        if let (symbol, end) = text.temperature(at: start) {
+            try accept([symbol], start..<end, into: &amount)
+            position = end
+            return
+        }
         if isDecade(start) { throw text.failure(.notANumber, amount.range.lowerBound..<start + 1) }
         if start == position, let word = text.word(at: start)?.word {
             switch word {
@@ -216,6 +227,11 @@ struct AmountParser {
     /// Settles which of several units a name means, and whether the item can use it.
     private func accept(_ units: [Unit], _ range: Range<Int>, into amount: inout Amount) throws(ReadingFailure) {
         amount.unitText = text.typed(range)
+        if let first = units.first,
+            let symbols = text.unclearSymbols(range, measuring: text.expectation.unit?.dimension ?? first.dimension)
+        {
+            throw text.failure(.ambiguousWord, range, suggestion: symbols.first)
+        }
         guard let expected = text.expectation.unit else {
             guard text.expectation.acceptsAnyUnit else { throw text.failure(.unitNotExpected, range) }
             if let first = units.first { amount.unit = try onlySize(of: first, among: units, range) }
@@ -225,6 +241,9 @@ struct AmountParser {
             amount.unit = expected
         } else if let unit = units.first(where: { $0.dimension == expected.dimension }) {
             amount.unit = try onlySize(of: unit, among: units, range)
+        } else if text.expectation.isTemperature, units.contains(where: \.dimension.isTemperature) {
+            // Another scale has another zero, and no factor leads from one to the other.
+            throw text.failure(.unknownUnit, range, suggestion: expected.symbol)
         } else {
             throw text.failure(.wrongDimension, range)
         }

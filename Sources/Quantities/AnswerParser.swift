@@ -220,7 +220,8 @@ struct AnswerParser {
         }
         guard text.expectation.acceptsRange else { throw text.failure(.rangeNotExpected, whole) }
         try shareUnit(&low, &high, in: whole)
-        try shareScale(&low, high, in: whole)
+        let alternative = otherEnds(low, high, in: whole)
+        try shareScale(&low, high, joint: joint, in: whole)
         guard low.magnitude.value <= high.magnitude.value else {
             let turned = "\(text.typed(high.range))..\(text.typed(low.range))"
             throw text.failure(.rangeReversed, whole, suggestion: position == text.count ? turned : nil)
@@ -229,8 +230,23 @@ struct AnswerParser {
             throw text.failure(.unitRequired, text.count..<text.count)
         }
         return Reading(
-            value: .range(low.magnitude.value, high.magnitude.value), unit: high.unit, unitText: high.unitText,
-            isPercent: high.isPercent)
+            value: .range(low.magnitude.value, high.magnitude.value), alternativeValue: alternative, unit: high.unit,
+            unitText: high.unitText, isPercent: high.isPercent)
+    }
+
+    /// The two ends with the other decimal mark; `nil` when no end has another reading, or those do not ascend.
+    private func otherEnds(_ low: Amount, _ high: Amount, in whole: Range<Int>) -> Reading.Value? {
+        guard low.magnitude.alternative != nil || high.magnitude.alternative != nil else { return nil }
+        var (low, high) = (low, high)
+        low.magnitude.value = low.magnitude.alternative ?? low.magnitude.value
+        high.magnitude.value = high.magnitude.alternative ?? high.magnitude.value
+        if let scale = sharedScale(low.magnitude, high.magnitude) {
+            guard low.multiply(by: scale) else { return nil }
+        } else if leavesScaleOpen(low, high, joint: .word) {
+            return nil
+        }
+        guard low.magnitude.value <= high.magnitude.value else { return nil }
+        return .range(low.magnitude.value, high.magnitude.value)
     }
 
     // MARK: A middle and a margin
@@ -257,6 +273,7 @@ struct AnswerParser {
                 throw text.failure(.outOfRange, whole)
             }
             margin.magnitude.value = width
+            margin.magnitude.alternative = middle.magnitude.alternative.flatMap { share?.multiplied(by: $0.magnitude) }
             margin.isPercent = false
             (margin.unit, margin.unitText) = (middle.unit, middle.unitText)
         } else {
@@ -271,7 +288,16 @@ struct AnswerParser {
             throw text.failure(.unitRequired, text.count..<text.count)
         }
         return Reading(
-            value: .range(low, high), unit: margin.unit, unitText: margin.unitText, isPercent: margin.isPercent)
+            value: .range(low, high), alternativeValue: otherRange(around: middle, margin), unit: margin.unit,
+            unitText: margin.unitText, isPercent: margin.isPercent)
+    }
+
+    private func otherRange(around middle: Amount, _ margin: Amount) -> Reading.Value? {
+        guard middle.magnitude.alternative != nil || margin.magnitude.alternative != nil else { return nil }
+        let center = middle.magnitude.alternative ?? middle.magnitude.value
+        let width = margin.magnitude.alternative ?? margin.magnitude.value
+        guard let low = center.subtracting(width), let high = center.adding(width), low <= high else { return nil }
+        return .range(low, high)
     }
 
     /// In "16 ± 4 thousand" and "16 thousand ± 4" both are thousands; in "16 thousand ± 500" each is as it stands.
@@ -311,16 +337,41 @@ struct AnswerParser {
             throw text.failure(.wrongDimension, whole)
         }
         high.magnitude.value = value
+        high.magnitude.alternative = high.magnitude.alternative.flatMap { from.convert($0, to: to) }
         (high.unit, high.unitText) = (low.unit, low.unitText)
     }
 
+    private mutating func shareScale(
+        _ low: inout Amount, _ high: Amount, joint: Joint, in whole: Range<Int>
+    ) throws(ReadingFailure) {
+        if let scale = sharedScale(low.magnitude, high.magnitude) {
+            guard low.multiply(by: scale) else { throw text.failure(.outOfRange, whole) }
+            assume(.sharedScale)
+        } else if leavesScaleOpen(low, high, joint: joint) {
+            throw text.failure(.ambiguousWord, low.range)
+        }
+    }
+
     /// In "1.5 to 2 million" both are millions; in "900 to 2 thousand" the first is as it stands.
-    private mutating func shareScale(_ low: inout Amount, _ high: Amount, in whole: Range<Int>) throws(ReadingFailure) {
-        guard !low.magnitude.hasScale, let scale = high.magnitude.scale,
-            let coefficient = high.magnitude.value.divided(by: scale), low.magnitude.value <= coefficient
-        else { return }
-        guard low.multiply(by: scale) else { throw text.failure(.outOfRange, whole) }
-        assume(.sharedScale)
+    ///
+    /// Of "mil millones" the last word alone may be shared: "500 a mil millones" and "one to two hundred thousand" have
+    /// a first end no greater than what the last word counts.
+    private func sharedScale(_ low: Magnitude, _ high: Magnitude) -> Rational? {
+        guard let whole = high.scale, let last = high.lastScale else { return nil }
+        for scale in low.hasScale ? [last] : [whole, last] {
+            if low.hasScale, low.greatestScale >= scale { continue }
+            if let coefficient = high.value.divided(by: scale), low.value <= coefficient { return scale }
+        }
+        return nil
+    }
+
+    /// "500 to 1 billion" hardly starts at five hundred, nor "1926-28 million" at a year.
+    private func leavesScaleOpen(_ low: Amount, _ high: Amount, joint: Joint) -> Bool {
+        guard !low.magnitude.hasScale, low.unit == nil, let scale = high.magnitude.scale, scale >= Rational(100_000),
+            low.magnitude.value > .zero
+        else { return false }
+        return low.magnitude.value < Rational(1000)
+            || joint == .mark && low.magnitude.plainDigits > 0 && low.magnitude.value < Rational(10_000)
     }
 
     // MARK: Years

@@ -12,7 +12,7 @@ extension NumberLanguage {
 }
 
 extension Vocabulary {
-    fileprivate static let french = Vocabulary(fallback: english, except: "a,an,in,on,some,by,c,the,and,or so,times") {
+    fileprivate static let french = Vocabulary(fallback: english, except: "a,an,in,on,some,by,c,the,and,or so,times,mn") {
         words in
         words.addNumbersBelowHundred()
         words.add("zéro", .number(0, step: 0))

@@ -32,7 +32,13 @@ struct Glyph: Sendable {
                 throw ReadingFailure(
                     reason: .tooLong, offset: longestText, length: 1, text: String(Character(scalar)))
             }
-            if let glyph = Glyph(scalar, offset: offset) {
+            if var glyph = Glyph(scalar, offset: offset) {
+                // The Devanagari zero is the full stop of an abbreviation: रु०, ई०.
+                if scalar == "०", let last = glyphs.last, last.role == .letter, last.offset == offset - 1,
+                    (0x900...0x97F).contains(last.scalar.value)
+                {
+                    glyph.role = .point
+                }
                 if glyph.role == .digit {
                     let base = scalar.value - UInt32(glyph.digit)
                     if let zero, zero != base {
@@ -109,7 +115,7 @@ struct Glyph: Sendable {
         case "…", "‥": return (.dots, 0)
         case "⁄", "∕": return (.slash, 0)
         case "×", "·", "⋅", "∙", "✕", "÷": return (.times, 0)
-        case "’", "‘", "ʼ": return (.apostrophe, 0)
+        case "’", "‘", "ʼ", "´": return (.apostrophe, 0)
         case "≈", "∼", "≃", "≅": return (.approximately, 0)
         case "≥", "⩾": return (.greater, 0)
         case "≤", "⩽": return (.less, 0)
@@ -125,7 +131,7 @@ struct Glyph: Sendable {
         case "¼", "½", "¾", "⅐"..."⅞": return (.vulgarFraction, 0)
         case "\u{300}"..."\u{36F}": return (.mark, 0)
         // Parts of the names of units.
-        case "°", "℃", "℉": return (.letter, 0)
+        case "°", "˚", "℃", "℉": return (.letter, 0)
         default: break
         }
         let properties = scalar.properties

@@ -4,7 +4,11 @@ struct Magnitude: Sendable {
     var alternative: Rational?
     /// The scale of a number that has just one term, such as 10^6 in "1.5 million"; `nil` without scale or with more.
     var scale: Rational?
+    /// The last of its scales alone: 10^6 in "mil millones".
+    var lastScale: Rational?
     var hasScale: Bool
+    /// Of all terms; one without any.
+    var greatestScale = Rational.one
     /// The number of digits when it is one plain numeral.
     var plainDigits = 0
 }
@@ -24,6 +28,10 @@ private struct Term {
     var isWord = false
     /// Whether a part ("half") may count or a scale may multiply it: nothing was added to it since.
     var isFraction = false
+    /// Whether it is a word such as डेढ़, whose part of the scale leaves room for smaller numbers.
+    var isIdiom = false
+    /// Whether its last scale is one such as "mil", which may follow and be followed by any number.
+    var takesAnyCount = false
 
     mutating func multiply(by factor: Rational) -> Bool {
         guard let product = value.multiplied(by: factor) else { return false }
@@ -174,9 +182,9 @@ struct MagnitudeParser {
         case .part(let part, let count):
             return takePart(part, count, end: end)
         case .amount(let amount):
-            guard terms.isEmpty else { return false }
+            guard startsAmount(before: end) else { return false }
             position = end
-            terms.append(Term(value: amount, step: 0, isWord: true))
+            terms.append(Term(value: amount, step: 0, isWord: true, isIdiom: true))
             return true
         case .offset(let offset):
             return try takeOffset(offset, end: end, from: start)
@@ -206,6 +214,13 @@ struct MagnitudeParser {
         default:
             return false
         }
+    }
+
+    /// Whether डेढ़ and the like may stand here: first, or before a scale smaller than the one so far.
+    private func startsAmount(before end: Int) -> Bool {
+        guard let last = terms.last else { return true }
+        guard case .scale(let scale)? = text.word(at: end)?.word else { return false }
+        return scale.value < last.step
     }
 
     private func admits(_ value: Int128) -> Bool {
@@ -239,7 +254,9 @@ struct MagnitudeParser {
 
     private mutating func takeScale(_ scale: Scale, end: Int, from start: Int) throws(ReadingFailure) -> Bool {
         let size = Rational(reduced: scale.value)
-        if scale.isAbbreviation && text.expectsUnit(named: position) {
+        if scale.isAbbreviation && text.expectsUnit(named: position) || text.isKelvin(position) {
+            // Degrees are not counted in thousands.
+            if text.isKelvin(position) { return false }
             throw text.failure(.ambiguousWord, position..<end)
         }
         // All smaller terms so far are counted by this scale.
@@ -250,6 +267,7 @@ struct MagnitudeParser {
         {
             counts.append(terms.removeLast())
         }
+        if isAscending(counts.reversed(), before: scale) { throw text.failure(.notANumber, start..<end) }
         for term in counts.reversed() {
             if var sum = counted {
                 guard sum.add(term.value) else { throw text.failure(.outOfRange, start..<end) }
@@ -273,17 +291,37 @@ struct MagnitudeParser {
         if let last = terms.last, term.value >= Rational(reduced: last.step) {
             throw text.failure(.notANumber, start..<end)
         }
-        term.step = term.step == 0 || scale.isAbbreviation ? 0 : scale.value
+        if term.isIdiom, !scale.isAbbreviation {
+            // After "डेढ़ लाख" less than half a lakh may follow.
+            term.step = scale.value / term.value.dividedDenominator(size)
+        } else {
+            term.step = term.step == 0 || scale.isAbbreviation ? 0 : scale.value
+        }
+        term.isIdiom = false
         term.scale = scales
         term.lastScale = size
         term.scaleCount += 1
         term.plainDigits = 0
         term.isWord = true
         term.isFraction = false
+        term.takesAnyCount = scale.bare == .anywhere
         terms.append(term)
         if scale.isAbbreviation { assumed.append(.scaleWord(text.typed(position..<end))) }
         position = end
         return true
+    }
+
+    /// "5 thousand 2 lakh" is two numbers in the wrong order and no 5002 lakh; "two hundred five thousand" is one.
+    ///
+    /// A lakh is counted up to a hundred. Greater scales are counted by thousands too ("दो हज़ार पाँच सौ करोड़"), and
+    /// in Spanish, French and German by any number below a million ("cinco mil dos millones") when it is in words.
+    private func isAscending(_ counts: [Term], before scale: Scale) -> Bool {
+        guard let last = counts.last, let first = counts.first, counts.count > 1, first.scaleCount > 0 else {
+            return false
+        }
+        if scale.value == 100_000 { return true }
+        guard first.lastScale >= Rational(1000), last.scaleCount == 0, last.value < Rational(100) else { return false }
+        return !last.isWord || !first.takesAnyCount && scale.value < 10_000_000
     }
 
     /// "Half a million", "three quarters".
@@ -322,7 +360,6 @@ struct MagnitudeParser {
 
     /// साढ़े तीन: the number after it and a half; before a scale, or alone where that is said, one and a quarter.
     private mutating func takeOffset(_ offset: Rational, end: Int, from start: Int) throws(ReadingFailure) -> Bool {
-        guard terms.isEmpty else { return false }
         var base = Rational.one
         var after = end
         if let (value, next) = text.smallNumber(end) {
@@ -331,9 +368,20 @@ struct MagnitudeParser {
         } else if offset == .half {
             throw text.failure(.notANumber, position..<end)
         }
-        guard let value = base.adding(offset) else { throw text.failure(.outOfRange, start..<after) }
+        // "सवा 300" is a quarter of a hundred more.
+        var share = Rational.one
+        if base >= Rational(100) {
+            guard let size = [10_000_000, 100_000, 1000, 100].first(where: { base.numerator % $0 == 0 }) else {
+                throw text.failure(.ambiguousWord, position..<after)
+            }
+            share = Rational(reduced: size)
+        }
+        guard let value = share.multiplied(by: offset).flatMap(base.adding) else {
+            throw text.failure(.outOfRange, start..<after)
+        }
+        guard startsAmount(before: after) else { return false }
         position = after
-        terms.append(Term(value: value, step: 0, isWord: true))
+        terms.append(Term(value: value, step: 0, isWord: true, isIdiom: true))
         return true
     }
 
@@ -392,7 +440,9 @@ struct MagnitudeParser {
         return Magnitude(
             value: value, alternative: terms.contains { $0.alternative != nil } ? other : nil,
             scale: only.flatMap { $0.scaleCount > 0 ? $0.scale : nil },
-            hasScale: terms.contains { $0.scaleCount > 0 }, plainDigits: only?.plainDigits ?? 0)
+            lastScale: only.flatMap { $0.scaleCount > 0 ? $0.lastScale : nil },
+            hasScale: terms.contains { $0.scaleCount > 0 }, greatestScale: terms.map(\.scale).max() ?? .one,
+            plainDigits: only?.plainDigits ?? 0)
     }
 }
 
@@ -402,5 +452,8 @@ extension Numeral {
 }
 
 extension Rational {
+    /// Into how many parts a multiple of `size` cuts it: 2 for one and a half.
+    fileprivate func dividedDenominator(_ size: Rational) -> Int128 { divided(by: size)?.denominator ?? 1 }
+
     init(reduced integer: Int128) { self.init(reducedNumerator: integer, denominator: 1) }
 }

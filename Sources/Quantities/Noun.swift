@@ -7,6 +7,8 @@ extension Expectation {
         }
     }
 
+    var isTemperature: Bool { unit?.dimension.isTemperature ?? false }
+
     /// Whether the words from here on name what the item counts; the unit, if it has one, and the index after them.
     func noun(_ text: TokenStream, from start: Int) -> (unit: Unit?, end: Int)? {
         var keys: [[Unicode.Scalar]] = nouns.map { Array(WordFolding.key($0).unicodeScalars) }

@@ -36,7 +36,7 @@ public struct NumberReader: Sendable {
         }
         let stream = TokenStream(
             tokens: tokens.parted(by: vocabulary, units: units), glyphs: glyphs, vocabulary: vocabulary,
-            units: units, expectation: expected)
+            units: units, expectation: expected, language: style.language)
         return try AnswerParser.parse(stream, style: style)
     }
 }

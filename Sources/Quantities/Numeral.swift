@@ -13,6 +13,8 @@ struct Numeral: Sendable {
 struct NumeralScanner {
     let glyphs: [Glyph]
     let decimalMark: Glyph.Role
+    /// Whether an apostrophe can be the decimal mark too: 2'5 is two and a half by hand in Spain.
+    let readsApostropheDecimals: Bool
     private(set) var position: Int
     private let start: Int
     /// The marks met, each with the number of digits after it.
@@ -22,8 +24,9 @@ struct NumeralScanner {
     private var mantissa: Int128 = 0
     private var overflowed = false
 
-    init(_ glyphs: [Glyph], at start: Int, decimalMark: Glyph.Role) {
+    init(_ glyphs: [Glyph], at start: Int, decimalMark: Glyph.Role, readsApostropheDecimals: Bool = false) {
         self.glyphs = glyphs
+        self.readsApostropheDecimals = readsApostropheDecimals
         self.decimalMark = decimalMark
         self.start = start
         position = start
@@ -89,9 +92,10 @@ struct NumeralScanner {
             return Numeral(value: Rational(reducedNumerator: mantissa, denominator: 1), plainDigits: digitCount)
         }
         let isPointOrComma = last.role == .point || last.role == .comma
-        if marks.count == 1 && isPointOrComma { return try interpretSingleMark(last) }
+        let isApostrophe = readsApostropheDecimals && last.role == .apostrophe
+        if marks.count == 1 && (isPointOrComma || isApostrophe) { return try interpretSingleMark(last) }
         let endsInDecimals =
-            last.role == .arabicDecimal || isPointOrComma && marks.dropLast().allSatisfy { $0.role != last.role }
+            last.role == .arabicDecimal || (isPointOrComma || isApostrophe && last.digits != 3) && marks.dropLast().allSatisfy { $0.role != last.role }
         let groups = endsInDecimals ? marks.dropLast() : marks[...]
         guard isGrouping(groups) else { throw failure(.badGrouping) }
         // 21'000.000 is twenty-one million in much of Latin America, and a Swiss decimal elsewhere.
@@ -113,7 +117,8 @@ struct NumeralScanner {
     private func bothReadings(_ mark: (role: Glyph.Role, digits: Int)) throws(ReadingFailure) -> Numeral {
         let fraction = try decimal(places: mark.digits)
         let whole = Rational(reducedNumerator: mantissa, denominator: 1)
-        return mark.role == decimalMark
+        let role = mark.role == .apostrophe ? .comma : mark.role
+        return role == decimalMark
             ? Numeral(value: fraction, alternative: whole) : Numeral(value: whole, alternative: fraction)
     }
 

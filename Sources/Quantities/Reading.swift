@@ -12,6 +12,8 @@ public struct Reading: Sendable, Equatable {
     public var value: Value
     /// The other value of an ambiguous single number: 1.6 beside 1600 for `1.600`.
     public var alternative: Rational?
+    /// The other range of an ambiguous one: 1.6..1.7 beside 1600..1700 for `1.600-1.700`.
+    public var alternativeValue: Value?
     /// The unit as typed, which may differ from the one expected; `Unit.convert` bridges them.
     public var unit: Unit?
     /// The words of the unit or of what is counted, as typed.
@@ -23,11 +25,12 @@ public struct Reading: Sendable, Equatable {
     public var assumed: [Assumption]
 
     public init(
-        value: Value, alternative: Rational? = nil, unit: Unit? = nil, unitText: String? = nil,
-        isPercent: Bool = false, isApproximate: Bool = false, assumed: [Assumption] = []
+        value: Value, alternative: Rational? = nil, alternativeValue: Value? = nil, unit: Unit? = nil,
+        unitText: String? = nil, isPercent: Bool = false, isApproximate: Bool = false, assumed: [Assumption] = []
     ) {
         self.value = value
         self.alternative = alternative
+        self.alternativeValue = alternativeValue
         self.unit = unit
         self.unitText = unitText
         self.isPercent = isPercent

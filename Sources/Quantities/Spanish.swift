@@ -21,6 +21,7 @@ extension NumberLanguage {
 
 extension Vocabulary {
     fileprivate static let spanish = Vocabulary(fallback: english) { words in
+        words.readsApostropheDecimals = true
         words.addNumbers(from: 0, step: 0, "cero")
         words.addNumbers(
             from: 1, step: 1,

@@ -15,6 +15,7 @@ enum StandardUnits {
         ("dm", .length, "0.1", ""),
         ("cm", .length, "0.01", ""),
         ("mm", .length, "0.001", ""),
+        ("Mm", .length, "1000000", ""),
         ("µm", .length, "0.000001", "μm"),
         ("mi", .length, "1609.344", ""),  // 1760 yd
         ("nmi", .length, "1852", ""),
@@ -54,7 +55,8 @@ enum StandardUnits {
         ("dm³", .volume, "0.001", ""),
         ("cm³", .volume, "0.000001", "cc"),
         ("l", .volume, "0.001", "ltr"),
-        ("ml", .volume, "0.000001", ""),
+        ("ml", .volume, "0.000001", "mL"),
+        ("ML", .volume, "1000", "Ml"),
         ("cl", .volume, "0.00001", ""),
         ("dl", .volume, "0.0001", ""),
         ("hl", .volume, "0.1", ""),
@@ -78,6 +80,7 @@ enum StandardUnits {
         ("g", .mass, "1", ""),
         ("kg", .mass, "1000", ""),
         ("mg", .mass, "0.001", ""),
+        ("Mg", .mass, "1000000", ""),
         ("t", .mass, "1000000", ""),
         ("quintal", .mass, "100000", "dz"),
         ("half-quintal", .mass, "50000", ""),
@@ -97,6 +100,7 @@ enum StandardUnits {
     private static let times: [Measure] = [
         ("s", .time, "1", ""),
         ("ms", .time, "0.001", ""),
+        ("Ms", .time, "1000000", ""),
         ("min", .time, "60", "mins, m"),
         ("h", .time, "3600", "hr, hrs"),
         ("d", .time, "86400", ""),
@@ -117,15 +121,19 @@ enum StandardUnits {
         ("kWh", .energy, "1", ""),
         ("Wh", .energy, "0.001", ""),
         ("MWh", .energy, "1000", ""),
+        ("mWh", .energy, "0.000001", ""),
         ("GWh", .energy, "1000000", ""),
         ("TWh", .energy, "1000000000", ""),
         ("J", .energy, "1/3600000", ""),
         ("kJ", .energy, "1/3600", ""),
+        ("MJ", .energy, "1/3.6", ""),
+        ("mJ", .energy, "1/3600000000", ""),
         ("GJ", .energy, "2500/9", ""),
         ("kcal", .energy, "4.184/3600", ""),  // the thermochemical calorie, 4.184 J
         ("W", .power, "0.001", ""),
         ("kW", .power, "1", ""),
         ("MW", .power, "1000", ""),
+        ("mW", .power, "0.000001", ""),
         ("GW", .power, "1000000", ""),
         ("metric horsepower", .power, "0.73549875", "PS, CV"),  // 75 kgf·m/s
         ("horsepower", .power, "0.74569987158227022", "hp"),  // 550 ft·lbf/s
@@ -162,6 +170,20 @@ extension StandardUnits {
         }
     }
 
+    /// Symbols that differ from one another by nothing but their case, by folded name: `mW` and `MW`.
+    static let cased: [String: [(symbol: String, unit: Unit)]] = {
+        let symbols = measures.flatMap { row in
+            [row.symbol] + row.abbreviations.parts(between: ",").filter { !$0.isEmpty }
+        }
+        let groups = Dictionary(grouping: symbols) { WordFolding.key($0) }.filter { $0.value.count > 1 }
+        return groups.compactMapValues { group in
+            let pairs = group.compactMap { symbol in
+                all.first { $0.symbols.contains(symbol) }.map { (symbol, $0.unit) }
+            }
+            return Set(pairs.map(\.1)).count > 1 && Set(group).count == group.count ? pairs : nil
+        }
+    }()
+
     /// The first words of names of more than one.
     static let heads = Set(byName.keys.compactMap(head(of:)))
 
@@ -178,21 +200,30 @@ extension StandardUnits {
     }
 
     /// All names of three letters and more, in the order of their properly written forms.
-    static let names: [Name] = Set(all.flatMap(\.names)).sorted().compactMap { name in
-        let key = WordFolding.key(name)
-        guard key.unicodeScalars.count >= 3, let units = byName[key] else { return nil }
-        return Name(letters: Array(key.unicodeScalars), proper: name, units: units)
+    static let names: [Name] = list(of: all.flatMap(\.names))
+
+    /// The same, of the symbols and the names in one language.
+    static let namesByLanguage: [String: [Name]] = NumberLanguage.all.reduce(into: [:]) { table, language in
+        table[language.tag] = list(of: all.flatMap(\.symbols) + language.unitNames.values.joined())
+    }
+
+    private static func list(of names: [String]) -> [Name] {
+        Set(names).sorted().compactMap { name in
+            let key = WordFolding.key(name)
+            guard key.unicodeScalars.count >= 3, let units = byName[key] else { return nil }
+            return Name(letters: Array(key.unicodeScalars), proper: name, units: units)
+        }
     }
 
     /// Every unit with its symbol, its abbreviations and its names in all languages.
-    static let all: [(unit: Unit, names: [String])] = {
+    static let all: [(unit: Unit, symbols: [String], names: [String])] = {
         let languages = NumberLanguage.all.map(\.unitNames)
         return measures.compactMap { row in
             guard let factor = size(row.factor) else { return nil }
-            let abbreviations = row.abbreviations.parts(between: ",")
+            let symbols = [row.symbol] + row.abbreviations.parts(between: ",").filter { !$0.isEmpty }
             return (
                 Unit(symbol: row.symbol, dimension: row.dimension, factor: factor),
-                [row.symbol] + abbreviations + languages.flatMap { $0[row.symbol] ?? [] }
+                symbols, symbols + languages.flatMap { $0[row.symbol] ?? [] }
             )
         }
     }()

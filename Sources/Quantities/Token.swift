@@ -51,7 +51,9 @@ struct Tokenizer {
             let kind: Token.Kind
             if role == .digit || (role == .point || role == .comma) && self.role(start + 1) == .digit {
                 try refuseHexadecimal()
-                var scanner = NumeralScanner(glyphs, at: start, decimalMark: decimalMark)
+                var scanner = NumeralScanner(
+                    glyphs, at: start, decimalMark: decimalMark,
+                    readsApostropheDecimals: vocabulary.readsApostropheDecimals)
                 kind = .numeral(try scanner.scan())
                 position = scanner.position
                 numberSeen = true

@@ -5,10 +5,16 @@ struct TokenStream: Sendable {
     let vocabulary: Vocabulary
     let units: UnitTable
     let expectation: Expectation
+    /// Of the style: names are suggested in it.
+    let language: String
     /// The longest phrase from each token on: they are asked for many times.
     private let phrases: [(word: Word, end: Int)?]
 
-    init(tokens: [Token], glyphs: [Glyph], vocabulary: Vocabulary, units: UnitTable, expectation: Expectation) {
+    init(
+        tokens: [Token], glyphs: [Glyph], vocabulary: Vocabulary, units: UnitTable, expectation: Expectation,
+        language: String
+    ) {
+        self.language = language
         self.tokens = tokens
         self.glyphs = glyphs
         self.vocabulary = vocabulary
@@ -92,6 +98,9 @@ struct TokenStream: Sendable {
         return units.units(forKey: key).contains { $0.dimension == expected.dimension }
     }
 
+    /// Whether K stands here and a temperature is wanted.
+    func isKelvin(_ index: Int) -> Bool { expectation.isTemperature && tokens[index].key == "k" }
+
     /// Whether a phrase anywhere closes a range, as in "10 और 12 के बीच".
     var closesRange: Bool {
         tokens.indices.contains { index in
@@ -108,6 +117,7 @@ struct TokenStream: Sendable {
         var found = units.units(forKey: name)
         var end = found.isEmpty ? index : index + 1
         var next = index + 1
+        if let exact = casedSymbols(at: index)?.first(where: { $0.symbol == spelling(index) }) { found = [exact.unit] }
         guard next < tokens.count, units.startsLongerName(name) else { return found.isEmpty ? nil : (found, end) }
         while next < tokens.count, next - index < 7 {
             if let key = tokens[next].key {
@@ -125,6 +135,26 @@ struct TokenStream: Sendable {
             if !longer.isEmpty { (found, end) = (longer, next) }
         }
         return found.isEmpty ? nil : (found, end)
+    }
+
+    /// The symbols that a word can be but for its case: `mw` can be `mW` and `MW`.
+    private func casedSymbols(at index: Int) -> [(symbol: String, unit: Unit)]? {
+        tokens[index].key.flatMap(units.casedSymbols(forKey:))
+    }
+
+    /// The letters of a word as typed.
+    private func spelling(_ index: Int) -> String {
+        let letters = typed(index..<index + 1)
+        return letters.hasSuffix(".") ? String(letters.dropLast()) : letters
+    }
+
+    /// Symbols of one dimension, none of them written in this case; `nil` when there is nothing to ask.
+    func unclearSymbols(_ range: Range<Int>, measuring dimension: Dimension) -> [String]? {
+        guard range.count == 1, let symbols = casedSymbols(at: range.lowerBound),
+            !symbols.contains(where: { $0.symbol == spelling(range.lowerBound) })
+        else { return nil }
+        let fitting = symbols.filter { $0.unit.dimension == dimension }
+        return fitting.count > 1 ? fitting.map(\.symbol) : nil
     }
 
     /// The end of the words from here on that are no part of the number's own grammar.
@@ -152,7 +182,8 @@ struct TokenStream: Sendable {
 
     /// What a misspelt name may have meant: a scale, or a unit, of the item's own dimension if it has one.
     func nearestName(_ range: Range<Int>) -> String? {
-        let unit = units.nearest(to: typed(range), measuring: expectation.unit?.dimension)
+        let unit = units.nearest(
+            to: typed(range), measuring: expectation.unit?.dimension, language: language)
         guard let first = range.first, let key = tokens[first].key, let scale = vocabulary.nearestScale(to: key) else {
             return unit
         }

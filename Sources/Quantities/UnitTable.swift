@@ -51,10 +51,20 @@ public struct UnitTable: Sendable {
     }
 
     /// The usual meaning of a symbol or name, whatever its case, accents or language; `nil` when it has none.
-    public func unit(named name: String) -> Unit? { units(forKey: WordFolding.key(name)).first }
+    ///
+    /// Of symbols that differ only by case (`mW`, `MW`) it is the one written so, if any is.
+    public func unit(named name: String) -> Unit? { units(named: name).first }
 
     /// Every meaning of a name, the usual one first.
-    public func units(named name: String) -> [Unit] { units(forKey: WordFolding.key(name)) }
+    public func units(named name: String) -> [Unit] {
+        let key = WordFolding.key(name)
+        return casedSymbols(forKey: key)?.first { $0.symbol == name }.map { [$0.unit] } ?? units(forKey: key)
+    }
+
+    /// The symbols of different units that a name without its case can be; `nil` when the case tells nothing.
+    func casedSymbols(forKey key: String) -> [(symbol: String, unit: Unit)]? {
+        declared[key] == nil ? StandardUnits.cased[key] : nil
+    }
 
     /// The units that the author declared, by their symbols.
     public var declaredUnits: [Unit] {
@@ -92,8 +102,11 @@ public struct UnitTable: Sendable {
     }
 
     /// The known name closest to a misspelt one, at most two letters off (one in a word of up to five); `nil` when none is.
-    /// Only names of units that measure `dimension` are compared, if one is given.
-    public func nearest(to name: String, measuring dimension: Dimension? = nil) -> String? {
+    /// Only names of units that measure `dimension` are compared, if one is given, and only symbols and the names in
+    /// one language, if its code is given.
+    public func nearest(
+        to name: String, measuring dimension: Dimension? = nil, language: String? = nil
+    ) -> String? {
         let key = Array(WordFolding.key(name).unicodeScalars)
         guard key.count >= 4, key.count <= 40 else { return nil }
         let own = declared.map {
@@ -101,7 +114,8 @@ public struct UnitTable: Sendable {
         }
         let limit = key.count <= 5 ? 1 : 2
         var best: (name: StandardUnits.Name, distance: Int)?
-        for candidate in own + StandardUnits.names where abs(candidate.letters.count - key.count) <= limit {
+        let names = language.flatMap { StandardUnits.namesByLanguage[$0] } ?? StandardUnits.names
+        for candidate in own + names where abs(candidate.letters.count - key.count) <= limit {
             if let dimension, !candidate.units.contains(where: { $0.dimension == dimension }) { continue }
             guard let distance = editDistance(key, candidate.letters, upTo: min(limit, (best?.distance ?? 9) - 1))
             else {

@@ -83,6 +83,9 @@ struct Vocabulary: Sendable {
     /// The proper words of the scales from a thousand up, those of the language itself first.
     private var largeScales: [(word: String, letters: [Unicode.Scalar])] = []
 
+    /// Whether people who write the language put an apostrophe before decimals.
+    var readsApostropheDecimals = false
+
     static let longestPhrase = 5
 
     /// - Parameters:

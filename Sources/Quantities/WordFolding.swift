@@ -29,6 +29,8 @@ enum WordFolding {
         case 0..<0x80: return scalar
         case 0xB2: return "2"
         case 0xB3: return "3"
+        // Typed for the sign of a degree: the masculine ordinal and the ring.
+        case 0xBA, 0x2DA: return "°"
         case 0xC0...0x17F: return latin[Int(value - 0xC0)]
         case 0x300...0x36F, 0x93C, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFE00...0xFE0F:
             return nil

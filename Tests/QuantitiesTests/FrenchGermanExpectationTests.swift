@@ -21,7 +21,7 @@ import Testing
             4 à 6 chevaux => 4..6
             50 jours par an => 50
             5 ou 6 => ! unknown-unit 2+2
-            21 millions de Russes => ! unknown-unit 15+6 (rubles)
+            21 millions de Russes => ! unknown-unit 15+6
             """))
     func frenchNouns(row: Row) {
         let stem = "Combien paysans pauvres écoles cheval jours an"

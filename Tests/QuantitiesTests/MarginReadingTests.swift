@@ -26,7 +26,7 @@ import Testing
             about 20 ± 2 => 18..22 ~
             40 % ± 5 => 35..45 %
             40 % ± 5 % => 35..45 %
-            1.500 ± 1 => 0.5..2.5 {decimal-mark}
+            1.500 ± 1 => 0.5..2.5 or 1499..1501 {decimal-mark}
             5 km ± 2 kg => ! wrong-dimension 0+11
             5 ± => ! not-a-number 3+0
             5 ± -2 => ! not-a-number 4+1
@@ -70,8 +70,8 @@ import Testing
     }
 
     @Test func theOtherMarkReadsTheOtherWay() {
-        #expect(rendered("12.000-20.000", style: .english) == "12..20 {decimal-mark}")
-        #expect(rendered("12.000-20.000", style: .english.withOtherMark) == "12000..20000 {decimal-mark}")
+        #expect(rendered("12.000-20.000", style: .english) == "12..20 or 12000..20000 {decimal-mark}")
+        #expect(rendered("12.000-20.000", style: .english.withOtherMark) == "12000..20000 or 12..20 {decimal-mark}")
         #expect(NumberStyle.spanish.withOtherMark.decimalMark == ".")
         #expect(NumberStyle.spanish.withOtherMark.withOtherMark == .spanish)
     }

@@ -21,6 +21,7 @@ func rendered(_ reading: Reading) -> String {
         case .yearSpan(let first, let last): "years \(first)-\(last)"
         }
     if let other = reading.alternative { line += " or \(other)" }
+    if case .range(let low, let high)? = reading.alternativeValue { line += " or \(low)..\(high)" }
     if let unit = reading.unit { line += " [\(unit.symbol)]" }
     if reading.isPercent { line += " %" }
     if reading.isApproximate { line += " ~" }

@@ -6,12 +6,21 @@ import Testing
     @Test(
         arguments: Row.table(
             """
+            2'5 millones => 2500000
+            0'125 => 0.125
+            2'5 => 2.5
+            2´5 => 2.5
+            1.234'5 => 1234.5
+            3'141 => 3.141 or 3141 {decimal-mark}
+            1'600 => 1.6 or 1600 {decimal-mark}
+            12'500 => 12.5 or 12500 {decimal-mark}
+            1'600'000 => 1600000
             16mil => 16000
             16 mil => 16000
             16mil353 => 16353
             16.353 => 16353 or 16.353 {decimal-mark}
             16 353 => 16353
-            16’353 => 16353
+            16’353 => 16.353 or 16353 {decimal-mark}
             1.234.567 => 1234567
             1.234.567,89 => 1234567.89
             2,5M => 2500000 {scale-word}
@@ -183,7 +192,7 @@ import Testing
     @Test(
         arguments: Row.table(
             """
-            5 hectaras => ! unknown-unit 2+8 (hectares)
+            5 hectaras => ! unknown-unit 2+8 (hectáreas)
             5 hectarias => ! unknown-unit 2+9 (hectáreas)
             1 billion => ! ambiguous-word 2+7 (mil millones)
             2 B => ! ambiguous-word 2+1 (mil millones)
@@ -255,7 +264,7 @@ import Testing
             ninguno => ! not-a-number 0+7
             nada => ! not-a-number 0+4
             cinco con cinco => ! unknown-unit 6+3
-            3 puntos => ! unknown-unit 2+6 (Pints)
+            3 puntos => ! unknown-unit 2+6 (pintas)
             cientos de miles => ! vague-amount 0+16
             """))
     func refuses(row: Row) {
