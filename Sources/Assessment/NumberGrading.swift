@@ -32,6 +32,13 @@ extension Variant {
                     reading.alternative == nil ? .ambiguousShare(value, other) : .ambiguousNumber(value, other))
             }
         }
+        if asksWhichReading, case .range(let low, let high) = reading.value, let other = reading.alternativeValue,
+            case .range(let otherLow, let otherHigh) = other,
+            key.isWorthAsking(primary, firstMatch(other, unit: reading.unit, key: key, in: branches))
+        {
+            return .notUnderstood(
+                low == otherLow ? .ambiguousNumber(high, otherHigh) : .ambiguousNumber(low, otherLow))
+        }
         return .graded(grade(reading, branch: primary, key: key))
     }
 

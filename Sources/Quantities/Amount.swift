@@ -186,8 +186,11 @@ struct AmountParser {
             return
         }
         if isDecade(start) { throw text.failure(.notANumber, amount.range.lowerBound..<start + 1) }
-        if start == position, let word = text.word(at: start)?.word {
+        let unitEnd = text.units(at: start)?.end ?? start
+        if start == position, let (word, wordEnd) = text.word(at: start), unitEnd <= wordEnd {
             switch word {
+            // "1917 d. C." is no day.
+            case .filler where unitEnd > start && wordEnd > unitEnd: return
             case .times where text.startsNumber(start + 1):
                 throw text.failure(.arithmetic, amount.range.lowerBound..<text.count)
             case .filler, .article, .part, .scale, .ambiguous, .plus, .minus, .point, .number, .times: break

@@ -40,6 +40,11 @@ struct AnswerParser {
     }
 
     private mutating func parse() throws(ReadingFailure) -> Reading {
+        if let decade = text.decade() {
+            var reading = try span(decade.years, isAssumed: decade.isCenturyAssumed, in: 0..<text.count)
+            reading.assumed = assumed
+            return reading
+        }
         takeLeadingWords()
         andJoinsEnds = isPair || opening != nil || text.closesRange
         let start = position

@@ -17,6 +17,11 @@ extension NumberLanguage {
 }
 
 extension Vocabulary {
+    /// Words before the last two digits of a year: "nineteen thirty-two".
+    static let centuries: Set<String> = [
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
+
     static let english = Vocabulary { words in
         words.addNumbers(from: 0, step: 0, "zero")
         words.addNumbers(
@@ -31,6 +36,7 @@ extension Vocabulary {
             tens: "twenty thirty forty fifty sixty seventy eighty ninety", by: "",
             units: "one two three four five six seven eight nine")
         words.add("nought,naught,nil", .number(0, step: 0))
+        words.add("oh", .zeroDigit)
         words.add("a,an", .article)
 
         words.add("hundred", .scale(Scale(value: 100)))

@@ -12,7 +12,8 @@ extension NumberLanguage {
 }
 
 extension Vocabulary {
-    fileprivate static let french = Vocabulary(fallback: english, except: "a,an,in,on,some,by,c,the,and,or so,times,mn") {
+    fileprivate static let french = Vocabulary(fallback: english, except: "a,an,in,on,some,by,c,the,and,or so,times,mn")
+    {
         words in
         words.addNumbersBelowHundred()
         words.add("zéro", .number(0, step: 0))
@@ -101,6 +102,7 @@ extension Vocabulary {
         words.add("en moyenne,au total,en tout,exactement,précisément,seulement,soit,égal à,égale à", .filler)
         words.add("en,en l' an,en l' année,l' an,l' année,année,années,les années,dans les années", .filler)
         words.add("l',le,la,les,un total de,une moyenne de", .filler)
+        words.add("ap j c,apr j c,après jésus christ", .filler)
         words.add("infini,l'infini,infinité", .notFinite)
     }
 }

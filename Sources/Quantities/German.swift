@@ -83,6 +83,7 @@ extension Vocabulary {
         words.add("bis", .rangeJoin(.below))
         words.add("im durchschnitt,durchschnittlich,im schnitt,im mittel,insgesamt,genau,exakt,nur,gleich", .filler)
         words.add("im jahr,im jahre,das jahr,jahr,die jahre,in den jahren,anno,im,in,am,die,das,den", .filler)
+        words.add("n chr,nach christus", .filler)
         words.add("unendlich", .notFinite)
     }
 }

@@ -94,6 +94,7 @@ struct MagnitudeParser {
             guard terms.isEmpty else { return false }
             terms.append(term)
             position = end
+            if term.isFraction { takeWhole() }
             return true
         case .vulgarFraction(let fraction):
             return try takeVulgarFraction(fraction, from: start)
@@ -131,14 +132,29 @@ struct MagnitudeParser {
         if let (value, end) = try simpleFraction(upper, at: index) {
             return (Term(value: value, step: 0, isFraction: true), end)
         }
-        guard upper.isPlainOrGrouped, let next = text.numeral(index + 1),
-            let (part, end) = try simpleFraction(next, at: index + 1)
+        // "2-1/2" can be no range: its end is less than one.
+        let isHyphened =
+            text.mark(index + 1) == .hyphen && !text.tokens[index + 1].followsSpace && upper.value >= .one
+            && index + 2 < text.count && !text.tokens[index + 2].followsSpace
+        let place = isHyphened ? index + 2 : index + 1
+        guard upper.isPlainOrGrouped, let next = text.numeral(place),
+            let (part, end) = try simpleFraction(next, at: place), part < .one || !isHyphened
         else { return nil }
         // "2 100/200" could be 2100/200.
         guard part < .one, next.plainDigits != 3, let value = upper.value.adding(part) else {
             throw text.failure(.arithmetic, index..<end)
         }
         return (Term(value: value, step: 0), end)
+    }
+
+    /// "3/4 of a million": what the fraction is of follows.
+    private mutating func takeWhole() {
+        guard case (.of, let next)? = text.word(at: position), let (word, after) = text.word(at: next) else { return }
+        if word == .article || word == .number(1, step: 1) {
+            if text.continuesNumberOrUnit(after) { position = after }
+        } else if case .scale = word {
+            position = next
+        }
     }
 
     private func simpleFraction(_ upper: Numeral, at index: Int) throws(ReadingFailure) -> (Rational, Int)? {
@@ -154,6 +170,7 @@ struct MagnitudeParser {
         position += 1
         guard let last = terms.last else {
             terms.append(Term(value: fraction, step: 0, isFraction: true))
+            takeWhole()
             return true
         }
         guard last.value.isInteger, last.scaleCount == 0, last.step > 0, last.alternative == nil else {
@@ -168,7 +185,7 @@ struct MagnitudeParser {
     private mutating func take(_ word: Word, end: Int, from start: Int) throws(ReadingFailure) -> Bool {
         switch word {
         case .number(let value, let step):
-            guard admits(Int128(value)) else { return false }
+            guard admits(Int128(value)) else { return takeYearEnd(value, step: step, end: end, from: start) }
             position = end
             terms.append(Term(value: Rational(value), step: Int128(step), isWord: true))
             return true
@@ -202,6 +219,9 @@ struct MagnitudeParser {
             else { return false }
             position = end
             return true
+        case .zeroDigit:
+            guard let (value, after) = text.smallNumber(end), (1...9).contains(value) else { return false }
+            return takeYearEnd(Int(value), step: 1, end: after, from: start)
         case .point:
             return try takeSpokenDecimals(end)
         case .ambiguous(let instead):
@@ -226,6 +246,36 @@ struct MagnitudeParser {
     private func admits(_ value: Int128) -> Bool {
         guard let last = terms.last else { return true }
         return value > 0 && value < last.step
+    }
+
+    /// "Nineteen thirty-two": the century and the rest of an English year.
+    private mutating func takeYearEnd(_ value: Int, step: Int, end: Int, from start: Int) -> Bool {
+        guard readsYearEnd(from: start), value < 100, let century = terms.first else { return false }
+        // "Twenty twenty-one thousand" is no year.
+        var next = end
+        if step > 1 {
+            if text.mark(next) == .hyphen { next += 1 }
+            if let (units, after) = text.smallNumber(next), units > 0, units < 10 { next = after } else { next = end }
+        }
+        switch text.word(at: next)?.word {
+        case .scale?, .part?, .andPart?, .point?: return false
+        default: break
+        }
+        let year = century.value.numerator * 100 + Int128(value)
+        terms = [Term(value: Rational(reduced: year), step: Int128(step), plainDigits: 4, isWord: true)]
+        position = end
+        return true
+    }
+
+    /// Whether all so far is the century of a year: "eleven" to "twenty", in English.
+    private func readsYearEnd(from start: Int) -> Bool {
+        guard terms.count == 1, let key = text.tokens[start].key, Vocabulary.centuries.contains(key),
+            terms[0].value <= Rational(20), terms[0].scaleCount == 0
+        else { return false }
+        switch text.expectation.unit?.dimension {
+        case nil, .calendar?: return true
+        default: return false
+        }
     }
 
     /// The hyphen of "twenty-five", "two-thirds" or "one-and-a-half".
@@ -437,12 +487,13 @@ struct MagnitudeParser {
             (value, other) = (next, nextOther)
         }
         let only = terms.count == 1 ? terms[0] : nil
+        let isYear = terms.first?.plainDigits == 4 && terms.allSatisfy(\.isWord)
         return Magnitude(
             value: value, alternative: terms.contains { $0.alternative != nil } ? other : nil,
             scale: only.flatMap { $0.scaleCount > 0 ? $0.scale : nil },
             lastScale: only.flatMap { $0.scaleCount > 0 ? $0.lastScale : nil },
             hasScale: terms.contains { $0.scaleCount > 0 }, greatestScale: terms.map(\.scale).max() ?? .one,
-            plainDigits: only?.plainDigits ?? 0)
+            plainDigits: isYear ? 4 : only?.plainDigits ?? 0)
     }
 }
 

@@ -26,8 +26,7 @@ public struct NumberReader: Sendable {
         let glyphs = try Glyph.glyphs(of: text)
         var tokenizer = Tokenizer(glyphs, decimalMark: decimalMark, vocabulary: vocabulary)
         var tokens = try tokenizer.tokens()
-        // A full stop or danda ends the answer, not the number.
-        if tokens.count > 1, tokens.last?.mark == .point { tokens.removeLast() }
+        tokens.dropFrame(glyphs)
         guard !tokens.isEmpty else { throw ReadingFailure(reason: .empty, offset: 0, length: 0, text: "") }
         if tokens.count == 1, case .numeral(let numeral) = tokens[0].kind, !expected.requiresUnit {
             return Reading(

@@ -95,7 +95,9 @@ struct NumeralScanner {
         let isApostrophe = readsApostropheDecimals && last.role == .apostrophe
         if marks.count == 1 && (isPointOrComma || isApostrophe) { return try interpretSingleMark(last) }
         let endsInDecimals =
-            last.role == .arabicDecimal || (isPointOrComma || isApostrophe && last.digits != 3) && marks.dropLast().allSatisfy { $0.role != last.role }
+            last.role == .arabicDecimal
+            || (isPointOrComma || isApostrophe && last.digits != 3)
+                && marks.dropLast().allSatisfy { $0.role != last.role }
         let groups = endsInDecimals ? marks.dropLast() : marks[...]
         guard isGrouping(groups) else { throw failure(.badGrouping) }
         // 21'000.000 is twenty-one million in much of Latin America, and a Swiss decimal elsewhere.
@@ -184,8 +186,9 @@ struct NumeralScanner {
             if position > first { return isNegative ? -value : value }
         } else {
             skipSpace()
-            if role(position) == .caret {
-                position += 1
+            let isStars = role(position) == .times && role(position + 1) == .times && glyphs[position].scalar == "*"
+            if role(position) == .caret || isStars {
+                position += isStars ? 2 : 1
                 skipSpace()
                 if let value = takeInteger() { return value }
             }

@@ -130,6 +130,7 @@ extension Vocabulary {
         words.addArticles("un")
         words.add("en promedio,de media,en media,en total,por término medio,solo,solamente,igual a", .filler)
         words.add("en,en el año,el año,año,años,los años,el,la,los,las,del,exactamente", .filler)
+        words.add("d c,dc,d de c,después de cristo,e c", .filler)
         words.add("infinito", .notFinite)
     }
 }

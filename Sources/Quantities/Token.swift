@@ -154,6 +154,30 @@ struct Tokenizer {
 }
 
 extension [Token] {
+    /// Drops what stands around an answer and is no part of it: quotation marks, brackets about words at the end, and the
+    /// mark that ends a sentence.
+    mutating func dropFrame(_ glyphs: [Glyph]) {
+        func scalar(_ token: Token?) -> Unicode.Scalar? {
+            token.flatMap { $0.range.count == 1 ? glyphs[$0.range.lowerBound].scalar : nil }
+        }
+        if count > 2, let first = scalar(first), let last = scalar(last), quotes[first]?.contains(last) == true {
+            removeFirst()
+            removeLast()
+        }
+        if count > 1, case .mark(let role)? = last?.kind,
+            role == .point || role == .comma || scalar(last) == "?" && last?.followsSpace == false
+        {
+            removeLast()
+        }
+        // "1000 (approx)"
+        if scalar(last) == ")", let open = lastIndex(where: { scalar($0) == "(" }), open > 0, open < count - 2,
+            self[(open + 1)..<(count - 1)].allSatisfy({ $0.key != nil })
+        {
+            removeLast()
+            remove(at: open)
+        }
+    }
+
     /// Parts words such as "zweihundertdrei" into the number words they are made of, each in the place of the whole.
     func parted(by vocabulary: Vocabulary, units: UnitTable) -> [Token] {
         guard vocabulary.hasCompounds else { return self }
@@ -167,3 +191,8 @@ extension [Token] {
         }
     }
 }
+
+/// Closing quotation marks by the opening one.
+private let quotes: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+    "\"": ["\""], "'": ["'"], "“": ["”"], "‘": ["’"], "„": ["“", "”"], "«": ["»"],
+]

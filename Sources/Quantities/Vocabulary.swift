@@ -12,6 +12,8 @@ enum Word: Sendable, Hashable {
     case offset(Rational)
     /// "And a half", "y medio": that part of the last scale is added.
     case andPart(Rational)
+    /// "Nineteen oh five"
+    case zeroDigit
     case and
     case of
     case point

@@ -135,7 +135,6 @@ import Testing
             ? => ! not-a-number 0+1
             (5) => ! not-a-number 0+1
             1_000 => ! not-a-number 1+1
-            1, => ! not-a-number 1+1
             1, 5 => ! not-a-number 1+1
             12:30 => ! not-a-number 2+1
             0.1+0.2 => ! arithmetic 0+7

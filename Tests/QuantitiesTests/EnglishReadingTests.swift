@@ -132,7 +132,6 @@ import Testing
             2 half => ! not-a-number 2+4
             a few => ! vague-amount 0+5
             several million => ! vague-amount 0+7
-            twenty twelve => ! not-a-number 7+6
             1.5 million 300 => ! not-a-number 12+3
             two hundred and a half => ! ambiguous-word 0+22
             between 5 => ! not-a-number 0+9

@@ -6,6 +6,8 @@ import Testing
     @Test(
         arguments: Row.table(
             """
+            5 mn => 5 [min]
+            1917 ap. J.-C. => 1917
             zéro => 0
             un => 1
             une => 1
@@ -216,8 +218,8 @@ import Testing
             1932/33 => years 1932-1933 {year-span}
             de 1932 à 1934 => 1932..1934
             entre 1932 et 1934 => 1932..1934
-            les années 1930 => 1930
-            années 30 => 30
+            les années 1930 => years 1930-1939
+            années 30 => years 1930-1939 {year-span}
             entre 10 et 12 % => 10..12 %
             entre 10 % et 12 % => 10..12 %
             de 10 à 12 pour cent => 10..12 %

@@ -6,6 +6,7 @@ import Testing
     @Test(
         arguments: Row.table(
             """
+            5 से०मी० => 5 [cm]
             सवा 100 => 125
             साढ़े 300 => 350
             पौने 200 => 175

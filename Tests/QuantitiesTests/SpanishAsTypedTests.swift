@@ -6,6 +6,10 @@ import Testing
     @Test(
         arguments: Row.table(
             """
+            1917 d.C. => 1917
+            1917 d. C. => 1917
+            1917 después de Cristo => 1917
+            5 d => 5 [d]
             2'5 millones => 2500000
             0'125 => 0.125
             2'5 => 2.5
@@ -121,7 +125,7 @@ import Testing
             5 pies 3 pulgadas => 5.25 [ft]
             20 grados centígrados => 20 [°C]
             3 puds => 3 [pood]
-            los años 30 => 30
+            los años 30 => years 1930-1939 {year-span}
             5 km 300 m => 5.3 [km]
             1 año y 6 meses => 1.5 [year]
             dos horas y treinta minutos => 2.5 [h]
