@@ -298,7 +298,6 @@ import Testing
             5 minus 3 => ! arithmetic 0+9
             five plus three => ! arithmetic 0+15
             12k people => ! unknown-unit 4+6
-            12, => ! not-a-number 2+1
             . => ! not-a-number 0+1
             1 ,000 => ! bad-grouping 2+4
             1, 000 => ! not-a-number 1+1
@@ -320,11 +319,7 @@ import Testing
             > = 5 => ! not-a-number 2+1
             ±5 => ! not-a-number 0+1
             5 and 1/2 => ! not-a-number 2+3
-            5-1/2 => ! range-reversed 0+5 (1/2..5)
             21st => ! unknown-unit 2+2
-            in 1930s => ! not-a-number 3+5
-            the 1930s => ! not-a-number 4+5
-            1930's => ! not-a-number 4+1
             '30s => ! not-a-number 0+1
             MCMXXX => ! not-a-number 0+6
             XX => ! not-a-number 0+2
