@@ -7,6 +7,8 @@ struct Magnitude: Sendable {
     var hasScale: Bool
     /// The number of digits when it is one plain numeral.
     var plainDigits = 0
+    /// Whether it is a fraction and nothing else: "a quarter", 3/4.
+    var isFraction = false
 }
 
 /// One term of a number being put together: 2 000 000 of "2 million 500".
@@ -392,7 +394,8 @@ struct MagnitudeParser {
         return Magnitude(
             value: value, alternative: terms.contains { $0.alternative != nil } ? other : nil,
             scale: only.flatMap { $0.scaleCount > 0 ? $0.scale : nil },
-            hasScale: terms.contains { $0.scaleCount > 0 }, plainDigits: only?.plainDigits ?? 0)
+            hasScale: terms.contains { $0.scaleCount > 0 }, plainDigits: only?.plainDigits ?? 0,
+            isFraction: only?.isFraction ?? false)
     }
 }
 
