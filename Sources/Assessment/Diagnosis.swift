@@ -30,6 +30,8 @@ public enum Diagnosis: Hashable, Sendable {
     case roundedTooFar
     /// Cut off, or rounded to the wrong side; holds the key rightly rounded to the answer's own place.
     case rounding(right: Rational)
+    /// More digits than the item asks for; holds the key rounded as it asks.
+    case roundedTooLittle(right: Rational)
     /// One end of a span is right and the other is not.
     case oneEnd(isLow: Bool)
     /// The relative distance from the key: -0.022 is 2.2 % too low.

@@ -21,8 +21,30 @@ extension NumericMiss {
     private static let roundingReach = Rational(numerator: 5, denominator: 1000) ?? .zero
     private static let cuttingReach = Rational(numerator: 5, denominator: 100) ?? .zero
 
-    /// Two figures at least: with one alone, too much would count as a rounding.
+    /// The place to which the item wants its key rounded; nil where it names none.
+    private var wantedPlace: Int? {
+        switch span.rounding {
+        case .decimalPlaces(let places): places
+        case .significantFigures(let figures):
+            span.center?.rounded(toSignificantFigures: figures).map { figures - 1 - $0.decimalExponent }
+        default: nil
+        }
+    }
+
     var rounding: Diagnosis? {
+        guard let wanted = wantedPlace, let (answer, key) = figures else { return roundingOfItself }
+        guard let place = answer.lastPlace, let right = key.rounded(toPlaces: wanted),
+            let rightThere = key.rounded(toPlaces: place), let step = Rational.powerOfTen(-wanted),
+            let off = answer.subtracting(key)?.magnitude
+        else { return nil }
+        if place < wanted, answer == rightThere { return .roundedTooFar }
+        guard off < step else { return nil }
+        if place > wanted { return .roundedTooLittle(right: right) }
+        return place == wanted ? .rounding(right: right) : nil
+    }
+
+    /// Two figures at least: with one alone, too much would count as a rounding.
+    private var roundingOfItself: Diagnosis? {
         guard let (answer, key) = figures, !mayBeYears, let place = answer.lastPlace,
             let figures = answer.significantFigures, figures >= 2,
             let distance = answer.relativeDistance(from: key)?.magnitude,

@@ -41,6 +41,12 @@ extension NumericMiss {
             return nil
         }
         if fits({ whole.subtracting($0) }) { return .complement }
+        // 0.27 beside a key of 73 %.
+        if isBareShare, let percent = answer.multiplied(by: whole), let other = whole.subtracting(percent),
+            accepts(other, other) || percent.lastPlace.map({ rest.rounded(toPlaces: max(0, $0)) == percent }) == true
+        {
+            return .complement
+        }
         guard let place = answer.lastPlace, (answer.significantFigures ?? 0) >= 2 else { return nil }
         return rest.rounded(toPlaces: place) == answer ? .complement : nil
     }

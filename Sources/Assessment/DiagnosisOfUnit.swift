@@ -42,18 +42,30 @@ extension NumericMiss {
 }
 
 extension UnitTable {
-    /// The units that a text names, in the order of the text.
+    /// The units that a text names, in the order of the text; a name that is a common word, too, or as short as one,
+    /// counts only after a figure.
     func units(namedIn text: String) -> [Quantities.Unit] {
         let words = text.split { $0.isWhitespace || ($0.isPunctuation && $0 != "/" && $0 != "-") }
         var found: [Quantities.Unit] = []
         for start in words.indices {
             for count in 1...3 where start + count <= words.count {
                 let name = words[start..<start + count].joined(separator: " ")
+                let isCommon = name.unicodeScalars.count <= 2 || commonWords.contains(name.lowercased())
+                guard !isCommon || start > 0 && words[start - 1].allSatisfy(\.isFigure) else { continue }
                 for unit in units(named: name) where !found.contains(unit) { found.append(unit) }
             }
         }
         return found
     }
+}
+
+/// Those that also name units: a verb, the word for any surface or length, the hour of a question.
+private let commonWords: Set<String> = [
+    "are", "ares", "área", "áreas", "area", "areas", "has", "second", "segundo", "bar",
+]
+
+extension Character {
+    fileprivate var isFigure: Bool { isNumber || self == "." || self == "," }
 }
 
 extension Rational {

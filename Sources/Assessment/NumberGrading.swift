@@ -3,7 +3,11 @@ public import Quantities
 extension Variant {
     /// How a response would be read; nil when it would not be understood.
     public func reading(of response: String, key: NumericKey, language: Language) -> Reading? {
-        try? reader(for: key, language: language).read(response)
+        try? read(response, key: key, language: language)
+    }
+
+    private func read(_ response: String, key: NumericKey, language: Language) throws(ReadingFailure) -> Reading {
+        key.share(try reader(for: key, language: language).read(response))
     }
 
     private func reader(for key: NumericKey, language: Language) -> NumberReader {
@@ -15,7 +19,7 @@ extension Variant {
     func judgeNumber(_ response: String, key: NumericKey, language: Language, asksWhichReading: Bool) -> Judgement {
         let reading: Reading
         do throws(ReadingFailure) {
-            reading = try reader(for: key, language: language).read(response)
+            reading = try read(response, key: key, language: language)
         } catch {
             return .notUnderstood(.number(error))
         }
@@ -24,9 +28,12 @@ extension Variant {
         }
         if key.isSpanWanted, case .single = reading.value { return .notUnderstood(.spanWanted) }
         let branches = spans(of: key)
-        let primary = firstMatch(reading.value, unit: reading.unit, key: key, in: branches)
+        let primary = firstMatch(reading.value, of: reading, key: key, in: branches)
+        if asksWhichReading, primary == nil, !key.isSpanWanted, isStraySpan(reading, key: key, in: branches) {
+            return .notUnderstood(.number(.spanForOneNumber(response)))
+        }
         if asksWhichReading, case .single(let value) = reading.value, let other = key.otherReading(of: reading) {
-            let secondary = firstMatch(.single(other), unit: reading.unit, key: key, in: branches)
+            let secondary = firstMatch(.single(other), of: reading, key: key, in: branches)
             if key.isWorthAsking(primary, secondary) {
                 return .notUnderstood(
                     reading.alternative == nil ? .ambiguousShare(value, other) : .ambiguousNumber(value, other))
@@ -48,20 +55,37 @@ extension Variant {
 
     /// The place of the first branch that accepts the figure.
     private func firstMatch(
-        _ value: Reading.Value, unit: Quantities.Unit?, key: NumericKey, in spans: [NumericBranch.Span?]
+        _ value: Reading.Value, of reading: Reading, key: NumericKey, in spans: [NumericBranch.Span?]
     ) -> Int? {
-        key.branches.indices.first { place in
+        let unit = reading.unit
+        return key.branches.indices.first { place in
             guard let span = spans[place] else { return false }
             let target = key.branches[place].unit ?? key.key?.unit
             let convert = { (number: Rational) in number.converted(from: unit ?? key.key?.unit, to: target) }
             switch value {
             case .single(let number):
-                return convert(number).map(span.contains) ?? false
+                return convert(number).map { span.accepts($0, bound: reading.bound) } ?? false
             case .range(let low, let high):
                 return span.center == nil && convert(low) == span.low && convert(high) == span.high
             case .yearSpan(let first, let last):
                 return span.center == nil && span.low == Rational(first) && span.high == Rational(last)
             }
+        }
+    }
+
+    /// Whether two ends were given that share numbers with a range of the key and are none of its ends.
+    private func isStraySpan(_ reading: Reading, key: NumericKey, in spans: [NumericBranch.Span?]) -> Bool {
+        if case .single = reading.value { return false }
+        return key.branches.indices.contains { place in
+            let branch = key.branches[place]
+            guard branch.credit == Rational(1), let span = spans[place], span.center == nil, let least = span.low,
+                let most = span.high
+            else { return false }
+            let unit = (typed: reading.unit ?? key.key?.unit, wanted: branch.unit ?? key.key?.unit)
+            guard let low = reading.ends.low.converted(from: unit.typed, to: unit.wanted),
+                let high = reading.ends.high.converted(from: unit.typed, to: unit.wanted)
+            else { return false }
+            return low <= most && high >= least && low != least && high != most
         }
     }
 
@@ -83,6 +107,18 @@ extension NumericKey {
             value < Rational(1)
         else { return nil }
         return value.multiplied(by: Rational(100))
+    }
+
+    /// A fraction where per cent are wanted is that share of a hundred: "a quarter" is 25 %.
+    fileprivate func share(_ reading: Reading) -> Reading {
+        guard key?.isPercent == true, reading.isFraction, !reading.isPercent, reading.unit == nil,
+            case .single(let value) = reading.value, value > .zero, value <= Rational(1),
+            let share = value.multiplied(by: Rational(100))
+        else { return reading }
+        var reading = reading
+        reading.value = .single(share)
+        reading.isPercent = true
+        return reading
     }
 
     /// Whether it matters which of two readings is meant: one is not right, and the other earns something or meets

@@ -10,6 +10,8 @@ struct NumericMiss {
     /// The unit that was wanted, if any.
     let unit: Quantities.Unit?
     let isPercent: Bool
+    /// A number between 0 and 1 without the sign, where per cent are wanted.
+    let isBareShare: Bool
     let span: NumericBranch.Span
     /// The ends of the answer in the wanted unit.
     let ends: (low: Rational, high: Rational)
@@ -21,6 +23,7 @@ struct NumericMiss {
         unit = branch.unit ?? key.key?.unit
         typedUnit = reading.unit
         isPercent = branch.isPercent
+        isBareShare = isPercent && !isSpan && !reading.isPercent && typed.low > .zero && typed.low < Rational(1)
         self.span = span
         guard let low = typed.low.converted(from: reading.unit ?? key.key?.unit, to: unit),
             let high = typed.high.converted(from: reading.unit ?? key.key?.unit, to: unit)

@@ -166,9 +166,11 @@ struct AnswerParser {
         if text.expectation.requiresUnit && amount.unit == nil && amount.unitText == nil && !amount.isPercent {
             throw text.failure(.unitRequired, text.count..<text.count)
         }
-        return Reading(
+        var reading = Reading(
             value: .single(amount.magnitude.value), alternative: amount.magnitude.alternative, unit: amount.unit,
             unitText: amount.unitText, isPercent: amount.isPercent)
+        reading.isFraction = amount.magnitude.isFraction
+        return reading
     }
 
     // MARK: Two ends

@@ -11,6 +11,8 @@ struct Magnitude: Sendable {
     var greatestScale = Rational.one
     /// The number of digits when it is one plain numeral.
     var plainDigits = 0
+    /// Whether it is a fraction and nothing else: "a quarter", 3/4.
+    var isFraction = false
 }
 
 /// One term of a number being put together: 2 000 000 of "2 million 500".
@@ -493,7 +495,7 @@ struct MagnitudeParser {
             scale: only.flatMap { $0.scaleCount > 0 ? $0.scale : nil },
             lastScale: only.flatMap { $0.scaleCount > 0 ? $0.lastScale : nil },
             hasScale: terms.contains { $0.scaleCount > 0 }, greatestScale: terms.map(\.scale).max() ?? .one,
-            plainDigits: isYear ? 4 : only?.plainDigits ?? 0)
+            plainDigits: isYear ? 4 : only?.plainDigits ?? 0, isFraction: only?.isFraction ?? false)
     }
 }
 

@@ -16,19 +16,37 @@ extension Expectation {
         if let unit, case .count(let noun) = unit.dimension {
             counted = unit
             keys.append(Array(noun.unicodeScalars))
+            keys += noun.unicodeScalars.split(separator: " ").map { Array($0) }
         }
         guard !keys.isEmpty else { return nil }
-        let end = text.endOfNames(start) { next in
-            let letters = Array(next.unicodeScalars)
+        let isNoun = { (name: String) in
+            let letters = Array(name.unicodeScalars)
             return keys.contains { isSameNoun($0, letters) }
         }
+        let end = text.endOfNames(start, isNoun: isNoun)
         guard end > start else { return nil }
-        let words = text.tokens[start..<end].compactMap(\.key)
-        for name in words + [words.joined(separator: " ")] {
-            let letters = Array(name.unicodeScalars)
-            if keys.contains(where: { isSameNoun($0, letters) }) { return (counted ?? unit, end) }
+        if isNoun(text.tokens[start..<end].compactMap(\.key).joined(separator: " ")) { return (counted ?? unit, end) }
+        // A word that the question does not have may name something else: "middle peasants" for poor ones.
+        var last: Int?
+        for place in start..<end {
+            guard let key = text.tokens[place].key else { continue }
+            if isNoun(key) {
+                last = place
+            } else if !addsNothing(key, at: place, in: text) {
+                break
+            }
         }
-        return nil
+        return last.map { (counted ?? unit, $0 + 1) }
+    }
+
+    /// Small words between nouns, and other names of the unit that is expected.
+    private func addsNothing(_ key: String, at place: Int, in text: TokenStream) -> Bool {
+        if smallWords.contains(key) { return true }
+        if let unit, text.units.units(forKey: key).contains(unit) { return true }
+        switch text.word(at: place)?.word {
+        case .of?, .article?, .filler?: return true
+        default: return false
+        }
     }
 
     /// The end of what follows the expected unit or noun and adds nothing: "de madera", "al año", "of schooling".

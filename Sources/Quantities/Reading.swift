@@ -19,6 +19,8 @@ public struct Reading: Sendable, Equatable {
     /// The words of the unit or of what is counted, as typed.
     public var unitText: String?
     public var isPercent: Bool
+    /// Whether a single number was given as a fraction, such as "a quarter" or 3/4.
+    public var isFraction = false
     /// Whether a word such as "about" came with the number.
     public var isApproximate: Bool
     /// In the order of the text, each at most once.

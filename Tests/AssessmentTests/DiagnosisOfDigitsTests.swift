@@ -44,6 +44,19 @@ struct DiagnosisOfDigitsTests {
         #expect(diagnosis("-16300", Misses.item("-16353")) == .rounding(right: Rational(-16400)))
     }
 
+    @Test func roundedAsTheItemAsks() {
+        let figure = Misses.item("2.3456", tolerance: .decimalPlaces(1))
+        #expect(diagnosis("2.35", figure) == .roundedTooLittle(right: Misses.rational("2.3")))
+        #expect(diagnosis("2.4", figure) == .rounding(right: Misses.rational("2.3")))
+        #expect(diagnosis("2", figure) == .roundedTooFar)
+        let pi = Misses.item("3.14159", tolerance: .decimalPlaces(2))
+        #expect(diagnosis("3.1", pi) == .roundedTooFar)
+        #expect(diagnosis("3.15", pi) == .rounding(right: Misses.rational("3.14")))
+        let schools = Misses.item("16353", tolerance: .significantFigures(3))
+        #expect(diagnosis("16300", schools) == .rounding(right: Rational(16400)))
+        #expect(diagnosis("16000", schools) == .roundedTooFar)
+    }
+
     @Test func yearsAreNotRounded() {
         #expect(diagnosis("1930", Misses.item("1932")) == .difference(Rational(-2), nil))
     }

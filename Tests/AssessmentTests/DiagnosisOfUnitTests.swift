@@ -48,6 +48,17 @@ struct DiagnosisOfUnitTests {
         #expect(Misses.diagnosis("500", spanish, .spanish) == .unit(try unit("g")))
     }
 
+    @Test func wordsThatAreUnitsByChance() throws {
+        let gardens = Misses.item("5", unit: "ha", stem: "What area are the gardens?")
+        #expect(diagnosis("500", gardens) == .powerOfTen(2, isRounded: false))
+        let hectares = Misses.item("6.555", unit: "ha", stem: "How many hectares are 6 desiatinas?")
+        #expect(diagnosis("655.5", hectares) == .powerOfTen(2, isRounded: false))
+        let length = Misses.item("254", unit: "cm", stem: "How long in the end?")
+        #expect(diagnosis("100", length) != nil)
+        let sold = Misses.item("0.05", unit: "ha", stem: "How many hectares are 5 are?")
+        #expect(diagnosis("5", sold) == .unit(try unit("are")))
+    }
+
     @Test func aFigureWithoutUnitHasNone() {
         #expect(diagnosis("84", Misses.item("7")) == nil)
     }

@@ -80,17 +80,19 @@ import Testing
             16353 new schools => 16353 [schools]
             16.353 escuelas nuevas => 16353 or 16.353 [schools] {decimal-mark}
             16353 स्कूलों => 16353 [schools]
+            16353 old schools => ! unknown-unit 6+11
+            16.353 escuelas viejas => ! not-a-number 16+6
             16353 houses => ! unknown-unit 6+6
             16353 km => ! wrong-dimension 6+2
             """))
     func countsOfTheItemsOwnNoun(row: Row) {
-        let wants = Wants(unit: .counting("schools"), nouns: ["escuela", "स्कूल"])
+        let wants = Wants(unit: .counting("schools"), nouns: ["new", "escuela", "nueva", "स्कूल"])
         let style: NumberStyle = row.text.contains("escuelas") ? .spanish : .english
         #expect(rendered(row.text, style: style, expected: wants) == row.expected)
     }
 
     @Test func millionsOfPeople() {
-        let wants = Wants(unit: .counting("peasants"), nouns: ["campesinos", "किसान"], acceptsRange: true)
+        let wants = Wants(unit: .counting("peasants"), nouns: ["campesinos", "pobres", "किसान"], acceptsRange: true)
         #expect(
             rendered("21 millones de campesinos pobres", style: .spanish, expected: wants) == "21000000 [peasants]")
         #expect(rendered("2.1 करोड़ किसान", style: .hindi, expected: wants) == "21000000 [peasants]")

@@ -51,6 +51,21 @@ struct FindingTests {
             "संख्या सही है, इकाई नहीं: हेक्टेयर चाहिए, देस्यातिना नहीं।")
     }
 
+    @Test func unitsInTheLearnersLanguage() throws {
+        let (hectare, acre) = (try Self.unit("ha"), try Self.unit("acre"))
+        expect(
+            .wrongUnit(typed: acre, wanted: hectare),
+            "The number is right and the unit is not: ha, not acres.",
+            "El número es correcto, la unidad no: ha, no acre.",
+            "संख्या सही है, इकाई नहीं: हेक्टेयर चाहिए, एकड़ नहीं।")
+        for (tag, day, verst) in [("fr", "jours", "verstes"), ("de", "Tage", "Werst")] {
+            let wording = Wording(language: try #require(Language(tag)))
+            #expect(wording.name(of: try Self.unit("day")) == day)
+            #expect(wording.name(of: try Self.unit("verst")) == verst)
+            #expect(wording.name(of: try Self.unit("km")) == "km")
+        }
+    }
+
     @Test func digits() {
         expect(
             .swappedDigits, "Two digits have changed places.", "Hay dos cifras cambiadas de sitio.",

@@ -28,6 +28,7 @@ struct DiagnosisText {
             .sibling(figure: text(of: figure), stem: stem(of: figure.item), item: figure.item.description)
         case .roundedTooFar: .roundedTooFar
         case .rounding(let right): .roundedWrongly(right: wording.number(right))
+        case .roundedTooLittle(let right): .roundedTooLittle(right: wording.number(right))
         case .oneEnd(let isLow): .oneEnd(isLow: isLow)
         case .near(let ratio): .near(percent: percent(ratio), isHigh: ratio > 0)
         case .points(let points):

@@ -70,6 +70,12 @@ struct KeyText {
 
     /// A computed key may have more decimals than its tolerance lets matter, or no end of them.
     private func rounded(_ value: Rational, _ span: NumericBranch.Span) -> Rational {
+        switch span.rounding {
+        case .decimalPlaces(let places): if let short = value.rounded(toPlaces: places) { return short }
+        case .significantFigures(let figures):
+            if let short = value.rounded(toSignificantFigures: figures) { return short }
+        default: break
+        }
         let short = value.rounded(toSignificantFigures: variant.item.variables.isEmpty ? 12 : 5) ?? value
         return span.contains(short) ? short : value.rounded(toSignificantFigures: 12) ?? value
     }
@@ -77,13 +83,10 @@ struct KeyText {
 
 extension Wording {
     /// A reading with its unit, in this language's style.
-    func quantity(_ reading: Reading) -> String { quantity(reading, unmistakably: false) }
-
-    /// The same, on request such that it has one reading only.
-    func quantity(_ reading: Reading, unmistakably isUnmistakable: Bool) -> String {
+    func quantity(_ reading: Reading) -> String {
         let unit = reading.isPercent ? percentSign : reading.unitText.map { " " + $0 } ?? ""
         switch reading.value {
-        case .single(let value): return (isUnmistakable ? unmistakable(value) : number(value)) + unit
+        case .single(let value): return number(value) + unit
         case .range(let low, let high): return "\(number(low))–\(number(high))\(unit)"
         case .yearSpan(let first, let last): return "\(first)–\(last)"
         }

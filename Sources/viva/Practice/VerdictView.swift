@@ -22,7 +22,9 @@ struct VerdictView {
     private var wording: Wording { Wording(language: question.language) }
 
     func show() {
-        if let echo { screen.paragraph(wording(.readAs(echo)), indent: 2, style: .faint) }
+        if let echo = NumberEcho(variant: variant, response: response, language: question.language).phrase {
+            screen.paragraph(wording(echo), indent: 2, style: .faint)
+        }
         let sentence = [verdict, diagnosis, textRemark, hintRemark].compactMap { $0 }.joined(separator: " ")
         screen.paragraph(sentence, hanging: screen.isPlain ? 0 : 2, style: grade.verdict.style)
         PartsView(question: question, response: response, grade: grade, context: context).show()
@@ -74,21 +76,6 @@ struct VerdictView {
         if review.purpose == .cram { return wording(.scheduleUntouched) }
         guard review.rating != .again, let trace else { return wording(.returnsInSession) }
         return wording(.returnsIn(days: context.schedule.intervalDays(of: item.id, trace)))
-    }
-
-    /// A number as it was read, where that is not plain from what was typed, and always where something was assumed.
-    private var echo: String? {
-        guard case .numeric(let key) = item.answer,
-            let reading = variant.reading(of: response, key: key, language: question.language)
-        else { return nil }
-        guard key.otherReading(of: reading) == nil, reading.assumed.isEmpty else {
-            return wording.quantity(reading, unmistakably: true)
-                + (reading.alternative == nil && !reading.isPercent && key.key?.isPercent == true
-                    ? wording.percentSign : "")
-        }
-        let written = wording.quantity(reading)
-        let bare = { (text: String) in FoldedText.folded(text).filter { !$0.isWhitespace } }
-        return bare(written) == bare(response) || reading.canonical == response.trimmed ? nil : written
     }
 
     private var key: String { KeyText(variant: variant, language: question.language).text }

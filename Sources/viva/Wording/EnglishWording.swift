@@ -54,6 +54,8 @@ extension Wording {
         case .inGap(let gap, let reason): "Gap \(number(gap)): \(reason)"
 
         case .readAs(let text): "read as \(text)"
+        case .readAsFigureAlone(let text): "read as \(text) alone: the word for more or less was left out"
+        case .readAsBound(let text, let isAbove): "read as \(text) and \(isAbove ? "above" : "below")"
         case .right: "Right."
         case .mindAccents(let text): "Right, but mind the accents: \(text)."
         case .partly(let percent, let key): "Partly right (\(number(percent))%). The whole answer: \(key)."

@@ -13,6 +13,7 @@ enum Finding {
     case sibling(figure: String, stem: String, item: String)
     case roundedTooFar
     case roundedWrongly(right: String)
+    case roundedTooLittle(right: String)
     case oneEnd(isLow: Bool)
     case near(percent: String, isHigh: Bool)
     case points(String, isOne: Bool, isHigh: Bool)
@@ -35,6 +36,7 @@ extension Wording {
         case .sibling(let figure, let stem, let item): "\(figure) answers another question: “\(stem)” (\(item))"
         case .roundedTooFar: "Rounded too far: more digits are wanted."
         case .roundedWrongly(let right): "Rounded to that place it would be \(right)."
+        case .roundedTooLittle(let right): "Fewer digits are wanted: rounded so, it would be \(right)."
         case .oneEnd(true): "The lower end is right, the upper one is not."
         case .oneEnd(false): "The upper end is right, the lower one is not."
         case .near(let percent, let isHigh): "You were \(percent)% too \(isHigh ? "high" : "low")."
@@ -59,6 +61,7 @@ extension Wording {
         case .sibling(let figure, let stem, let item): "\(figure) responde a otra pregunta: «\(stem)» (\(item))"
         case .roundedTooFar: "Has redondeado de más: se piden más cifras."
         case .roundedWrongly(let right): "Redondeado hasta esa cifra sería \(right)."
+        case .roundedTooLittle(let right): "Se piden menos cifras: redondeado así sería \(right)."
         case .oneEnd(true): "El extremo inferior es correcto; el superior, no."
         case .oneEnd(false): "El extremo superior es correcto; el inferior, no."
         case .near(let percent, let isHigh):
@@ -84,6 +87,7 @@ extension Wording {
         case .sibling(let figure, let stem, let item): "\(figure) किसी और प्रश्न का उत्तर है: “\(stem)” (\(item))"
         case .roundedTooFar: "ज़रूरत से ज़्यादा पूर्णांकन हुआ: और अंक चाहिए।"
         case .roundedWrongly(let right): "उस स्थान तक पूर्णांकन करने पर \(right) होता है।"
+        case .roundedTooLittle(let right): "कम अंक चाहिए: वैसे पूर्णांकन करने पर \(right) होता है।"
         case .oneEnd(true): "निचला सिरा सही है, ऊपरी नहीं।"
         case .oneEnd(false): "ऊपरी सिरा सही है, निचला नहीं।"
         case .near(let percent, let isHigh): "आपका उत्तर \(percent)% \(isHigh ? "ज़्यादा" : "कम") रहा।"

@@ -51,6 +51,8 @@ extension Wording {
         case .inGap(let gap, let reason): "रिक्त स्थान \(number(gap)): \(reason)"
 
         case .readAs(let text): "\(text) पढ़ा गया"
+        case .readAsFigureAlone(let text): "केवल \(text) पढ़ा गया: “से अधिक” या “से कम” नहीं गिना गया"
+        case .readAsBound(let text, let isAbove): "\(text) से \(isAbove ? "ऊपर" : "नीचे") पढ़ा गया"
         case .right: "सही।"
         case .mindAccents(let text): "सही, पर मात्राओं और नुक़्ते पर ध्यान दीजिए: \(text)।"
         case .partly(let percent, let key): "आंशिक रूप से सही (\(number(percent))%)। पूरा उत्तर: \(key)।"

@@ -39,6 +39,10 @@ enum Phrase {
 
     // A verdict
     case readAs(String)
+    /// The figure of "more than 500", where only the figure counts.
+    case readAsFigureAlone(String)
+    /// The same where the key is such a bound itself.
+    case readAsBound(String, isAbove: Bool)
     case right
     case mindAccents(String)
     case partly(percent: Int, key: String)

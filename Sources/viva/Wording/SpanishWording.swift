@@ -56,6 +56,8 @@ extension Wording {
         case .inGap(let gap, let reason): "Hueco \(number(gap)): \(reason)"
 
         case .readAs(let text): "leído como \(text)"
+        case .readAsFigureAlone(let text): "leído como \(text) sin más: no se cuenta lo de «más» o «menos»"
+        case .readAsBound(let text, let isAbove): "leído como \(text) o \(isAbove ? "más" : "menos")"
         case .right: "Correcto."
         case .mindAccents(let text): "Correcto, pero cuida los acentos: \(text)."
         case .partly(let percent, let key):

@@ -8,11 +8,26 @@ extension Wording {
             switch language.base {
             case "es": Self.spanishUnits[unit.symbol]
             case "hi": Self.hindiUnits[unit.symbol]
+            case "fr", "de": nil as Names?
             default: Self.englishUnits[unit.symbol]
             }
-        guard let names else { return unit.symbol }
+        guard let names = names ?? wordInstead(of: unit) else { return unit.symbol }
         return isOne ? names.one : names.many
     }
+
+    /// The language's own word where the symbol is an English one; the signs of the metric system stay.
+    private func wordInstead(of unit: Quantities.Unit) -> Names? {
+        let isWord = unit.symbol.count >= 4 && unit.symbol.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+        let isEnglish = language.base == "en"
+        guard isWord || (isEnglish ? unit.symbol == "are" : Self.englishSymbols.contains(unit.symbol)) else {
+            return nil
+        }
+        return unit.words(in: language.base)
+    }
+
+    private static let englishSymbols: Set<String> = [
+        "are", "d", "mi", "nmi", "yd", "ft", "in", "lb", "oz", "mi²", "yd²", "ft²", "in²", "ft³", "in³",
+    ]
 
     private typealias Names = (one: String, many: String)
 
