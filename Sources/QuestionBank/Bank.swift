@@ -45,13 +45,10 @@ public struct BankReading: Sendable {
     public var diagnostics: [Diagnostic]
     /// Items that the file has and that could not be used.
     public var itemsLeftOut: Int
-<<<<<<< HEAD
     /// For each source that it was read against, the places of the figures that its items ask for.
     var askedFigures: [Set<Int>] = []
-=======
     /// The bytes of a package's files that findings are about, by the names that those give.
     public var packed: [String: [UInt8]] = [:]
->>>>>>> 2b74c2bb4b22b002a17b7d74180e18c689fa821a
 
     public init(bank: Bank?, diagnostics: [Diagnostic], itemsLeftOut: Int = 0) {
         self.bank = bank
