@@ -40,13 +40,18 @@ extension Item {
 
 extension Variant {
     /// Whether a response is one of those that the learner had remembered for this revision of the item, whatever its
-    /// case and spacing, and for a figure in whatever way it is written.
+    /// case and spacing, and for a figure in whatever way it is written. Where the item looks at case or accents, only
+    /// what was typed is remembered.
     public func isRemembered(
         _ response: String, among acceptances: [StandingAcceptance], language: Language
     ) -> Bool {
         guard item.canRememberAnswers else { return false }
         let own = acceptances.filter { $0.revision == item.revision }
         guard !own.isEmpty else { return false }
+        if case .text(let key) = item.answer, key.comparison.letterCase == .exact || key.comparison.accents == .exact {
+            let typed = TextForms(response).whole
+            return own.contains { TextForms($0.response).whole == typed }
+        }
         let folded = FoldedText.folded(response)
         if own.contains(where: { FoldedText.folded($0.response) == folded }) { return true }
         guard case .numeric(let key) = item.answer,

@@ -71,15 +71,19 @@ extension Variant {
         return words.first { position(ofLabel: FoldedText.folded(String($0))) == nil }.map(String.init)
     }
 
-    private func position(of part: String, texts: [String]) -> Chosen {
+    /// Where the one option stands that a text is or begins; the whole text of one wins over others that begin with it.
+    func position(of part: String, texts: [String]) -> Chosen {
         let folded = FoldedText.folded(part)
         if let position = position(ofLabel: folded) { return .success([position]) }
+        if !folded.isEmpty, let exact = texts.firstIndex(of: folded) { return .success([exact]) }
         var matches = texts.indices.filter { texts[$0].unicodeScalars.starts(with: folded.unicodeScalars) }
         if matches.isEmpty {
             let plain = FoldedText.withoutAccents(part).unicodeScalars
             matches = texts.indices.filter {
                 FoldedText.withoutAccents(texts[$0]).unicodeScalars.starts(with: plain)
             }
+            let exact = matches.filter { FoldedText.withoutAccents(texts[$0]).unicodeScalars.elementsEqual(plain) }
+            if exact.count == 1 { matches = exact }
         }
         guard !folded.isEmpty, let first = matches.first else { return .failure(.noSuchOption(part)) }
         if matches.count > 1 { return .failure(.severalOptions(part, positions: matches)) }

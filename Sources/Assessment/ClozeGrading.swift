@@ -1,5 +1,6 @@
 extension Variant {
     /// Judges the gaps' answers, which stand between semicolons in the order in which the reader meets the gaps.
+    /// A semicolon within quotation marks or after a backslash belongs to the answer.
     ///
     /// Where every gap offers options, letters may also stand between blanks. A gap left empty is wrong.
     func judgeCloze(_ response: String, cloze: Cloze, language: Language, asksWhichReading: Bool) -> Judgement {
@@ -36,10 +37,7 @@ extension Variant {
 
     /// What was typed for each gap.
     public static func parts(of response: String, gaps: [Variant]) -> [String] {
-        let trimmed = { (part: Substring) in
-            String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-        }
-        let parts = response.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" }.map(trimmed)
+        let parts = GapParts(response, isOne: gaps.count == 1).parts
         guard parts.count == 1, gaps.count > 1, gaps.allSatisfy({ $0.item.choice != nil }) else { return parts }
         let words = response.split(whereSeparator: \.isWhitespace).map(String.init)
         return words.count == gaps.count ? words : parts

@@ -20,8 +20,8 @@ public struct Grade: Hashable, Sendable {
         /// Right, but for capital letters; holds the accepted spelling.
         case mindCase(String)
         case mindCaseAndAccents(String)
-        /// Right but for a slip of the finger; holds the accepted spelling.
-        case misspelt(String)
+        /// Right but for slips of the finger; holds the accepted spelling, and how many there are.
+        case misspelt(String, slips: Int)
         /// Right because the learner had it remembered as an answer to this.
         case ownWord
     }
@@ -29,7 +29,7 @@ public struct Grade: Hashable, Sendable {
     /// The author's spelling, where the answer is right and was written otherwise.
     public var spelling: String? {
         switch remark {
-        case .mindAccents(let text), .mindCase(let text), .mindCaseAndAccents(let text), .misspelt(let text): text
+        case .mindAccents(let text), .mindCase(let text), .mindCaseAndAccents(let text), .misspelt(let text, _): text
         default: nil
         }
     }

@@ -59,7 +59,7 @@ extension Variant {
         case .text(let key): judgeText(response, key: key, language: language)
         case .numeric(let key): judgeNumber(response, key: key, language: language, asksWhichReading: asksWhichReading)
         case .ordering(let ordering): judgeOrdering(response, ordering: ordering, language: language)
-        case .matching(let matching): judgeMatching(response, matching: matching)
+        case .matching(let matching): judgeMatching(response, matching: matching, language: language)
         case .cloze(let cloze):
             judgeCloze(response, cloze: cloze, language: language, asksWhichReading: asksWhichReading)
         }

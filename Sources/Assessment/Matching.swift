@@ -26,9 +26,8 @@ public struct Matching: Sendable {
         self.rule = rule
     }
 
-    /// What the targets taken for the pairs earn, 0...1; nil stands for none taken.
-    func score(_ taken: [Int?]) -> Double {
-        let found = zip(pairs, taken).count { $0.target == $1 }
+    /// What so many pairs that were found earn, 0...1.
+    func score(found: Int) -> Double {
         if found == pairs.count { return 1 }
         return rule == .perPair ? Double(found) / Double(max(pairs.count, 1)) : 0
     }

@@ -1,30 +1,44 @@
 extension Variant {
-    /// Reads a letter for each text on the left: in their order (`b a c`, `bac`), or with their numbers (`1b 3c 2a`).
+    /// Reads a letter or a text for each text on the left: in their order (`b a c`, `bac`), or with their numbers
+    /// (`1b 3c 2a`).
     ///
-    /// A dash stands for none.
-    func judgeMatching(_ response: String, matching: Matching) -> Judgement {
+    /// A dash stands for none. Texts that read alike with the figures drawn are equally right: nobody can tell them apart.
+    func judgeMatching(_ response: String, matching: Matching, language: Language) -> Judgement {
         let count = matching.pairs.count
         let taken: [Int?]
-        switch Self.marks(in: response, numbersUpTo: count) {
-        case .failure(let word): return .notUnderstood(.noSuchOption(word))
-        case .success(let marks):
-            switch places(of: marks, count: count) {
-            case .failure(let misunderstanding): return .notUnderstood(misunderstanding)
+        switch letters(in: response, count: count) {
+        case .success(let places): taken = places
+        case .failure(let misunderstanding):
+            switch matchingTexts(response, count: count, language: language) {
             case .success(let places): taken = places
+            case .failure(let better): return .notUnderstood(better)
+            case .none: return .notUnderstood(misunderstanding)
             }
         }
         guard taken.contains(where: { $0 != nil }) else {
             return .notUnderstood(.partsWanted(count, given: 0))
         }
+        let shown = matching.targets.map { text($0, in: language) }
+        let areFound = zip(matching.pairs, taken).map { pair, target in
+            target.map { $0 == pair.target || shown[$0] == shown[pair.target] } ?? false
+        }
         var grade = Grade(
-            credit: matching.score(taken),
+            credit: matching.score(found: areFound.count { $0 }),
             reading: taken.map { $0.map { String($0 + 1) } ?? "-" }.joined(separator: ","))
-        grade.parts = zip(matching.pairs, taken).map { pair, target in
-            var part = Grade(credit: pair.target == target ? 1 : 0, reading: target.map { String($0 + 1) })
-            if pair.target != target { part.feedback = pair.feedback.map { [$0] } ?? [] }
+        grade.parts = zip(zip(matching.pairs, taken), areFound).map { answer, isFound in
+            let (pair, target) = answer
+            var part = Grade(credit: isFound ? 1 : 0, reading: target.map { String($0 + 1) })
+            if !isFound { part.feedback = pair.feedback.map { [$0] } ?? [] }
             return part
         }
         return .graded(grade)
+    }
+
+    private func letters(in response: String, count: Int) -> Places {
+        switch Self.marks(in: response, numbersUpTo: count) {
+        case .failure(let word): .failure(.noSuchOption(word))
+        case .success(let marks): places(of: marks, count: count)
+        }
     }
 
     private enum Mark {

@@ -12,7 +12,8 @@ public struct TextComparison: Hashable, Sendable {
 
     public var letterCase: Regard
     public var accents: Regard
-    /// Slips that are forgiven and pointed out: 0...2, and never more than one for four letters.
+    /// Slips that are forgiven and pointed out: 0...2, and never more than one for four letters of
+    /// the accepted text.
     public var typos: Int
 
     public init(letterCase: Regard = .free, accents: Regard = .mind, typos: Int = 0) {
@@ -27,13 +28,15 @@ public struct TextComparison: Hashable, Sendable {
     /// Whether a learner's slip may turn one accepted text into the other, so that nobody can tell which was meant.
     public func confuses(_ one: String, _ other: String) -> Bool {
         let (one, other) = (TextForms(one), TextForms(other))
-        return TextSlips.count(from: one, to: other).map { $0 > 0 && $0 <= allowance(one, other) } ?? false
+        return TextSlips.count(from: one, to: other).map { $0 > 0 && $0 <= max(allowance(one), allowance(other)) }
+            ?? false
     }
 
-    /// How many slips are forgiven between two texts: with fewer letters, another word would be taken for a slip.
-    func allowance(_ given: TextForms, _ accepted: TextForms) -> Int {
-        min(typos, min(given.letterCount, accepted.letterCount) / Self.lettersForTypo)
-    }
+    /// Whether a text is long enough for a typo in it to be forgiven.
+    public func forgivesTypos(in text: String) -> Bool { allowance(TextForms(text)) > 0 }
+
+    /// How many slips are forgiven from an accepted text: with fewer letters, another word would be taken for a slip.
+    func allowance(_ accepted: TextForms) -> Int { min(typos, accepted.letterCount / Self.lettersForTypo) }
 
     private static let lettersForTypo = 4
 }

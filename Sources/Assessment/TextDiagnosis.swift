@@ -4,15 +4,19 @@ import Quantities
 public enum TextDiagnosis: Hashable, Sendable {
     /// The letters are right, and the item wants more than that.
     case only(isOfCase: Bool, isOfAccents: Bool)
-    /// So many letters lie between it and this accepted text.
+    /// So many slips lie between it and this accepted text.
     case near(letters: Int, text: String)
+    /// It was taken for a slip in the text of a known mistake.
+    case readAs(String)
 }
 
 extension Variant {
     /// Says how near a wrong text came to the key; nil where it is not near, or is a known mistake.
     public func textDiagnosis(of response: String, language: Language) -> TextDiagnosis? {
-        guard case .text(let key) = item.answer, TextMatch.find(response, in: key, language: language) == nil else {
-            return nil
+        guard case .text(let key) = item.answer else { return nil }
+        if let match = TextMatch.find(response, in: key, language: language) {
+            guard case .slips = match.manner, match.branch.credit != Rational(1) else { return nil }
+            return .readAs(match.text)
         }
         let given = TextForms(response)
         var nearest: (slips: Int, text: String)?

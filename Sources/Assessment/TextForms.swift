@@ -17,7 +17,8 @@ struct TextForms {
         plain = Self.forms(of: lowered)
     }
 
-    var letterCount: Int { lowered.count { $0.isLetter || $0.isNumber } }
+    /// Letters and figures as fingers type them: in Indic scripts, vowel signs too.
+    var letterCount: Int { TextSlips.letters(of: lowered).count { $0.isLetter || $0.isNumber } }
 
     private static func forms(of text: String) -> [String] {
         let (plain, spelled) = (PlainLetters.plain(text), PlainLetters.spelledOut(text))

@@ -28,7 +28,7 @@ struct TextMatch {
                     best = (rank, TextMatch(branch: branch, text: accepted.text, manner: .same(difference)))
                 } else if comparison.typos > 0, let slips = TextSlips.count(from: given, to: forms) {
                     let isForgiven =
-                        slips > 0 && slips <= comparison.allowance(given, forms)
+                        slips > 0 && slips <= comparison.allowance(forms)
                         && TextSlips.count(from: given, to: forms, comparison: comparison) != nil
                     let match = TextMatch(branch: branch, text: accepted.text, manner: .slips(slips))
                     near.append((slips, isForgiven, match))
@@ -66,7 +66,7 @@ extension TextComparison {
     /// What is pointed out of an answer that is right all the same.
     func remark(on match: TextMatch) -> Grade.Remark? {
         switch match.manner {
-        case .slips: .misspelt(match.text)
+        case .slips(let slips): .misspelt(match.text, slips: slips)
         case .same(let difference):
             switch (difference.isOfCase && letterCase == .mind, difference.isOfAccents && accents == .mind) {
             case (true, true): .mindCaseAndAccents(match.text)

@@ -6,7 +6,8 @@ enum TextSlips {
     /// How many slips lie between two texts, case and accents apart; nil where there are more than ``most``, or where
     /// a figure differs, which is never a slip.
     static func count(from given: TextForms, to accepted: TextForms) -> Int? {
-        var best: Int?
+        // A conjunct that is cut short has lost its nasal sign, which is no slip of its own.
+        var best = [(given.lowered, accepted.lowered), (given.whole, accepted.whole)].compactMap(count).min()
         for one in given.plain {
             for other in accepted.plain {
                 guard let count = count(one, other) else { continue }

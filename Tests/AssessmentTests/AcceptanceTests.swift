@@ -74,4 +74,12 @@ import Testing
         #expect(!isBackCounted)
         #expect(Progress.replaying([answer, kept, easy, next, back]).acceptances.isEmpty)
     }
+
+    /// Where the item looks at case, another case is another answer.
+    @Test func anExactItemRemembersWhatWasTyped() {
+        let exact = Sample.text([["Kulak"]], TextComparison(letterCase: .exact))
+        let session = session(exact, [standing("Kulaki")])
+        #expect(grade("Kulaki.", session)?.remark == .ownWord)
+        #expect(grade("kulaki", session)?.verdict == .wrong)
+    }
 }

@@ -1,6 +1,7 @@
-import Assessment
 import Quantities
 import Testing
+
+@testable import Assessment
 
 @Suite struct ClozeGradingTests {
     private let spanish = Language("es") ?? .english
@@ -74,5 +75,17 @@ import Testing
         ])
         #expect(judge("a a", item).grade?.verdict == .right)
         #expect(judge("a b", item).grade?.score == 0.5)
+    }
+
+    @Test func quotationMarksProtectSemicolons() {
+        func parts(_ response: String, gaps: Int = 2) -> [String] {
+            GapParts(response, isOne: gaps == 1).parts
+        }
+        #expect(parts(#""a; b"; c"#) == [#""a; b""#, "c"])
+        #expect(parts(#"a\; b; c"#) == ["a; b", "c"])
+        #expect(parts("«a; b»; “c; d”") == ["«a; b»", "“c; d”"])
+        #expect(parts(#""a; c"#) == [#""a"#, "c"])
+        #expect(parts("a; b", gaps: 1) == ["a; b"])
+        #expect(parts("; c") == ["", "c"])
     }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 import Testing
 
 @Suite struct MatchingGradingTests {
@@ -28,6 +29,45 @@ import Testing
             #expect(grade?.verdict == .right, "\(form)")
             #expect(grade?.reading == "1,2,3")
         }
+    }
+
+    @Test func textsAnswerToo() {
+        for form in ["1917, 1922, 1935", "1917; 1922; 1935", "2 1922, 1 1917, 3: 1935", "1. 1917, 2. 1922, 3. 1935"] {
+            #expect(variant.judge(form, language: .english).grade?.reading == "1,2,3", "\(form)")
+        }
+        #expect(variant.judge("1917, -, 1936", language: .english).grade?.reading == "1,-,4")
+        #expect(variant.judge("1917, 1922", language: .english) == .notUnderstood(.partsWanted(3, given: 2)))
+        #expect(variant.judge("1917 1922 1935", language: .english) == .notUnderstood(.partsWanted(3, given: 1)))
+        #expect(variant.judge("1917, 1918, 1935", language: .english) == .notUnderstood(.noSuchOption(" 1918")))
+    }
+
+    @Test func aWholeTextWinsOverALongerOne() {
+        let pairs = [("a", 0), ("b", 1)].map { Matching.Pair(left: LocalizedText($0.0), target: $0.1) }
+        let targets = ["Gamma ray", "Gamma"].map { LocalizedText($0) }
+        let item = Sample.item("rays", .matching(Matching(pairs: pairs, targets: targets, rule: .perPair)))
+        let grade = Variant(of: item, seed: 1).judge("gamma ray, gamma", language: .english).grade
+        #expect(grade?.verdict == .right)
+        let ordering = Ordering(entries: targets.map { .init(text: $0) }, rule: .perPlace)
+        let order = Variant(of: Sample.item("order", .ordering(ordering)), seed: 1)
+        #expect(order.judge("gamma ray, gamma", language: .english).grade?.verdict == .right)
+    }
+
+    /// Which of two targets that show the same was meant nobody can tell.
+    @Test func targetsThatReadAlikeAreEquallyRight() {
+        let pairs = [("a", 0), ("b", 1)].map { Matching.Pair(left: LocalizedText($0.0), target: $0.1) }
+        let targets = [Expression.variable("x"), .binary(.multiply, .variable("x"), .variable("x"))].map {
+            LocalizedText(versions: [.init(language: nil, text: Template(segments: [.value($0)]))])
+        }
+        var item = Sample.item("squares", .matching(Matching(pairs: pairs, targets: targets, rule: .perPair)))
+        item.variables = [Variable(name: "x", domain: .list([1]))]
+        for response in ["a b", "b a"] {
+            #expect(Variant(of: item, seed: 1).judge(response, language: .english).grade?.verdict == .right)
+        }
+        item.variables = [Variable(name: "x", domain: .list([2]))]
+        let verdicts = ["a b", "b a"].map {
+            Variant(of: item, seed: 1).judge($0, language: .english).grade?.score
+        }
+        #expect(Set(verdicts) == [0, 1])
     }
 
     @Test func eachPairCounts() throws {

@@ -1,7 +1,8 @@
-import Assessment
 import Quantities
 import SpacedRepetition
 import Testing
+
+@testable import Assessment
 
 @Suite struct SuggestionTests {
     private func answer(
@@ -85,5 +86,25 @@ import Testing
         let found = Suggestion.drawn(from: flags)
         #expect(found.map(\.item.item) == ["a", "b"])
         #expect(found.last?.notes.map(\.text) == ["second", "first"])
+    }
+
+    @Test func answersInWords() {
+        func words(_ item: Item, _ response: String, reading: String?, revision: String = "r1") -> String? {
+            item.words(
+                of: Suggestion.Answer(
+                    response: response, revision: revision, language: "en", reading: reading, kind: item.kind, times: 1,
+                    isRemembered: false), in: .english)
+        }
+        let choice = Sample.choice()
+        #expect(words(choice, "a", reading: "2") == "Code")
+        #expect(words(choice, "a", reading: "2", revision: "r0") == nil)
+        #expect(words(choice, "a", reading: "7") == nil)
+        #expect(words(Sample.text("kulak"), "Kulaki", reading: "kulaki") == "Kulaki")
+        let targets = ["Seine", "Thames"].map { LocalizedText($0) }
+        let pairs = [("Paris", 0), ("London", 1)].map { Matching.Pair(left: LocalizedText($0.0), target: $0.1) }
+        let matching = Sample.item("rivers", .matching(Matching(pairs: pairs, targets: targets, rule: .perPair)))
+        #expect(words(matching, "b -", reading: "2,-") == "Paris: Thames, London: –")
+        let ordering = Sample.item("o", .ordering(Ordering(entries: targets.map { .init(text: $0) }, rule: .perPlace)))
+        #expect(words(ordering, "a b", reading: "2,1") == "Thames, Seine")
     }
 }

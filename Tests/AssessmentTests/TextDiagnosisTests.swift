@@ -11,6 +11,8 @@ import Testing
     @Test func aNearMissIsNamed() {
         #expect(diagnosis("kulka", [["kulak"]]) == .near(letters: 1, text: "kulak"))
         #expect(diagnosis("colectivisasion", [["x", "colectivización"]]) == .near(letters: 2, text: "colectivización"))
+        #expect(diagnosis("उत्तराखण्", [["उत्तराखण्ड"]]) == .near(letters: 1, text: "उत्तराखण्ड"))
+        #expect(diagnosis("हिदी", [["हिंदी"]]) == .near(letters: 1, text: "हिंदी"))
         #expect(diagnosis("कुलाक", [["कुलक"]]) == .near(letters: 1, text: "कुलक"))
     }
 

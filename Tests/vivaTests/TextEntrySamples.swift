@@ -6,9 +6,11 @@ import Quantities
 enum TextEntrySamples {
     static let all: [Phrase.TextEntry] =
         [
-            .mindCase("K"), .mindCaseAndAccents("K"), .misspelt("K"), .ownWord, .onlyCaseMissed, .onlyAccentsMissed,
+            .mindCase("K"), .mindCaseAndAccents("K"), .misspelt("K", slips: 1), .misspelt("K", slips: 2), .readAs("K"),
+            .ownWord, .onlyCaseMissed, .onlyAccentsMissed,
             .onlyCaseAndAccentsMissed, .lettersOff(1, text: nil), .lettersOff(2, text: "K"),
-            .hintCosts(Rational(decimal: "0.25") ?? .one), .afterHints(1, score: 0.75), .afterHints(2, score: 0.5),
+            .noHint, .hintCostsAll, .cannotRememberGaps, .hintCosts(Rational(decimal: "0.25") ?? .one),
+            .afterHints(1, score: 0.75), .afterHints(2, score: 0.5),
             .hardAfterHint, .offerRemember("K"), .remembered("K"), .alreadyRemembered("K"), .cannotRemember,
             .sayRightFirst, .forgotten("K"), .noSuggestions, .rememberedMark, .changedMark, .itemGone,
             .flagged(on: "2026-11-21", note: ""), .flagged(on: "2026-11-21", note: "N"),

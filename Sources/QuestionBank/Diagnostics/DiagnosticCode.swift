@@ -63,6 +63,7 @@ extension Diagnostic {
         case toleranceUnreachable = "tolerance-unreachable"
         case translationMissing = "translation-missing"
         case ungrounded
+        case variableIdle = "variable-idle"
 
         case coverage
         case figureUnasked = "figure-unasked"
@@ -89,7 +90,7 @@ extension Diagnostic {
                 .negativeStem,
                 .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
-                .toleranceUnreachable, .translationMissing, .ungrounded:
+                .toleranceUnreachable, .translationMissing, .ungrounded, .variableIdle:
                 .warning
             case .coverage, .figureUnasked, .keyPositions, .longestKeys:
                 .information

@@ -74,7 +74,11 @@ private struct Window {
 
     init(around range: Range<Int>, in source: [UInt8], widest: Int) {
         let newline = UInt8(ascii: "\n")
-        let start = min(range.lowerBound, source.count)
+        // A range that cuts a character is about all of it.
+        var start = min(range.lowerBound, source.count)
+        while start > 0, start < source.count, source[start] & 0xC0 == 0x80 { start -= 1 }
+        var stop = min(max(start, range.upperBound), source.count)
+        while stop > start, stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
         // Three bytes a cell are enough for any script.
         let farthest = widest * 3
         var first = start
@@ -86,7 +90,7 @@ private struct Window {
         while isCutBefore, first < start, source[first] & 0xC0 == 0x80 { first += 1 }
         while isCutAfter, last > start, source[last] & 0xC0 == 0x80 { last -= 1 }
         if last > start, source[last - 1] == UInt8(ascii: "\r") { last -= 1 }
-        let end = min(max(start, range.upperBound), last)
+        let end = min(stop, last)
         let head = Self.text(source[first..<start])
         let tail = Self.text(source[end..<last])
         marked = Self.text(source[start..<end])

@@ -61,6 +61,7 @@ extension Diagnostic.Code {
         case .tooLarge: .tooLarge
         case .unitMismatch: .unitMismatch
         case .unitUnknown: .unitUnknown
+        case .variableIdle: .variableIdle
         case .variableUndefined: .variableUndefined
         case .absoluteWords: .absoluteWords
         case .allOfTheAbove: .allOfTheAbove

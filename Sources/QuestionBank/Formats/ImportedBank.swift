@@ -27,6 +27,8 @@ struct ImportedBank {
         var stem: LocalizedText
         var answer: AnswerKey
         var variables: [Variable] = []
+        var constraints: [Expression] = []
+        var hintCost = Rational.zero
         var hints: [LocalizedText] = []
         var explanation: LocalizedText?
         var source: LocalizedText?
@@ -159,6 +161,8 @@ struct ImportedBank {
                 id: ItemID(bank: bankID, item: name), revision: "", stem: entry.stem, answer: entry.answer,
                 languages: languages)
             item.variables = entry.variables
+            item.constraints = entry.constraints
+            item.hintCost = entry.hintCost
             item.hints = entry.hints
             item.explanation = entry.explanation
             item.source = entry.source

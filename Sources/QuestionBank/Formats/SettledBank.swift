@@ -68,6 +68,7 @@ private struct Settler {
         item.explanation = item.explanation.map(settled)
         item.source = item.source.map(settled)
         item.variables = []
+        item.constraints = []
         item.languages = [language]
         switch item.answer {
         case .choice(let choice): item.answer = .choice(settled(choice, keys: keys))

@@ -91,7 +91,7 @@ private struct BankMeaning {
         guard var bank = reading.bank else { return }
         count = bank.items.count
         for item in bank.items {
-            let lines = ItemWriter(item: item, languages: bank.languages).lines
+            let lines = ItemWriter(item: item, languages: bank.languages, units: bank.units).lines
             items[item.id.item] = ([item.revision] + lines).joined(separator: "\n")
         }
         bank.items = []

@@ -51,7 +51,7 @@ extension ItemParser {
             construct = .tags
             readTags(value)
         case .score:
-            choose(value, of: field, among: ScoringRule.allCases.map { ($0.rawValue, $0) }) { item, rule in
+            choose(value, of: field, among: rulesAtHand.map { ($0.rawValue, $0) }) { item, rule in
                 item.scoring = rule
             }
         case .unit:
@@ -72,6 +72,21 @@ extension ItemParser {
         case .letterCase, .accents, .typos: readTextField(field, value)
         case .hintCost: readHintCost(value, at: name)
         }
+    }
+
+    /// The scoring rules of an item such as this one is so far, and the others where a name of them is given: that is
+    /// reported with the item.
+    private var rulesAtHand: [ScoringRule] {
+        let kind: ItemKind? =
+            switch item.shape {
+            case .multiple: .multipleResponse
+            case .ordering: .ordering
+            case .matching: .matching
+            case .cloze: .cloze
+            case .single, .numeric, .text, nil: gap == nil && item.gaps.isEmpty ? nil : .cloze
+            }
+        guard let kind else { return ScoringRule.allCases }
+        return ScoringRule.fitting(kind)
     }
 
     mutating func readTags(_ range: Range<Int>) {

@@ -96,6 +96,7 @@ struct ItemParser {
         close()
         setGapAside()
         if !item.gaps.isEmpty, item.shape == nil { item.shape = .cloze }
+        reportNearMisses()
         item.stem = stem.flatMap { $0.isEmpty ? nil : PlacedText($0) }
         item.explanation = explanation.flatMap { $0.isEmpty ? nil : PlacedText($0) }
         return item

@@ -4,6 +4,14 @@ import Quantities
 /// Lines that begin with `- (` or `- [`.
 extension ItemParser {
     mutating func reportUnmarked(_ line: SourceText.Line) {
+        if let share = NearMiss.share(in: line.range, of: bytes) {
+            findings.report(
+                .shareWithoutPercent(source.string(share)), at: share, fix: .percent(after: share, in: source))
+            item.areAnswersWhole = false
+            close()
+            construct = .unread
+            return
+        }
         let mark = line.text..<(line.text + 1)
         let box = item.shape == .multiple ? "[ ]" : "( )"
         findings.report(
@@ -103,7 +111,9 @@ extension ItemParser {
 
     mutating func reportMark(_ range: Range<Int>) -> ParsedItem.Option.Key? {
         findings.report(
-            .markUnreadable(source.string(range.clamped(to: range.lowerBound..<(range.lowerBound + 60)))), at: range)
+            .markUnreadable(source.string(range.clamped(to: range.lowerBound..<(range.lowerBound + 60)))), at: range,
+            fix: bytes[range].allSatisfy { (0x30...0x39).contains($0) } && range.count < 4
+                ? .percent(after: range, in: source) : nil)
         return nil
     }
 

@@ -97,6 +97,8 @@ struct TextDraft {
     private mutating func open(
         _ language: Language, tag: Range<Int>, startsParagraph: Bool, findings: inout Findings
     ) {
+        // On the other side of a pair's arrow the same language may be named again.
+        if cutsArrows, !startsParagraph, pieces.last?.language == language, endsInArrow { return }
         if !startsParagraph, pieces.count <= Self.fewPieces, !pieces.contains(where: \.startsParagraph),
             let earlier = pieces.last(where: { $0.language == language })
         {
@@ -218,6 +220,11 @@ struct TextDraft {
         } else {
             pieces[last].segments.append(.text(text))
         }
+    }
+
+    private var endsInArrow: Bool {
+        guard case .text(let text)? = pieces.last?.segments.last else { return false }
+        return text.utf8.reversed().drop { Self.isSpace($0) }.starts(with: ">-".utf8)
     }
 
     private var lastByteIsSpace: Bool {

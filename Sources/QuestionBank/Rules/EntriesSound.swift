@@ -17,21 +17,32 @@ enum EntriesSound {
             checkRepeats(item.entries.map { ($0.text.text, $0) }, findings: &findings)
             checkNumbers(of: item, in: context, findings: &findings)
         } else {
-            checkPairs(of: item, findings: &findings)
+            checkPairs(of: item, in: context, findings: &findings)
         }
+    }
+
+    private static func hasArrow(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        range.dropLast().contains { bytes[$0] == UInt8(ascii: "-") && bytes[$0 + 1] == UInt8(ascii: ">") }
     }
 
     private static func isEmpty(_ text: LocalizedText) -> Bool {
         text.versions.isEmpty || text.versions.contains { $0.text.segments.isEmpty }
     }
 
-    private static func checkPairs(of item: ParsedItem, findings: inout Findings) {
+    private static func checkPairs(of item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         var lefts: [(LocalizedText, ParsedItem.Entry)] = []
         var targets: Set<LocalizedText> = []
         var isWhole = true
         for entry in item.entries {
             guard let sides = entry.sides else {
-                findings.report(.pairIncomplete, at: entry.text.range.isEmpty ? entry.mark : entry.text.range)
+                if let arrow = NearMiss.arrow(in: entry.text.range, of: context.source.bytes),
+                    entry.text.text.versions.count == 1, !hasArrow(entry.text.range, in: context.source.bytes)
+                {
+                    findings.report(
+                        .arrowTyped(context.source.string(arrow)), at: arrow, fix: .arrow(at: arrow))
+                } else {
+                    findings.report(.pairIncomplete, at: entry.text.range.isEmpty ? entry.mark : entry.text.range)
+                }
                 isWhole = false
                 continue
             }

@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 
 /// `field-invalid`: fields that do nothing in an item of this kind.
 enum FieldFits {
@@ -37,6 +38,9 @@ extension FieldFits {
         }
         if let cost = item.hintCost, item.hints.isEmpty {
             findings.report(.fieldIdle("hint-cost", "items with a hint"), at: cost.range)
+        } else if let cost = item.hintCost, let all = cost.value.multiplied(by: Rational(item.hints.count)), all >= .one
+        {
+            findings.report(.hintsTakeAll(item.hints.count), at: cost.range)
         }
     }
 
@@ -63,6 +67,15 @@ extension FieldFits {
 }
 
 extension Message {
+    static func hintsTakeAll(_ count: Int) -> Message {
+        Message(
+            .fieldInvalid,
+            count == 1
+                ? "the hint takes the whole score, so that a right answer after it is worth nothing; let it cost less"
+                : "\(count) hints take the whole score, so that a right answer after them is worth nothing; let them cost less",
+            severity: .warning)
+    }
+
     static func fieldIdle(_ name: String, _ kinds: String) -> Message {
         Message(.fieldInvalid, "`\(name)` is for \(kinds), and does nothing here; drop it", severity: .warning)
     }

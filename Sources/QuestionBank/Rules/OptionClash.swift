@@ -22,7 +22,12 @@ struct OptionClash {
 
     /// Nil where every option always shows the same.
     init?(of item: ParsedItem, in context: RuleContext) {
-        texts = item.shape == .ordering ? item.entries.map(\.text) : item.options.map(\.text)
+        texts =
+            switch item.shape {
+            case .ordering: item.entries.map(\.text)
+            case .matching: Self.targets(of: item)
+            default: item.options.map(\.text)
+            }
         guard texts.count > 1, texts.contains(where: { !$0.placeholders.isEmpty }) else { return nil }
         var languages: [Language] = []
         for text in texts {
@@ -40,6 +45,17 @@ struct OptionClash {
                 version.twins.insert(place)
             }
             versions.append(version)
+        }
+    }
+
+    /// The right sides of a matching, each once.
+    private static func targets(of item: ParsedItem) -> [PlacedText] {
+        var seen: Set<LocalizedText> = []
+        return item.entries.compactMap { entry in
+            guard let right = entry.sides?.right, seen.insert(right).inserted else { return nil }
+            var text = entry.text
+            text.text = right
+            return text
         }
     }
 
@@ -87,7 +103,11 @@ struct OptionClash {
         let (own, other) = (texts[place], texts[first])
         let occasion = item.occasion(values, of: other.placeholders + own.placeholders)
         let message: Message =
-            item.shape == .ordering ? .entriesMeet(occasion, text) : .optionsMeet(occasion, text, isGrave: isGrave)
+            switch item.shape {
+            case .ordering: .entriesMeet(occasion, text)
+            case .matching: .targetsMeet(occasion, text)
+            default: .optionsMeet(occasion, text, isGrave: isGrave)
+            }
         findings.report(
             message, at: own.range(in: language),
             notes: [Finding.Note(text: "the same is shown here", range: other.range(in: language))])
@@ -124,6 +144,13 @@ extension Message {
             .optionDuplicate,
             "\(occasion) this shows the same as another entry, `\(text)`, so that their order cannot be told; keep such "
                 + "values out with `require`")
+    }
+
+    static func targetsMeet(_ occasion: String, _ text: String) -> Message {
+        Message(
+            .optionDuplicate,
+            "\(occasion) the right side shows the same as another one, `\(text)`, and either counts; keep such values out "
+                + "with `require`", severity: .warning)
     }
 
     static func optionsMeet(_ occasion: String, _ text: String, isGrave: Bool) -> Message {

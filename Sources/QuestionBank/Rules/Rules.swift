@@ -43,7 +43,8 @@ enum Rules {
 
     /// Those that warn.
     private static let ofQuality: [Check] = [
-        BranchOverlap.check, TypoReach.check, ToleranceReach.check, ConversionReach.check, OptionCount.check,
+        BranchOverlap.check, TypoReach.check, ShareSum.check, VariableIdle.check, ToleranceReach.check,
+        ConversionReach.check, OptionCount.check,
         LongestKey.check,
         AllOfTheAbove.check,
         NegativeStem.check, NumericOptionsOrder.check, TranslationMissing.check, FiguresDiffer.check,

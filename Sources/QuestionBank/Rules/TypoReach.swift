@@ -8,6 +8,12 @@ enum TypoReach {
 
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard item.comparison.typos > 0 else { return }
+        let accepted = ([item.texts] + item.gaps.map(\.answers.texts)).flatMap { $0.flatMap(\.accepted) }
+        if let typos = item.typos, !accepted.isEmpty,
+            !accepted.contains(where: { item.comparison.forgivesTypos(in: $0.text) })
+        {
+            findings.report(.typosIdle, at: typos.range)
+        }
         for branches in [item.texts] + item.gaps.map(\.answers.texts) {
             check(branches, item.comparison, findings: &findings)
         }
@@ -33,6 +39,13 @@ enum TypoReach {
 }
 
 extension Message {
+    static var typosIdle: Message {
+        Message(
+            .fieldInvalid,
+            "`typos` does nothing here: a typo is forgiven in every four letters, and each of these answers is shorter; "
+                + "drop it", severity: .warning)
+    }
+
     static func withinTypo(_ text: String, _ other: String) -> Message {
         Message(
             .branchOverlapsKey,

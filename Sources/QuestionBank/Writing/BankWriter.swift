@@ -19,7 +19,7 @@ public enum BankWriter {
         for item in bank.items {
             lines.append("")
             starts.append(lines.count + 1)
-            lines += ItemWriter(item: item, languages: bank.languages).lines
+            lines += ItemWriter(item: item, languages: bank.languages, units: bank.units).lines
         }
         return (lines.joined(separator: "\n") + "\n", starts)
     }
@@ -62,25 +62,47 @@ struct DeclaredUnits {
 
     init(_ bank: Bank) {
         var declared = bank.units.declarations
-        for unit in bank.items.flatMap(\.unitsOfKeys) where bank.units.unit(named: unit.symbol) != unit {
+        let foreign = bank.items.flatMap { item in
+            let own = item.ownUnits(beyond: bank.units)
+            return item.unitsOfKeys.filter { unit in !own.contains { $0.unit == unit } }
+        }
+        for unit in foreign where bank.units.unit(named: unit.symbol) != unit {
             if !declared.contains(where: { $0.unit == unit }) {
                 declared.append(UnitTable.Declaration(unit: unit, names: []))
             }
         }
         for declaration in declared {
-            let unit = declaration.unit
-            let others = declaration.names.filter { $0 != unit.symbol }
-            if case .count = unit.dimension, unit.factor == .one {
-                lines.append(TextLines.trimmedEnd("  \(unit.symbol): \(others.joined(separator: ", "))"))
-            } else if let base = unit.dimension.baseSymbol {
-                let names = ([unit.symbol] + others).joined(separator: ", ")
-                lines.append("  \(names): \(unit.factor) \(base)")
-            }
+            guard let (names, value) = declaration.sides else { continue }
+            lines.append(TextLines.trimmedEnd("  \(names): \(value)"))
         }
     }
 }
 
+extension UnitTable.Declaration {
+    /// What stands on either side of its mark: `puñado, handful` and `3 g`, or `school` and `schools, escuela`.
+    var sides: (names: String, value: String)? {
+        let others = names.filter { $0 != unit.symbol }
+        if case .count = unit.dimension, unit.factor == .one {
+            return (unit.symbol, others.joined(separator: ", "))
+        }
+        guard let base = unit.dimension.baseSymbol else { return nil }
+        return (([unit.symbol] + others).joined(separator: ", "), "\(unit.factor) \(base)")
+    }
+}
+
 extension Item {
+    /// The units that it declares itself, besides those of its bank.
+    func ownUnits(beyond bank: UnitTable) -> [UnitTable.Declaration] {
+        let tables: [UnitTable] =
+            switch answer {
+            case .numeric(let key): [key.units]
+            case .cloze(let cloze):
+                cloze.gaps.compactMap { if case .numeric(let key) = $0.key { key.units } else { nil } }
+            case .choice, .multiple, .text, .ordering, .matching: []
+            }
+        return (tables.first?.declarations ?? []).filter { !bank.declarations.contains($0) }
+    }
+
     /// The units that its keys are written in.
     var unitsOfKeys: [Quantities.Unit] {
         switch answer {

@@ -5,10 +5,13 @@ import Quantities
 struct ItemWriter {
     private let item: Item
     private let layout: TextLayout
+    private let ownUnits: [UnitTable.Declaration]
     private(set) var lines: [String] = []
 
-    init(item: Item, languages: [Language]) {
+    /// - Parameter units: of its bank; what the item declares beyond them is written with it.
+    init(item: Item, languages: [Language], units: UnitTable? = nil) {
         self.item = item
+        ownUnits = units.map { item.ownUnits(beyond: $0) } ?? []
         layout = TextLayout(languages: languages)
         lines.append("## \(item.id.item)")
         let stem = stemLines
@@ -237,6 +240,10 @@ struct ItemWriter {
         }
         let tags = item.tags.map { TextLines.oneLine($0.replacing(",", with: " ")) }.filter { !$0.isEmpty }
         if !tags.isEmpty { fields.append("tags: " + tags.joined(separator: ", ")) }
+        for unit in ownUnits {
+            guard let (names, value) = unit.sides else { continue }
+            fields.append(TextLines.trimmedEnd("unit: \(names) = \(value)"))
+        }
         fields += item.answer.fields
         if !item.hintCost.isZero { fields.append("hint-cost: \(Self.share(item.hintCost))") }
         if let group = item.group { fields.append("group: \(TextLines.oneLine(group))") }

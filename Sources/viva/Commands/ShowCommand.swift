@@ -47,16 +47,15 @@ struct ShowCommand: VivaCommand {
 
     private func json(_ variant: Variant, _ trace: MemoryTrace?, _ context: Context) -> JSONValue {
         let item = variant.item
-        let options = item.choice?.options.enumerated().map { place, option -> JSONValue in
-            ["text": .init(option.text), "key": .bool(variant.keys.contains(place))]
-        }
+        let options = item.choice.map { ItemKeyJSON.options($0, keys: variant.keys) }
         var members: [String: JSONValue] = [
             "item": .string(item.id.description), "bank": .string(item.id.bank), "kind": .string(item.kind.rawValue),
-            "revision": .string(item.revision), "stem": .init(item.stem), "options": .array(options ?? []),
+            "revision": .string(item.revision), "stem": .init(item.stem), "options": options ?? .array([]),
             "tags": .array(item.tags.map { .string($0) }), "source": sourceText(item, context),
             "memory": trace.map { memory(item, $0, context) } ?? .null,
         ]
         members.merge(parts(of: item)) { own, _ in own }
+        members.merge(ItemKeyJSON(item: item, variant: variant).members) { own, _ in own }
         if globals.seed != nil { members["variant"] = json(variant, in: item.language(preferring: context.language)) }
         return .object(members)
     }
@@ -132,6 +131,7 @@ struct ShowCommand: VivaCommand {
         if item.choice == nil {
             rows.append([wording(.label(.key)), KeyText(variant: variant, language: language).text])
         }
+        if let rule = item.scoringRule { rows.append([wording(.label(.scoring)), rule.rawValue]) }
         if !item.variables.isEmpty {
             rows.append([
                 wording(.label(.figures)), "\(wording.figures(of: variant)) · \(wording(.seed(variant.seed)))",

@@ -23,7 +23,7 @@ struct SuggestionsCommand: VivaCommand {
             Self.withoutTaken($0, shelf.item($0.item))
         }
         if context.options.json {
-            return context.show(.array(suggestions.map { json($0, shelf) }))
+            return context.show(.array(suggestions.map { json($0, shelf, context.language) }))
         }
         guard !suggestions.isEmpty else {
             return context.screen.paragraph(context.wording(.textEntry(.noSuggestions)))
@@ -52,14 +52,15 @@ struct SuggestionsCommand: VivaCommand {
         return left.answers.isEmpty && left.notes.isEmpty ? nil : left
     }
 
-    private func json(_ suggestion: Suggestion, _ shelf: Shelf) -> JSONValue {
+    private func json(_ suggestion: Suggestion, _ shelf: Shelf, _ language: Language) -> JSONValue {
         let item = shelf.item(suggestion.item)
         return [
             "item": .string(suggestion.item.description), "place": .string(shelf.place(of: suggestion.item)),
             "answers": .array(
                 suggestion.answers.map { answer in
                     [
-                        "response": .string(answer.response), "reading": .string(answer.reading),
+                        "response": .string(answer.response),
+                        "words": .string(item?.words(of: answer, in: language)), "reading": .string(answer.reading),
                         "times": .int(answer.times), "remembered": .bool(answer.isRemembered),
                         "revision": .string(answer.revision),
                         "changed": item.map { .bool($0.revision != answer.revision) } ?? .null,
@@ -77,10 +78,12 @@ struct SuggestionsCommand: VivaCommand {
         let place = shelf.place(of: suggestion.item) ?? wording(.textEntry(.itemGone))
         screen.show(TerminalText.sanitized("\(suggestion.item) · \(place)"))
         for answer in suggestion.answers {
+            // Letters of options were shuffled: as typed they tell nothing.
+            let words = item?.words(of: answer, in: context.language)
             let phrase: Phrase.TextEntry =
                 switch answer.kind {
-                case .shortText, .numeric, nil: .suggestedAnswer(answer.response, times: answer.times)
-                case .cloze: .suggestedAnswer(answer.reading ?? answer.response, times: answer.times)
+                case .shortText, .numeric, .cloze, nil: .suggestedAnswer(words ?? answer.response, times: answer.times)
+                case _ where words != nil: .suggestedAnswer(words ?? "", times: answer.times)
                 default: .suggestedOptions(answer.reading ?? answer.response, times: answer.times)
                 }
             var parts = [wording(.textEntry(phrase))]

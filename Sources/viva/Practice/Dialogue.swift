@@ -8,6 +8,8 @@ struct Dialogue {
     let context: Context
     private var session: PracticeSession
     private var hintsShown = 0
+    /// Which hint comes next: those that were paid for are shown again for nothing.
+    private var nextHint = 0
     /// Hints of an answer that was taken back: who has seen them has seen them.
     private var hintsSeenBefore = 0
     private var askedAt: Double
@@ -66,6 +68,7 @@ struct Dialogue {
                 answered = session.answers.count
                 hintsShown = hintsSeenBefore
                 hintsSeenBefore = 0
+                nextHint = 0
                 readingsAsked = []
                 askedAt = context.clock.stopwatch
             }
@@ -279,12 +282,16 @@ extension Dialogue {
     }
 
     private mutating func showHint(_ question: PracticeSession.Question?) {
-        guard let question, question.variant.item.hints.indices.contains(hintsShown) else { return tell(.noMoreHints) }
-        let hint = question.variant.item.hints[hintsShown]
-        hintsShown += 1
+        guard let question else { return tell(.noMoreHints) }
+        let hints = question.variant.item.hints
+        guard !hints.isEmpty else { return tell(.textEntry(.noHint)) }
+        guard hints.indices.contains(nextHint) else { return tell(.noMoreHints) }
+        let hint = hints[nextHint]
+        nextHint += 1
+        hintsShown = max(hintsShown, nextHint)
         screen.paragraph(question.variant.text(hint, in: question.language), indent: 2)
-        if hintsShown < question.variant.item.hints.count {
-            QuestionView(question: question, context: context).showHintCost()
+        if nextHint < hints.count {
+            QuestionView(question: question, context: context).showHintCost(shown: nextHint, paid: hintsShown)
         }
     }
 
@@ -359,7 +366,9 @@ extension Dialogue {
             return tell(.nothingAnswered)
         }
         guard last.review.purpose != .estimate else { return tell(.estimate(.stands)) }
-        guard item.canRememberAnswers else { return tell(.textEntry(.cannotRemember)) }
+        guard item.canRememberAnswers else {
+            return tell(.textEntry(item.kind == .cloze ? .cannotRememberGaps : .cannotRemember))
+        }
         guard last.isOverruled else {
             return tell(last.review.verdict == .right ? .alreadyRight : .textEntry(.sayRightFirst))
         }

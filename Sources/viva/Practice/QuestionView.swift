@@ -67,9 +67,16 @@ struct QuestionView {
     }
 
     /// Says what the next hint takes, where it takes anything.
-    func showHintCost() {
-        guard question.confidence == nil, !item.hintCost.isZero else { return }
-        screen.paragraph(wording(.textEntry(.hintCosts(item.hintCost))), indent: 2, style: .faint)
+    ///
+    /// - Parameters:
+    ///   - shown: how many were shown.
+    ///   - paid: how many were paid for, which may have been shown before.
+    func showHintCost(shown: Int = 0, paid: Int = 0) {
+        guard question.confidence == nil, !item.hintCost.isZero, shown >= paid, item.worth(afterHints: shown) > 0
+        else { return }
+        let isLast = item.worth(afterHints: shown + 1) <= 0
+        screen.paragraph(
+            wording(.textEntry(isLast ? .hintCostsAll : .hintCosts(item.hintCost))), indent: 2, style: .faint)
     }
 
     func text(_ text: LocalizedText) -> String { question.variant.text(text, in: question.language) }

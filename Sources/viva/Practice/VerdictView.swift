@@ -61,7 +61,7 @@ struct VerdictView {
 
     /// How near a wrong text came.
     private var textRemark: String? {
-        guard grade.verdict == .wrong, let diagnosis = variant.textDiagnosis(of: response, language: question.language)
+        guard grade.verdict != .right, let diagnosis = variant.textDiagnosis(of: response, language: question.language)
         else { return nil }
         return wording(.textEntry(Phrase.TextEntry(diagnosis, key: key)))
     }

@@ -150,6 +150,7 @@ extension Wording {
         case .memory: "memory"
         case .due: "due"
         case .stability: "stability in days"
+        case .scoring: "scoring"
         case .difficulty: "difficulty, 1 to 10"
         case .recall: "chance of recall"
         case .lapses: "times forgotten"

@@ -146,6 +146,7 @@ extension Wording {
         case .memory: "स्मृति"
         case .due: "अगली बार"
         case .stability: "स्थिरता, दिनों में"
+        case .scoring: "अंक-नियम"
         case .difficulty: "कठिनाई, 1 से 10"
         case .recall: "याद रहने की संभावना"
         case .lapses: "कितनी बार भूले"

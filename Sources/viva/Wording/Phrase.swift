@@ -110,6 +110,7 @@ enum Phrase {
     enum Label {
         case reviews, items, seen, right, retention, studyDays, today, newToday, timeSpent, suspended
         case key, explanation, hints, tags, memory, due, stability, difficulty, recall, lapses, figures
+        case scoring
     }
 }
 

@@ -153,6 +153,7 @@ extension Wording {
         case .memory: "memoria"
         case .due: "vuelve"
         case .stability: "estabilidad en días"
+        case .scoring: "puntuación"
         case .difficulty: "dificultad, de 1 a 10"
         case .recall: "probabilidad de recordar"
         case .lapses: "veces olvidada"

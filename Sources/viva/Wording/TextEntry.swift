@@ -7,18 +7,21 @@ extension Phrase {
         // Right, with a word on how it was written
         case mindCase(String)
         case mindCaseAndAccents(String)
-        case misspelt(String)
+        case misspelt(String, slips: Int)
         case ownWord
 
         // Wrong, and how near
         case onlyCaseMissed
         case onlyAccentsMissed
         case onlyCaseAndAccentsMissed
+        case readAs(String)
         /// The text is named where it is not the key that was just shown.
         case lettersOff(Int, text: String?)
 
         // Hints
+        case noHint
         case hintCosts(Rational)
+        case hintCostsAll
         case afterHints(Int, score: Double)
         case hardAfterHint
 
@@ -27,6 +30,7 @@ extension Phrase {
         case remembered(String)
         case alreadyRemembered(String)
         case cannotRemember
+        case cannotRememberGaps
         case sayRightFirst
         case forgotten(String)
 
@@ -47,7 +51,7 @@ extension Phrase.TextEntry {
         switch remark {
         case .mindCase(let text): self = .mindCase(text)
         case .mindCaseAndAccents(let text): self = .mindCaseAndAccents(text)
-        case .misspelt(let text): self = .misspelt(text)
+        case .misspelt(let text, let slips): self = .misspelt(text, slips: slips)
         case .ownWord: self = .ownWord
         default: return nil
         }
@@ -59,6 +63,7 @@ extension Phrase.TextEntry {
         case .only(isOfCase: true, isOfAccents: true): self = .onlyCaseAndAccentsMissed
         case .only(isOfCase: true, isOfAccents: false): self = .onlyCaseMissed
         case .only: self = .onlyAccentsMissed
+        case .readAs(let text): self = .readAs(text)
         case .near(let letters, let text): self = .lettersOff(letters, text: text == key ? nil : text)
         }
     }
@@ -72,13 +77,17 @@ extension Wording {
         switch phrase {
         case .mindCase(let text): "Right, but mind the capital letters: \(text)."
         case .mindCaseAndAccents(let text): "Right, but mind the capital letters and the accents: \(text)."
-        case .misspelt(let text): "Right, but it is spelt \(text)."
+        case .misspelt(let text, let slips):
+            "Right, but for \(slips == 1 ? "one slip" : "\(number(slips)) slips"): it is written \(text)."
+        case .readAs(let text): "Read as “\(text)”."
         case .ownWord: "Right, by your own word."
         case .onlyCaseMissed: "Only the capital letters are missing or misplaced."
         case .onlyAccentsMissed: "Only the accents are missing or misplaced."
         case .onlyCaseAndAccentsMissed: "Only capital letters and accents are missing or misplaced."
         case .lettersOff(let letters, let text):
-            "\(letters == 1 ? "One letter" : "\(number(letters)) letters") off\(text.map { ": \($0)" } ?? "")."
+            "\(letters == 1 ? "One slip" : "\(number(letters)) slips") off\(text.map { ": \($0)" } ?? "")."
+        case .noHint: "There is no hint."
+        case .hintCostsAll: ":hint leaves nothing of the score."
         case .hintCosts(let cost): ":hint costs \(share(cost.doubleValue)) of the score."
         case .afterHints(let hints, let score):
             "\(hints == 1 ? "One hint" : "\(number(hints)) hints") leave\(hints == 1 ? "s" : "") a score of \(share(score))."
@@ -87,6 +96,8 @@ extension Wording {
         case .remembered(let text): "From now on “\(text)” is an answer to this."
         case .alreadyRemembered(let text): "“\(text)” is remembered already."
         case .cannotRemember: "Only texts, and figures that are the same each time, can be remembered."
+        case .cannotRememberGaps:
+            "Answers to gaps cannot be remembered; only texts, and figures that are the same each time."
         case .sayRightFirst: "That answer was not right; :right says that it counts, and then :remember keeps it."
         case .forgotten(let text): "Taken back: “\(text)” is no longer remembered."
         case .noSuggestions: "There are no suggestions: nobody overruled a verdict or marked an item."
@@ -111,13 +122,17 @@ extension Wording {
         switch phrase {
         case .mindCase(let text): "Correcto, pero cuida las mayúsculas: \(text)."
         case .mindCaseAndAccents(let text): "Correcto, pero cuida las mayúsculas y los acentos: \(text)."
-        case .misspelt(let text): "Correcto, pero se escribe \(text)."
+        case .misspelt(let text, let slips):
+            "Correcto, salvo \(slips == 1 ? "un desliz" : "\(number(slips)) deslices"): se escribe \(text)."
+        case .readAs(let text): "Leído como «\(text)»."
         case .ownWord: "Correcto, según tu propio criterio."
         case .onlyCaseMissed: "Solo fallan las mayúsculas."
         case .onlyAccentsMissed: "Solo fallan los acentos."
         case .onlyCaseAndAccentsMissed: "Solo fallan las mayúsculas y los acentos."
         case .lettersOff(let letters, let text):
-            "Solo \(letters == 1 ? "falla una letra" : "fallan \(number(letters)) letras")\(text.map { ": \($0)" } ?? "")."
+            "A \(letters == 1 ? "un solo desliz" : "\(number(letters)) deslices")\(text.map { ": \($0)" } ?? "")."
+        case .noHint: "No hay ninguna pista."
+        case .hintCostsAll: ":hint no deja nada de la nota."
         case .hintCosts(let cost): ":hint cuesta un \(share(cost.doubleValue)) de la nota."
         case .afterHints(let hints, let score):
             "Con \(hints == 1 ? "una pista" : "\(number(hints)) pistas"), la nota queda en un \(share(score))."
@@ -126,6 +141,8 @@ extension Wording {
         case .remembered(let text): "De ahora en adelante «\(text)» vale aquí como respuesta."
         case .alreadyRemembered(let text): "«\(text)» ya se recuerda."
         case .cannotRemember: "Solo se pueden recordar textos, y cifras que no cambian de una vez a otra."
+        case .cannotRememberGaps:
+            "Las respuestas a huecos no se pueden recordar; solo textos, y cifras que no cambian de una vez a otra."
         case .sayRightFirst: "Esa respuesta era incorrecta; con :right dices que vale, y después :remember la recuerda."
         case .forgotten(let text): "Retirado: «\(text)» ya no se recuerda."
         case .noSuggestions: "No hay sugerencias: nadie ha corregido un veredicto ni ha marcado una pregunta."
@@ -144,13 +161,17 @@ extension Wording {
         switch phrase {
         case .mindCase(let text): "सही, पर बड़े-छोटे अक्षरों पर ध्यान दीजिए: \(text)।"
         case .mindCaseAndAccents(let text): "सही, पर बड़े-छोटे अक्षरों और चिह्नों पर ध्यान दीजिए: \(text)।"
-        case .misspelt(let text): "सही, पर वर्तनी यह है: \(text)।"
+        case .misspelt(let text, let slips):
+            "सही, पर \(slips == 1 ? "एक चूक हुई" : "\(number(slips)) चूकें हुईं"); ऐसे लिखा जाता है: \(text)।"
+        case .readAs(let text): "इसे “\(text)” पढ़ा गया।"
         case .ownWord: "सही, आपके ही कहे अनुसार।"
         case .onlyCaseMissed: "चूक केवल बड़े-छोटे अक्षरों की है।"
         case .onlyAccentsMissed: "चूक केवल नुक़्ते, अनुस्वार या मात्रा-चिह्नों की है।"
         case .onlyCaseAndAccentsMissed: "चूक केवल बड़े-छोटे अक्षरों और चिह्नों की है।"
         case .lettersOff(let letters, let text):
-            "\(letters == 1 ? "एक अक्षर" : "\(number(letters)) अक्षरों") का अंतर\(text.map { ": \($0)" } ?? "")।"
+            "\(letters == 1 ? "एक चूक" : "\(number(letters)) चूकों") का अंतर\(text.map { ": \($0)" } ?? "")।"
+        case .noHint: "कोई संकेत नहीं है।"
+        case .hintCostsAll: ":hint लेने पर कोई अंक नहीं बचेगा।"
         case .hintCosts(let cost): ":hint लेने पर \(share(cost.doubleValue)) अंक कटेंगे।"
         case .afterHints(let hints, let score):
             "\(hints == 1 ? "एक संकेत" : "\(number(hints)) संकेतों") के बाद \(share(score)) अंक मिले।"
@@ -159,6 +180,8 @@ extension Wording {
         case .remembered(let text): "आगे से “\(text)” यहाँ सही उत्तर माना जाएगा।"
         case .alreadyRemembered(let text): "“\(text)” पहले से याद रखा गया है।"
         case .cannotRemember: "केवल शब्दों वाले उत्तर, और हर बार वही रहने वाली संख्याएँ याद रखी जा सकती हैं।"
+        case .cannotRememberGaps:
+            "रिक्त स्थानों के उत्तर याद नहीं रखे जा सकते; केवल शब्दों वाले उत्तर, और हर बार वही रहने वाली संख्याएँ।"
         case .sayRightFirst: "वह उत्तर सही नहीं था; पहले :right से उसे मनवाइए, फिर :remember उसे याद रखेगा।"
         case .forgotten(let text): "वापस लिया गया: “\(text)” अब याद नहीं रखा जाएगा।"
         case .noSuggestions: "कोई सुझाव नहीं है: न कोई निर्णय बदला गया, न कोई प्रश्न चिह्नित हुआ।"

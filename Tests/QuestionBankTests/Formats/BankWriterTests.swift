@@ -21,7 +21,7 @@ import Testing
             let read = try #require(builder.item(parsed), "\(ItemWriter(item: item, languages: bank.languages).lines)")
             #expect(
                 tree(of: read, in: bank) == tree(of: item, in: bank),
-                "\(ItemWriter(item: item, languages: bank.languages).lines.joined(separator: "\n"))")
+                "\(ItemWriter(item: item, languages: bank.languages, units: bank.units).lines.joined(separator: "\n"))")
         }
         let read = try #require(assembly.reading(scrutiny: .soundness).bank)
         var head = read
@@ -34,7 +34,6 @@ import Testing
     private func tree(of item: Item, in bank: Bank) -> String {
         var bank = bank
         bank.items = [item]
-        bank.units = .standard
         return BankJSONWriter.tree(bank).text
     }
 

@@ -143,7 +143,15 @@ struct RandomBank {
     }
 
     private mutating func numeric(_ variables: [String], _ units: UnitTable) -> NumericKey {
-        let unit = pick([nil, "ha", "km", "puñado", "school"]).flatMap { units.unit(named: $0) }
+        var units = units
+        if chance(3), let base = units.unit(named: "kg") {
+            // A unit of the item's own.
+            let factor = base.factor.multiplied(by: Rational(10)) ?? .one
+            units.declare(Unit(symbol: "fardo", dimension: base.dimension, factor: factor), names: ["fardos", "bale"])
+            if chance(2) { units.declare(.counting("aldea"), names: ["aldeas"]) }
+        }
+        let own = units.unit(named: "fardo") == nil ? [] : ["fardo"]
+        let unit = pick([nil, "ha", "km", "puñado", "school"] + own).flatMap { units.unit(named: $0) }
         var key = NumericKey(
             branches: [], unitPolicy: unit == nil ? .optional : pick(UnitPolicy.allCases), units: units)
         for place in 0...next(3) {
@@ -168,7 +176,10 @@ struct RandomBank {
     }
 
     private mutating func texts() -> TextKey {
-        var key = TextKey(branches: [])
+        var key = TextKey(
+            branches: [],
+            comparison: TextComparison(
+                letterCase: pick([.free, .mind, .exact]), accents: pick([.free, .mind, .exact]), typos: next(3)))
         for place in 0...next(2) {
             var accepted = [TextKey.Accepted(language: nil, text: TextLines.oneLine("n" + words(isFlat: true)))]
             if chance(2) { accepted = [] }
@@ -279,7 +290,12 @@ struct RandomBank {
             id: ItemID(bank: "random", item: "item-\(place)"), revision: "",
             stem: text(variables: names, gaps: gaps), answer: answer, languages: languages)
         item.variables = variables
+        if isComputed, chance(2) {
+            item.constraints = [.binary(.notEqual, .variable("d"), .number(Rational(next(50))))]
+            if chance(2) { item.constraints.append(.binary(.less, .variable("d"), .number(Rational(19_000_000)))) }
+        }
         for _ in 0..<next(3) { item.hints.append(text(variables: names)) }
+        item.hintCost = Rational(share: pick(["0", "0.25", "1/3", "0.05"])) ?? .zero
         item.explanation = perhaps { $0.text(variables: names) }
         item.source = perhaps { $0.text() }
         item.sourceName = item.source

@@ -25,6 +25,8 @@ private struct Malformed: Error {
 
 private struct BankJSONReading {
     var bank: ImportedBank
+    /// The bank's units and those of the item at hand, where it declares some.
+    var itemUnits: UnitTable?
 
     mutating func read(_ root: JSONNode) {
         do throws(Malformed) {
@@ -75,23 +77,23 @@ private struct BankJSONReading {
             }
             bank.sources.append(Bank.Source(key: key, text: try plainText(member("text", of: node))))
         }
-        for node in root["units"]?.list ?? [] { try readUnit(node) }
+        for node in root["units"]?.list ?? [] { try readUnit(node, into: &bank.units) }
     }
 
-    private mutating func readUnit(_ node: JSONNode) throws(Malformed) {
+    private func readUnit(_ node: JSONNode, into units: inout UnitTable) throws(Malformed) {
         let symbol = try string(member("symbol", of: node))
         let size = try rational(member("size", of: node))
         let of = try string(member("of", of: node))
         var names: [String] = []
         for name in node["names"]?.list ?? [] { names.append(try string(name)) }
         let dimension = Quantities.Unit.counting(of).dimension
-        if let base = UnitTable.standard.unit(named: of) ?? bank.units.unit(named: of), base.symbol != symbol {
+        if let base = UnitTable.standard.unit(named: of) ?? units.unit(named: of), base.symbol != symbol {
             guard let factor = size.multiplied(by: base.factor), factor > .zero else {
                 throw Malformed(message: "a unit's size is above zero", range: node.range)
             }
-            bank.units.declare(Unit(symbol: symbol, dimension: base.dimension, factor: factor), names: names)
+            units.declare(Unit(symbol: symbol, dimension: base.dimension, factor: factor), names: names)
         } else {
-            bank.units.declare(Unit(symbol: symbol, dimension: dimension, factor: size), names: names)
+            units.declare(Unit(symbol: symbol, dimension: dimension, factor: size), names: names)
         }
     }
 
@@ -220,11 +222,18 @@ private struct BankJSONReading {
     private static let known: Set<String> = [
         "id", "kind", "stem", "variables", "hints", "explanation", "source", "tags", "group", "options", "order",
         "score",
-        "answers", "unit", "span", "entries", "pairs", "targets", "gaps",
+        "answers", "unit", "span", "entries", "pairs", "targets", "gaps", "constraints", "units", "hintCost",
+        "case", "accents", "typos",
     ]
 
     private mutating func entry(_ node: JSONNode) throws(Malformed) -> ImportedBank.Entry {
         note(node, known: Self.known)
+        itemUnits = nil
+        if let list = node["units"]?.list {
+            var units = bank.units
+            for unit in list { try readUnit(unit, into: &units) }
+            itemUnits = units
+        }
         let answer = try answer(node)
         var entry = ImportedBank.Entry(
             at: .init(node.range), stem: try text(member("stem", of: node)), answer: answer)
@@ -235,6 +244,15 @@ private struct BankJSONReading {
         for tag in node["tags"]?.list ?? [] { entry.tags.append(try string(tag)) }
         entry.group = try node["group"].map { node throws(Malformed) in try string(node) }
         for variable in node["variables"]?.list ?? [] { entry.variables.append(try self.variable(variable)) }
+        for constraint in node["constraints"]?.list ?? [] {
+            entry.constraints.append(try expression(constraint, .condition))
+        }
+        if let cost = node["hintCost"] {
+            entry.hintCost = try rational(cost)
+            guard entry.hintCost >= .zero, entry.hintCost <= .one else {
+                throw Malformed(message: "`hintCost` is 0 to 1", range: cost.range)
+            }
+        }
         return entry
     }
 
@@ -336,7 +354,7 @@ private struct BankJSONReading {
     }
 
     private func textKey(_ node: JSONNode) throws(Malformed) -> TextKey {
-        var key = TextKey(branches: [])
+        var key = TextKey(branches: [], comparison: try comparison(node))
         for branch in try list("answers", of: node) {
             var accepted: [TextKey.Accepted] = []
             for text in try list("accepted", of: branch) {
@@ -350,13 +368,34 @@ private struct BankJSONReading {
         return key
     }
 
+    private func comparison(_ node: JSONNode) throws(Malformed) -> TextComparison {
+        var comparison = TextComparison.usual
+        comparison.letterCase = try regard("case", of: node) ?? comparison.letterCase
+        comparison.accents = try regard("accents", of: node) ?? comparison.accents
+        if let typos = node["typos"] {
+            comparison.typos = try integer(typos)
+            guard (0...2).contains(comparison.typos) else {
+                throw Malformed(message: "`typos` is 0, 1 or 2", range: typos.range)
+            }
+        }
+        return comparison
+    }
+
+    private func regard(_ name: String, of node: JSONNode) throws(Malformed) -> TextComparison.Regard? {
+        guard let member = node[name] else { return nil }
+        guard let regard = TextComparison.Regard(rawValue: try string(member)) else {
+            throw Malformed(message: "`\(name)` is free, mind or exact", range: member.range)
+        }
+        return regard
+    }
+
     private func credit(of node: JSONNode) throws(Malformed) -> Rational {
         guard let credit = node["credit"] else { return .one }
         return try rational(credit)
     }
 
     private func numeric(_ node: JSONNode) throws(Malformed) -> NumericKey {
-        var key = NumericKey(branches: [], units: bank.units)
+        var key = NumericKey(branches: [], units: itemUnits ?? bank.units)
         for branch in try list("answers", of: node) { key.branches.append(try numericBranch(branch)) }
         if let unit = node["unit"] {
             guard let policy = UnitPolicy(rawValue: try string(unit)) else {
@@ -371,7 +410,7 @@ private struct BankJSONReading {
     private func numericBranch(_ node: JSONNode) throws(Malformed) -> NumericBranch {
         var branch = NumericBranch(target: try target(node), credit: try credit(of: node))
         if let symbol = node["unit"] {
-            guard let unit = bank.units.unit(named: try string(symbol)) else {
+            guard let unit = (itemUnits ?? bank.units).unit(named: try string(symbol)) else {
                 throw Malformed(message: "`\(symbol.text ?? "")` is no known unit", range: symbol.range)
             }
             branch.unit = unit

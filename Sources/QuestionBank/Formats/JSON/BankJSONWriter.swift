@@ -10,7 +10,7 @@ enum BankJSONWriter: BankFormatWriter {
     }
 
     static func tree(_ bank: Bank) -> JSONTree {
-        let writer = BankJSON(languages: bank.languages)
+        let writer = BankJSON(languages: bank.languages, units: bank.units)
         var members: [String: JSONTree] = [
             "version": .integer(version), "id": .string(bank.id), "title": writer.text(bank.title),
             "languages": .array(bank.languages.map { .string($0.description) }),
@@ -32,6 +32,8 @@ enum BankJSONWriter: BankFormatWriter {
 /// The parts of a bank as JSON.
 private struct BankJSON {
     let languages: [Language]
+    /// Those of the bank.
+    let units: UnitTable
 
     // MARK: Texts
 
@@ -72,6 +74,12 @@ private struct BankJSON {
             "id": .string(item.id.item), "kind": .string(item.kind.rawValue), "stem": text(item.stem),
         ]
         if !item.variables.isEmpty { members["variables"] = .array(item.variables.map(variable)) }
+        if !item.constraints.isEmpty {
+            members["constraints"] = .array(item.constraints.map { .string(ExpressionPrinter.text($0)) })
+        }
+        let ownUnits = item.ownUnits(beyond: units)
+        if !ownUnits.isEmpty { members["units"] = .array(ownUnits.map(unit)) }
+        if !item.hintCost.isZero { members["hintCost"] = .string(item.hintCost.description) }
         if !item.hints.isEmpty { members["hints"] = .array(item.hints.map(text)) }
         members["explanation"] = item.explanation.map(text)
         members["source"] = (item.sourceName ?? item.source).map(text)
@@ -100,7 +108,7 @@ private struct BankJSON {
         case .multiple(let choice, let rule):
             return choiceMembers(choice).merging(["score": .string(rule.rawValue)]) { own, _ in own }
         case .numeric(let key): return numericMembers(key)
-        case .text(let key): return ["answers": .array(key.branches.map(branch))]
+        case .text(let key): return textMembers(key)
         case .ordering(let ordering):
             return [
                 "entries": .array(ordering.entries.map { told(["text": text($0.text)], $0.feedback) }),
@@ -136,7 +144,7 @@ private struct BankJSON {
             members.merge(numericMembers(key)) { own, _ in own }
         case .text(let key):
             members["kind"] = "short-text"
-            members["answers"] = .array(key.branches.map(branch))
+            members.merge(textMembers(key)) { own, _ in own }
         }
         return .object(members)
     }
@@ -161,6 +169,15 @@ private struct BankJSON {
         var members: [String: JSONTree] = ["answers": .array(key.branches.map(branch))]
         if key.unitPolicy != .optional { members["unit"] = .string(key.unitPolicy.rawValue) }
         if key.isSpanWanted { members["span"] = .bool(true) }
+        return members
+    }
+
+    private func textMembers(_ key: TextKey) -> [String: JSONTree] {
+        var members: [String: JSONTree] = ["answers": .array(key.branches.map(branch))]
+        let (own, usual) = (key.comparison, TextComparison.usual)
+        if own.letterCase != usual.letterCase { members["case"] = .string(own.letterCase.rawValue) }
+        if own.accents != usual.accents { members["accents"] = .string(own.accents.rawValue) }
+        if own.typos != usual.typos { members["typos"] = .integer(own.typos) }
         return members
     }
 
