@@ -41,7 +41,7 @@ extension Variant {
         }
         if asksWhichReading, case .range(let low, let high) = reading.value, let other = reading.alternativeValue,
             case .range(let otherLow, let otherHigh) = other,
-            key.isWorthAsking(primary, firstMatch(other, unit: reading.unit, key: key, in: branches))
+            key.isWorthAsking(primary, firstMatch(other, of: reading, key: key, in: branches))
         {
             return .notUnderstood(
                 low == otherLow ? .ambiguousNumber(high, otherHigh) : .ambiguousNumber(low, otherLow))
