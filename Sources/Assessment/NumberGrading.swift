@@ -75,7 +75,8 @@ extension Variant {
 
     /// Whether two ends were given that share numbers with a range of the key and are none of its ends.
     private func isStraySpan(_ reading: Reading, key: NumericKey, in spans: [NumericBranch.Span?]) -> Bool {
-        if case .single = reading.value { return false }
+        // Years from and to are a figure of their own, which may be another item's.
+        guard case .range = reading.value else { return false }
         return key.branches.indices.contains { place in
             let branch = key.branches[place]
             guard branch.credit == Rational(1), let span = spans[place], span.center == nil, let least = span.low,
