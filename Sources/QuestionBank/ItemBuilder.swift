@@ -80,6 +80,7 @@ struct ItemBuilder {
         var gaps: [Cloze.Gap] = []
         for gap in parsed.gaps {
             var answers = gap.answers
+            answers.units = parsed.units
             answers.unitPolicy = parsed.unitPolicy
             answers.isSpanWanted = parsed.isSpanWanted
             answers.isOrderFixed = parsed.isOrderFixed

@@ -75,7 +75,7 @@ import Testing
             "## a\nlet a = 1..1000\nlet b = 1..1000\nrequire 1️⃣a = b\nHow many in {a} and {b}?\n= {a + b}\n"
                 .replacing("a = b", with: "a - b = 0 or a < 3"), [1: .constraintNarrow])
         expect("## a\nlet a = 1..1000\nlet b = 1..1000\nrequire a < b\nHow many in {a} and {b}?\n= {a + b}\n")
-        expect("## a\nlet a = 5, 5\nrequire a = 5\nHow many in {a}?\n= {a}\n")
+        expect("## a\nlet a = 5..5\nrequire a = 5\nHow many in {a}?\n= {a}\n")
     }
 
     @Test func whatTheyRuleOutIsNotTried() {
