@@ -43,7 +43,7 @@ import Testing
         expect(two.replacing(" (0)", with: "") + "typos: 1\n", [1: .branchOverlapsKey])
         expect("## a\nWhich?\n= \"Bolonia\"\n~ \"Polonia\"\n")
         expect("## a\nWhich?\n= \"Bolonia\" | \"Polonia\"\n\ntypos: 1\n")
-        expect("## a\nWhich?\n= \"mar\"\n~ \"mal\"\n\ntypos: 2\n")
+        expect("## a\nWhich?\n= \"mar\"\n~ \"mal\"\n\ntypos: 1️⃣2\n", [1: .fieldInvalid])
     }
 }
 

@@ -11,9 +11,10 @@ enum ShareSum {
             item.scoring.map({ $0.value == .moodle }) ?? true
         else { return }
         let shares = item.options.compactMap(\.credit).filter { $0 > .zero }
-        guard shares.count > 0, let first = item.options.first(where: { $0.credit.map { $0 > .zero } ?? false }) else {
-            return
-        }
+        // A key without a share is an error of its own.
+        guard item.options.allSatisfy({ !$0.isKey || $0.credit != nil }),
+            let first = item.options.first(where: { $0.credit.map { $0 > .zero } ?? false })
+        else { return }
         var sum = Rational.zero
         for share in shares {
             guard let next = sum.adding(share) else { return }
