@@ -211,11 +211,18 @@ struct AnswerParser {
         }
     }
 
+    private static let signs: Set<Glyph.Role> = [.hyphen, .dash, .plus]
+
     private mutating func range(from first: Amount, joint: Joint) throws(ReadingFailure) -> Reading {
-        if joint == .mark, let mark = text.mark(position), mark == .hyphen || mark == .dash || mark == .plus {
+        let sign = joint == .mark ? text.mark(position).flatMap { Self.signs.contains($0) ? $0 : nil } : nil
+        let isParted = text.mark(position - 1) == .dots
+        // `5--3` and `-5--3` may be slips; `-100..-80` and `-100 - -80` are none.
+        let isDoubled =
+            sign == .hyphen && text.mark(position - 1) == .hyphen && !text.tokens[position].followsSpace
+        if sign != nil, !isParted, sign == .plus || isDoubled || !first.magnitude.value.isNegative {
             throw text.failure(.notANumber, position..<position + 1)
         }
-        let isSubtraction = joint == .mark && text.mark(position - 1) != .dots && first.magnitude.value.isNegative
+        let isSubtraction = joint == .mark && !isParted && sign == nil && first.magnitude.value.isNegative
         var low = first
         takeArticles()
         var high = try takeAmount()
