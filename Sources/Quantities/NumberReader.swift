@@ -8,6 +8,7 @@ public struct NumberReader: Sendable {
     public let expected: Expectation
     private let vocabulary: Vocabulary
     private let decimalMark: Glyph.Role
+    private let plainFigure: PlainFigure
 
     /// - Parameters:
     ///   - style: whose words and whose decimal mark.
@@ -19,10 +20,17 @@ public struct NumberReader: Sendable {
         self.expected = expected
         vocabulary = (NumberLanguage.tagged(style.language) ?? .english).vocabulary()
         decimalMark = style.decimalMark == "," ? .comma : .point
+        plainFigure = PlainFigure(style)
     }
 
     /// The number, range or span of years in a text, with unit; throws what was not understood and where.
     public func read(_ text: String) throws(ReadingFailure) -> Reading {
+        if !expected.requiresUnit, let figure = plainFigure.read(text) { return Reading(value: .single(figure)) }
+        return try readWords(text)
+    }
+
+    /// The same by the full grammar.
+    func readWords(_ text: String) throws(ReadingFailure) -> Reading {
         let glyphs = try Glyph.glyphs(of: text)
         var tokenizer = Tokenizer(glyphs, decimalMark: decimalMark, vocabulary: vocabulary)
         var tokens = try tokenizer.tokens()
