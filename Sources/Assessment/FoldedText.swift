@@ -5,7 +5,13 @@ public enum FoldedText {
 
     /// Single spaces, and no quotation marks or full stop around it.
     static func tidied(_ text: String) -> String {
-        let joined = text.split { $0.isWhitespace }.joined(separator: " ")
+        // By scalars: cutting into characters would cost more than all the rest, at every start.
+        let words = text.unicodeScalars.split {
+            $0 == " " || ($0.value > 0x7E || $0.value < 0x20) && $0.properties.isWhitespace
+        }
+        let joined =
+            words.count == 1 && words[0].startIndex == text.startIndex && words[0].endIndex == text.endIndex
+            ? text : words.map { String($0) }.joined(separator: " ")
         let isEdge = { (character: Character) in character == " " || edge.contains(character) }
         let trimmed = joined.drop(while: isEdge)
         let end = trimmed.lastIndex { !isEdge($0) }
