@@ -66,10 +66,10 @@ struct ItemBuilder {
     private func matching(of parsed: ParsedItem) -> AnswerKey? {
         var matching = Matching(pairs: [], targets: [], rule: parsed.scoring?.value ?? .perPair)
         for entry in parsed.entries {
-            guard let (left, right) = entry.sides else { return nil }
-            let place = matching.targets.firstIndex(of: right) ?? matching.targets.count
-            if place == matching.targets.count { matching.targets.append(right) }
-            if let left {
+            guard let sides = entry.sides else { return nil }
+            let place = matching.targets.firstIndex(of: sides.right) ?? matching.targets.count
+            if place == matching.targets.count { matching.targets.append(sides.right) }
+            if let left = sides.left {
                 matching.pairs.append(Matching.Pair(left: left, target: place, feedback: entry.feedback?.text))
             }
         }

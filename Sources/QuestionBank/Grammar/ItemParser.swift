@@ -309,7 +309,9 @@ struct ItemParser {
         case .optionFeedback:
             if !draft.isEmpty { item.options[item.options.count - 1].feedback = PlacedText(draft) }
         case .entry:
-            item.entries[item.entries.count - 1].text = PlacedText(draft)
+            let text = PlacedText(draft)
+            item.entries[item.entries.count - 1].text = text
+            if item.shape == .matching { item.entries[item.entries.count - 1].sides = PairSides(text.text) }
         case .entryFeedback:
             if !draft.isEmpty { item.entries[item.entries.count - 1].feedback = PlacedText(draft) }
         case .numberFeedback:

@@ -1,21 +1,24 @@
 import Assessment
 
-extension ParsedItem.Entry {
-    /// Both sides of a pair: what stands before `->` in each version of its text, and what stands after.
-    ///
-    /// The left is nil where nothing stands before the arrow. All is nil where a version has not just one arrow, or has
-    /// nothing after it.
-    var sides: (left: LocalizedText?, right: LocalizedText)? {
+/// What stands before `->` in each version of a pair's text, and what stands after.
+struct PairSides {
+    /// Nil where nothing stands before the arrow.
+    var left: LocalizedText?
+    var right: LocalizedText
+
+    /// Nil where a version has not just one arrow, or has nothing after it.
+    init?(_ text: LocalizedText) {
         var left: [LocalizedText.Version] = []
         var right: [LocalizedText.Version] = []
-        for version in text.text.versions {
+        for version in text.versions {
             guard let (before, after) = Self.split(version.text), !after.segments.isEmpty else { return nil }
             left.append(LocalizedText.Version(language: version.language, text: before))
             right.append(LocalizedText.Version(language: version.language, text: after))
         }
         let empty = left.filter { $0.text.segments.isEmpty }.count
         guard !right.isEmpty, empty == 0 || empty == left.count else { return nil }
-        return (empty == 0 ? LocalizedText(versions: left) : nil, Self.unified(right))
+        self.left = empty == 0 ? LocalizedText(versions: left) : nil
+        self.right = Self.unified(right)
     }
 
     /// A target that reads the same in every version is one text for every language.
@@ -46,12 +49,12 @@ extension ParsedItem.Entry {
     private static func parts(of text: String) -> [String] {
         var parts: [String] = [""]
         var rest = text[...]
-        while let dash = rest.firstIndex(of: "-") {
-            let next = rest.index(after: dash)
+        while let dash = rest.utf8.firstIndex(of: UInt8(ascii: "-")) {
+            let next = rest.utf8.index(after: dash)
             parts[parts.count - 1] += rest[..<dash]
-            if next < rest.endIndex, rest[next] == ">" {
+            if next < rest.endIndex, rest.utf8[next] == UInt8(ascii: ">") {
                 parts.append("")
-                rest = rest[rest.index(after: next)...]
+                rest = rest[rest.utf8.index(after: next)...]
             } else {
                 parts[parts.count - 1] += "-"
                 rest = rest[next...]
@@ -76,8 +79,11 @@ extension ParsedItem.Entry {
             if own.isEmpty { segments.removeFirst() } else { segments[0] = .text(own) }
         }
         if case .text(let text)? = segments.last {
-            let own = String(text.reversed().drop(while: \.isWhitespace).reversed())
-            if own.isEmpty { segments.removeLast() } else { segments[segments.count - 1] = .text(own) }
+            if let end = text.lastIndex(where: { !$0.isWhitespace }) {
+                segments[segments.count - 1] = .text(String(text[...end]))
+            } else {
+                segments.removeLast()
+            }
         }
         return Template(segments: segments)
     }

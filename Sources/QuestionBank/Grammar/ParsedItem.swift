@@ -51,6 +51,8 @@ struct ParsedItem: Sendable {
         var mark: Range<Int>
         var text: PlacedText
         var feedback: PlacedText?
+        /// Of a pair; nil for an entry of an ordering, and for a pair that could not be parted.
+        var sides: PairSides?
     }
 
     /// The answers to one gap of the stem.
