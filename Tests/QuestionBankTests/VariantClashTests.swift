@@ -53,6 +53,23 @@ import Testing
         expect("## a\nlet a = 1..9\nWhich is smaller?\n1. {a + 1} ha\n2. 1️⃣{a + 1} ha\n", [1: .optionDuplicate])
     }
 
+    @Test func sidesOfAMatching() {
+        func bank(_ pairs: String...) -> String {
+            "## a\nlet d = 2..9\nWhich is how much?\n" + pairs.map { "- \($0)\n" }.joined()
+        }
+        // Equal whatever is drawn.
+        expect(bank("one -> {d * 2}", "1️⃣two -> {2 * d}", "three -> 1"), [1: .optionDuplicate])
+        expect(bank("{d * 2} -> one", "1️⃣{2 * d} -> two", "1 -> three"), [1: .optionDuplicate])
+        expect(bank("{d} ha -> one", "1️⃣{d} HA -> two", "1 -> three"), [1: .optionDuplicate])
+        expect(bank("one -> {d} ha", "1️⃣two -> {d} Ha", "three -> 1"), [1: .optionDuplicate])
+        expect(bank("{d} ha -> one", "{d + 1} HA -> two", "1 -> three"))
+        // Equal for some values.
+        expect(bank("{d * 2} -> one", "1️⃣{d + 4} -> two", "1 -> three"), [1: .optionDuplicate])
+        // Pairs may share a right side.
+        expect(bank("one -> {d} ha", "two -> {d} ha", "three -> 1"))
+        expect("## a\nWhich?\n- one -> Seine\n- 1️⃣two -> seine\n- three -> Thames\n", [1: .optionDuplicate])
+    }
+
     @Test func figuresOfGapsAreCheckedOnce() {
         let text = """
             ## a

@@ -22,6 +22,37 @@ import Testing
             [1: .absoluteWords])
     }
 
+    /// What a sample of five thousand questions showed to be false alarms.
+    @Test func wordsThatClaimNothing() {
+        func bank(_ distractor: String) -> String {
+            "## a\nOne?\n- (x) a plot of land\n- ( ) \(distractor)\n- ( ) half the fields\n"
+        }
+        expect(bank("it almost always kept the herd"))
+        expect(bank("We never saw him again."))
+        expect(bank("a herd (which it never sold)"))
+        expect(bank("a field that fed everyone"))
+        expect(bank("1️⃣Nobody had any land"), [1: .absoluteWords])
+    }
+
+    @Test func contrastsAreNoNegativeStems() {
+        let options = "- (x) clay\n- ( ) rye\n- ( ) wheat\n"
+        expect("## a\n1️⃣Which is not a crop?\n" + options, [1: .negativeStem])
+        expect("## a\nWhich grows in the north and not in the south?\n" + options)
+        expect("## a\nWhich is sown twice (which is not usual)?\n" + options)
+        expect("## a\nWhich is not only sown in spring?\n" + options)
+    }
+
+    @Test func namesAreAsLongAsTheyAre() {
+        let others = "- ( ) Jack Kerouac\n- ( ) Saul Bellow\n"
+        expect("## a\nWho?\n- (x) William Seward Burroughs II of St. Louis\n" + others)
+        expect("## a\nWho?\n- (x) 1️⃣William Burroughs, who lived in Tangier\n" + others, [1: .longestKey])
+    }
+
+    @Test func clangQuotesTheWordAsItStands() {
+        let reading = read("## a\nWhat is sent at Christmas?\n- (x) Christmas cards\n- ( ) Parcels\n- ( ) Letters\n")
+        #expect(reading.diagnostics.first?.message.contains("`christmas`") == true)
+    }
+
     @Test func clang() {
         let others = "- ( ) Service in the army\n- ( ) Debts to the banks\n"
         expect("## a\nHow was the tribute paid?\n- (x) 1️⃣In tributes of gold\n" + others, [1: .clang])

@@ -54,7 +54,6 @@ extension Diagnostic {
         case longestKey = "longest-key"
         case nearDuplicate = "near-duplicate"
         case negativeStem = "negative-stem"
-        case numericOptionsUnordered = "numeric-options-unordered"
         case optionCount = "option-count"
         case sourceMissing = "source-missing"
         case stemDuplicate = "stem-duplicate"
@@ -69,6 +68,7 @@ extension Diagnostic {
         case figureUnasked = "figure-unasked"
         case keyPositions = "key-positions"
         case longestKeys = "longest-keys"
+        case numericOptionsUnordered = "numeric-options-unordered"
 
         /// How grave such a finding is unless its message says otherwise.
         public var severity: Severity {
@@ -88,11 +88,10 @@ extension Diagnostic {
                 .controlCharacters, .entriesMisnumbered, .exportLossy, .feedbackMissing,
                 .figuresDiffer, .importLossy, .keyDiffers, .languageDuplicate, .longestKey, .nearDuplicate,
                 .negativeStem,
-                .numericOptionsUnordered,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
                 .toleranceUnreachable, .translationMissing, .ungrounded, .variableIdle:
                 .warning
-            case .coverage, .figureUnasked, .keyPositions, .longestKeys:
+            case .coverage, .figureUnasked, .keyPositions, .longestKeys, .numericOptionsUnordered:
                 .information
             }
         }

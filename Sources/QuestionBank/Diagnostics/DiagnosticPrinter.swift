@@ -86,6 +86,8 @@ private struct Window {
         var last = start
         while last < source.count, last - start < farthest, source[last] != newline { last += 1 }
         let isCutBefore = first > 0 && source[first - 1] != newline
+        // A byte order mark is no character of its line.
+        if first == 0, start >= 3, source.starts(with: [0xEF, 0xBB, 0xBF]) { first = 3 }
         let isCutAfter = last < source.count && source[last] != newline
         while isCutBefore, first < start, source[first] & 0xC0 == 0x80 { first += 1 }
         while isCutAfter, last > start, source[last] & 0xC0 == 0x80 { last -= 1 }

@@ -154,7 +154,8 @@ extension SourceText {
         var places: [Int: Place] = [:]
         places.reserveCapacity(offsets.count)
         var line = 0
-        var from = 0
+        // A byte order mark is no character of the first line.
+        var from = original.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var column = 1
         for offset in offsets {
             if line + 1 < lines.count, lines[line + 1].start <= offset {

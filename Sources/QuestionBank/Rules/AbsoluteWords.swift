@@ -7,16 +7,15 @@ enum AbsoluteWords {
             let stem = item.stem
         else { return }
         for version in stem.text.versions {
-            let language = (version.language ?? context.languages.first)?.base ?? ""
-            guard words[language] != nil else { continue }
+            guard let own = RuleWords.of(version.language ?? context.languages.first) else { continue }
             var first: (word: String, range: Range<Int>)?
             var isClear = true
             for option in item.options {
                 guard let shown = option.text.version(in: version.language) else { continue }
-                let text = TextWords(shown.version)
-                // Options of one or two words name things and claim nothing.
-                let word = absolute(in: text, language: language)
-                if text.words.count < fewestWords || (option.isKey && word != nil)
+                let text = TextWords(outsideBrackets: LocalizedText.words(of: shown.version))
+                let word = absolute(in: text, words: own)
+                // Options of one or two words name things, and those where someone speaks are quoted; neither claims.
+                if text.words.count < fewestWords || isSpoken(text, words: own) || (option.isKey && word != nil)
                     || AllOfTheAbove.speaksOfOthers(shown.version)
                 {
                     isClear = false
@@ -30,37 +29,46 @@ enum AbsoluteWords {
     }
 
     /// The first absolute word of a text that is no title.
-    private static func absolute(in text: TextWords, language: String) -> String? {
+    private static func absolute(in text: TextWords, words: RuleWords) -> String? {
         // Capitals within a text are those of a title.
         let capitals = text.words.dropFirst().count(where: \.isCapitalized)
-        guard capitals * 2 < text.words.count else { return nil }
-        return text.words.enumerated().first { place, word in
-            (words[language]?.contains(word.text) == true && (place == 0 || !word.isCapitalized))
-                || (place == 0 && openingWords[language]?.contains(word.text) == true)
-        }?.element.text
+        guard words.capitalizesNouns || capitals * 2 < text.words.count else { return nil }
+        return text.words.indices.first { place in
+            let word = text.words[place]
+            if place == 0, words.absoluteOpening.contains(word.text) { return true }
+            guard words.absolute.contains(word.text) else { return false }
+            if place == 0 { return true }
+            if word.isCapitalized || words.hedges.contains(text.words[place - 1].text) { return false }
+            return place + 1 == text.words.count || !words.softening.contains(text.words[place + 1].text)
+        }.map { text.words[$0].text }
+    }
+
+    private static func isSpoken(_ text: TextWords, words: RuleWords) -> Bool {
+        text.words.contains { word in
+            let start = word.text.prefix { $0 != "'" && $0 != "’" }
+            return words.speakers.contains(String(start))
+        }
     }
 
     private static let fewestWords = 3
+}
 
-    /// By language.
-    private static let words: [String: Set<String>] = [
-        "en": [
-            "always", "never", "everyone", "everybody", "nobody", "completely", "entirely", "totally", "absolutely",
-            "solely",
-        ],
-        "es": [
-            "siempre", "nunca", "jamás", "nadie", "completamente", "totalmente", "absolutamente", "únicamente",
-            "exclusivamente", "enteramente",
-        ],
-        "hi": ["हमेशा", "सदैव", "सदा", "बिल्कुल", "बिलकुल", "पूर्णतः", "पूर्णतया", "पूरी-तरह"],
-    ]
-
-    /// Words that elsewhere as often only count or join.
-    private static let openingWords: [String: Set<String>] = [
-        "en": ["all", "every", "none"],
-        "es": ["todo", "toda", "todos", "todas", "ningún", "ninguna", "ninguno", "cada"],
-        "hi": ["सभी", "हर", "प्रत्येक"],
-    ]
+extension TextWords {
+    /// The words that stand in no round brackets: what is added there is no part of the claim.
+    fileprivate init(outsideBrackets text: String) {
+        guard text.utf8.contains(UInt8(ascii: "(")) else {
+            self.init(text)
+            return
+        }
+        var depth = 0
+        var kept = ""
+        for scalar in text.unicodeScalars {
+            if scalar == "(" { depth += 1 }
+            if depth == 0 { kept.unicodeScalars.append(scalar) }
+            if scalar == ")" { depth = max(0, depth - 1) }
+        }
+        self.init(kept)
+    }
 }
 
 extension Message {
@@ -77,8 +85,8 @@ extension Explanation {
         finds: "A word such as `always` or `never` in a distractor, and none like it in the key.",
         reason: "What always holds is rarely true, so a test-wise reader crosses such options out without knowing "
             + "anything: a specific determiner, in the terms of Haladyna, Downing and Rodriguez 2002 and of the "
-            + "NBME's item-writing guide. Soften the distractor, or word the key alike. Titles and options of one "
-            + "or two words are left alone.",
+            + "NBME's item-writing guide. Soften the distractor, or word the key alike. Titles, quoted speech, "
+            + "what stands in brackets, and options of one or two words are left alone.",
         fires: .bank(
             #"""
             ## kolkhoz

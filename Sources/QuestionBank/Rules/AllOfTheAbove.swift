@@ -2,14 +2,7 @@ import Assessment
 
 /// `all-of-the-above`: in real banks such an option is the key far too often, and shuffling makes nonsense of it.
 enum AllOfTheAbove {
-    private static let phrases: Set<String> = [
-        "all of the above", "all the above", "all of these", "all above", "none of the above", "none of these",
-        "none of them", "both of the above", "both of these",
-        "todas las anteriores", "todos los anteriores", "todo lo anterior", "todas ellas", "todas son correctas",
-        "ninguna de las anteriores", "ninguno de los anteriores", "ninguna de ellas", "nada de lo anterior",
-        "उपरोक्त सभी", "उपर्युक्त सभी", "ऊपर के सभी", "ये सभी", "इनमें से सभी", "इनमें से कोई नहीं", "उपरोक्त में से कोई नहीं",
-        "उपर्युक्त में से कोई नहीं", "उपरोक्त दोनों",
-    ]
+    private static let phrases = RuleWords.all.values.reduce(into: Set<String>()) { $0.formUnion($1.ofOthers) }
 
     /// The first bytes of the phrases, in either case.
     private static let initials = Set(phrases.compactMap(\.utf8.first).flatMap { [$0, $0 & 0xDF] })

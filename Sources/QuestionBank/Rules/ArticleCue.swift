@@ -36,6 +36,7 @@ struct Article {
     private enum Demand {
         case vowelSound(Bool)
         case noun(isFeminine: Bool, isPlural: Bool)
+        case form(ArticleForms.Fit)
     }
 
     let written: String
@@ -60,7 +61,10 @@ struct Article {
             return Article(written: word, demand: .noun(isFeminine: false, isPlural: true))
         case ("es", "unas"), ("es", "las"):
             return Article(written: word, demand: .noun(isFeminine: true, isPlural: true))
-        default: return nil
+        default:
+            return ArticleForms.fit(of: word, language: language).map {
+                Article(written: $0.written, demand: .form($0.fits))
+            }
         }
     }
 
@@ -69,6 +73,7 @@ struct Article {
         switch demand {
         case .vowelSound(let isWanted): Self.hasVowelSound(word).map { $0 == isWanted }
         case .noun(let isFeminine, let isPlural): Self.fits(word, isFeminine: isFeminine, isPlural: isPlural)
+        case .form(let fits): fits(word)
         }
     }
 

@@ -17,9 +17,15 @@ enum Clang {
                 return words(of: other.version).contains(where: asked.contains)
             }
             guard !isEchoed else { continue }
-            findings.report(.clang(word), at: own.range)
+            findings.report(.clang(written(word, in: own.version)), at: own.range)
             return
         }
+    }
+
+    /// A root as it stands in a text.
+    private static func written(_ root: String, in version: LocalizedText.Version) -> String {
+        TextWords(version).words.first { ContentWords.root(of: $0, fewestLetters: fewestLetters) == root }
+            .map { ContentWords.withoutElision($0.text) } ?? root
     }
 
     /// Those with a meaning; figures are too short to be noticed.

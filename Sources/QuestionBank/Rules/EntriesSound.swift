@@ -14,7 +14,7 @@ enum EntriesSound {
                 findings.report(.entryEmpty, at: entry.mark)
             }
             if item.entries.count < 2 { findings.report(.entriesFew, at: first.mark) }
-            checkRepeats(item.entries.map { ($0.text.text, $0) }, findings: &findings)
+            checkRepeats(item.entries.map { ($0.text.text, $0) }, .entryRepeated, findings: &findings)
             checkNumbers(of: item, in: context, findings: &findings)
         } else {
             checkPairs(of: item, in: context, findings: &findings)
@@ -32,6 +32,7 @@ enum EntriesSound {
     private static func checkPairs(of item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         var lefts: [(LocalizedText, ParsedItem.Entry)] = []
         var targets: Set<LocalizedText> = []
+        var rights: [(LocalizedText, ParsedItem.Entry)] = []
         var isWhole = true
         for entry in item.entries {
             guard let sides = entry.sides else {
@@ -47,29 +48,33 @@ enum EntriesSound {
                 continue
             }
             if let left = sides.left { lefts.append((left, entry)) }
-            targets.insert(sides.right)
+            if targets.insert(sides.right).inserted { rights.append((sides.right, entry)) }
         }
-        checkRepeats(lefts, findings: &findings)
+        checkRepeats(lefts, .entryRepeated, findings: &findings)
+        // Pairs may share a right side that they write alike.
+        checkRepeats(rights, .targetRepeated, findings: &findings)
         guard isWhole, let first = item.entries.first, lefts.count < 2 || targets.count < 2 else { return }
         findings.report(.pairsFew, at: first.mark)
     }
 
     /// Unlike the source that people read, it tells one computed figure from another.
     private static func form(of template: Template) -> String {
-        template.segments.map { if case .text(let text) = $0 { text } else { "\($0)" } }.joined()
+        template.segments.map { if case .text(let text) = $0 { FoldedText.folded(text) } else { "\($0)" } }.joined(
+            separator: " ")
     }
 
-    private static func checkRepeats(_ texts: [(LocalizedText, ParsedItem.Entry)], findings: inout Findings) {
+    private static func checkRepeats(
+        _ texts: [(LocalizedText, ParsedItem.Entry)], _ message: Message, findings: inout Findings
+    ) {
         var seen: [String: ParsedItem.Entry] = [:]
         for (text, entry) in texts {
             var isReported = false
             for version in text.versions where !version.text.segments.isEmpty {
-                let words = FoldedText.folded(form(of: version.text))
-                let form = "\(version.language?.description ?? "*") \(words)"
+                let form = "\(version.language?.description ?? "*") \(form(of: version.text))"
                 if let first = seen[form], !isReported {
                     isReported = true
                     findings.report(
-                        .entryRepeated, at: entry.text.range,
+                        message, at: entry.text.range,
                         notes: [Finding.Note(text: "the same stands here", range: first.text.range)])
                 }
                 seen[form] = seen[form] ?? entry
@@ -108,6 +113,13 @@ extension Message {
 
     static var entryRepeated: Message {
         Message(.optionDuplicate, "this entry says the same as one above it; nobody could tell them apart")
+    }
+
+    static var targetRepeated: Message {
+        Message(
+            .optionDuplicate,
+            "this right side says the same as one above it, written otherwise; write them alike to make them one",
+            severity: .warning)
     }
 
     static var entriesMisnumbered: Message {

@@ -49,8 +49,8 @@ extension Explanation {
     static let numericOptionsUnordered = Explanation(
         finds: "Options that are all figures, neither rising nor falling.",
         reason: "A reader should search for the answer and not for its place (Haladyna, Downing and Rodriguez "
-            + "2002). In five real banks 15 to 91 % of such items were out of order. With `order: fixed` the "
-            + "order is kept.",
+            + "2002). In five real banks 15 to 91 % of such items were out of order, which is why this is "
+            + "information and no warning. With `order: fixed` the order is kept.",
         fires: .bank(
             #"""
             ## a

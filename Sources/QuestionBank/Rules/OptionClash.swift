@@ -15,19 +15,29 @@ struct OptionClash {
         var twins: Set<Int> = []
     }
 
+    /// What shows the same may be two options, two entries to put in order, or two texts of one side of a matching.
+    private enum Role { case option, entry, left, right }
+
+    private let role: Role
     private let texts: [PlacedText]
     private var versions: [Version] = []
     /// Options that were reported, and whether as an error.
     private var reported: [Int: Bool] = [:]
 
-    /// Nil where every option always shows the same.
-    init?(of item: ParsedItem, in context: RuleContext) {
-        texts =
+    /// One for each list of texts among which two may show the same; none where every text always shows the same.
+    static func all(of item: ParsedItem, in context: RuleContext) -> [OptionClash] {
+        let lists: [(Role, [PlacedText])] =
             switch item.shape {
-            case .ordering: item.entries.map(\.text)
-            case .matching: Self.targets(of: item)
-            default: item.options.map(\.text)
+            case .ordering: [(.entry, item.entries.map(\.text))]
+            case .matching: [(.left, lefts(of: item)), (.right, targets(of: item))]
+            default: [(.option, item.options.map(\.text))]
             }
+        return lists.compactMap { OptionClash($0, $1, in: context) }
+    }
+
+    private init?(_ role: Role, _ texts: [PlacedText], in context: RuleContext) {
+        self.role = role
+        self.texts = texts
         guard texts.count > 1, texts.contains(where: { !$0.placeholders.isEmpty }) else { return nil }
         var languages: [Language] = []
         for text in texts {
@@ -45,6 +55,15 @@ struct OptionClash {
                 version.twins.insert(place)
             }
             versions.append(version)
+        }
+    }
+
+    private static func lefts(of item: ParsedItem) -> [PlacedText] {
+        item.entries.compactMap { entry in
+            guard let left = entry.sides?.left else { return nil }
+            var text = entry.text
+            text.text = left
+            return text
         }
     }
 
@@ -97,16 +116,17 @@ struct OptionClash {
     ) {
         let keys = item.keys(with: values)
         // Which of two equal entries comes first nobody can tell.
-        let isGrave = item.shape == .ordering || keys.contains(place) != keys.contains(first)
+        let isGrave = role == .entry || role == .left || keys.contains(place) != keys.contains(first)
         guard reported[place] == nil || (isGrave && reported[place] == false) else { return }
         reported[place] = isGrave
         let (own, other) = (texts[place], texts[first])
         let occasion = item.occasion(values, of: other.placeholders + own.placeholders)
         let message: Message =
-            switch item.shape {
-            case .ordering: .entriesMeet(occasion, text)
-            case .matching: .targetsMeet(occasion, text)
-            default: .optionsMeet(occasion, text, isGrave: isGrave)
+            switch role {
+            case .entry: .entriesMeet(occasion, text)
+            case .left: .leftsMeet(occasion, text)
+            case .right: .targetsMeet(occasion, text)
+            case .option: .optionsMeet(occasion, text, isGrave: isGrave)
             }
         findings.report(
             message, at: own.range(in: language),
@@ -144,6 +164,13 @@ extension Message {
             .optionDuplicate,
             "\(occasion) this shows the same as another entry, `\(text)`, so that their order cannot be told; keep such "
                 + "values out with `require`")
+    }
+
+    static func leftsMeet(_ occasion: String, _ text: String) -> Message {
+        Message(
+            .optionDuplicate,
+            "\(occasion) the left side shows the same as another one, `\(text)`, so that their partners cannot be told "
+                + "apart; keep such values out with `require`")
     }
 
     static func targetsMeet(_ occasion: String, _ text: String) -> Message {

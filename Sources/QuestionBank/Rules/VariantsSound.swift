@@ -46,7 +46,7 @@ enum VariantsSound {
             if case .when = item.options[$0].key { true } else { false }
         }
         var constraints = ConstraintTrial(of: item, isSilent: isPart)
-        var options = OptionClash(of: item, in: context)
+        var clashes = OptionClash.all(of: item, in: context)
         var branches = scrutiny == .full ? BranchClash(of: item) : nil
         let costOfDraw = max(1, item.variables.count + constraints.cost)
         let costOfCheck = cost(of: item, shown: shown)
@@ -79,15 +79,15 @@ enum VariantsSound {
                 findings.report(message, at: range)
             }
             // Writing figures takes longest; a file that has used its time up has its first variants looked at.
-            if budget.left > 0 || held <= 2, let cost = options?.cost {
-                budget.left -= cost
-                options?.check(values, of: item, findings: &findings)
+            for place in clashes.indices where budget.left > 0 || held <= 2 {
+                budget.left -= clashes[place].cost
+                clashes[place].check(values, of: item, findings: &findings)
             }
             if budget.leftForWarnings > 0 || held <= 2, let cost = branches?.cost {
                 budget.leftForWarnings -= cost
                 branches?.check(values, of: item, findings: &findings)
             }
-            if !item.variables.isEmpty, options == nil, branches == nil, shown.allSatisfy(\.isReported),
+            if !item.variables.isEmpty, clashes.isEmpty, branches == nil, shown.allSatisfy(\.isReported),
                 conditions.isEmpty || isOverlapReported, reportedBranches.count == item.numbers.count
             {
                 return

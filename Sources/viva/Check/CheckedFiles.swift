@@ -42,6 +42,8 @@ struct CheckedFiles {
 
     func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
+    func isRejected(strict: Bool) -> Bool { count(.error) > 0 || (strict && count(.warning) > 0) }
+
     func bytes(of path: String) -> [UInt8] {
         files.first { $0.path == path }?.bytes ?? sources.first { $0.file == path }?.bytes ?? []
     }

@@ -6,6 +6,8 @@ struct FixingOfFiles {
     let report: CheckReport
     /// True to say what would be done and leave the files alone.
     let isTrial: Bool
+    /// True to show on standard output what would be done, and nothing else there.
+    var isDiffShown = false
 
     /// Fixes what can be fixed and returns the files as they are then; a file that cannot be written stops nothing.
     ///
@@ -31,6 +33,7 @@ struct FixingOfFiles {
                 fixed.append(CheckedFiles.File(path: path, bytes: bytes))
                 continue
             }
+            if isDiffShown { report.context.console.write(diffing: bytes, with: outcome.bytes, name: path) }
             for diagnostic in outcome.applied { mention(diagnostic) }
             changes += outcome.applied.count
             fixed.append(
@@ -38,7 +41,7 @@ struct FixingOfFiles {
                     ? CheckedFiles.File(path: path, bytes: bytes)
                     : CheckedFiles.File(path: path, bytes: outcome.bytes, reading: outcome.reading))
         }
-        report.mention(
+        mention(
             isTrial
                 ? "\(report.count(changes, "fix")) to make; nothing was changed"
                 : "\(report.count(changes, "fix")) made")
@@ -50,9 +53,13 @@ struct FixingOfFiles {
         return checked
     }
 
+    private func mention(_ text: String) {
+        if isDiffShown { report.context.console.note(text) } else { report.mention(text) }
+    }
+
     private func mention(_ diagnostic: Diagnostic) {
         guard let fix = diagnostic.fix else { return }
-        report.mention(
+        mention(
             "\(diagnostic.file):\(diagnostic.range.line):\(diagnostic.range.column): "
                 + "\(isTrial ? "would fix" : "fixed"): \(fix.label) [\(diagnostic.code.rawValue)]")
     }

@@ -25,6 +25,9 @@ struct CheckCommand: VivaCommand {
     @Flag(help: "With --fix: say what would be done, and change nothing.")
     var dryRun = false
 
+    @Flag(help: "With --fix: show what would be done as a unified diff, which patch -p0 applies, and change nothing.")
+    var diff = false
+
     @Flag(help: "Check again whenever a file is saved, until Ctrl-C.")
     var watch = false
 
@@ -51,12 +54,20 @@ struct CheckCommand: VivaCommand {
             throw Failure(kind: .usage, message: "--against goes without --fix and --watch")
         }
         if dryRun, !fix { throw Failure(kind: .usage, message: "--dry-run is for --fix") }
+        if diff, !fix || report.format != .text {
+            throw Failure(kind: .usage, message: fix ? "a diff is no \(report.format.rawValue)" : "--diff is for --fix")
+        }
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
         let files = try Shelf.bankFiles(in: chosen)
         if watch { try startWatching(chosen, report: report) }
         if fix {
-            let checked = try FixingOfFiles(report: report, isTrial: dryRun).run(on: files)
-            try finish(checked, report: report)
+            let checked = try FixingOfFiles(report: report, isTrial: dryRun || diff, isDiffShown: diff).run(on: files)
+            // Findings would be no part of a diff.
+            if diff {
+                if checked.isRejected(strict: strict) { throw Failure(kind: .checkFailed, message: "") }
+            } else {
+                try finish(checked, report: report)
+            }
         } else {
             let texts = try GroundingTexts(paths: against, banks: files, language: globals.lang)
             let checked = CheckedFiles(
@@ -82,7 +93,7 @@ struct CheckCommand: VivaCommand {
 
     private func finish(_ checked: CheckedFiles, report: CheckReport) throws {
         report.show(checked)
-        if checked.count(.error) > 0 || (strict && checked.count(.warning) > 0) {
+        if checked.isRejected(strict: strict) {
             throw Failure(kind: .checkFailed, message: "")
         }
     }

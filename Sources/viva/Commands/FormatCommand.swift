@@ -17,9 +17,17 @@ struct FormatCommand: VivaCommand {
     @Flag(help: "Change nothing: list the files that would change, and exit 1 if there are any.")
     var check = false
 
+    @Flag(help: "Change nothing: show what would change as a unified diff, which patch -p0 applies.")
+    var diff = false
+
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
+        if diff, context.options.json {
+            throw Failure(
+                kind: .usage, message: "a diff is no JSON",
+                hints: ["Use --check --json for a list of the files that would change."])
+        }
         if paths == ["-"] { return try formatInput(in: context) }
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
         var changed: [String] = []
@@ -30,7 +38,11 @@ struct FormatCommand: VivaCommand {
             let result = BankFormatter.format(file.bytes)
             left += result.itemsLeft
             guard result.bytes != file.bytes else { continue }
-            if !check { try file.replace(with: result.bytes) }
+            if diff {
+                context.console.write(diffing: file.bytes, with: result.bytes, name: path)
+            } else if !check {
+                try file.replace(with: result.bytes)
+            }
             changed.append(path)
             if !result.insertedIDs.isEmpty { inserted.append((path, result.insertedIDs)) }
         }
@@ -41,10 +53,10 @@ struct FormatCommand: VivaCommand {
                     Dictionary(uniqueKeysWithValues: inserted.map { ($0.file, .array($0.ids.map { .string($0) })) })),
             ])
         } else {
-            for path in changed { context.screen.show(TerminalText.sanitized(path)) }
+            for path in changed where !diff { context.screen.show(TerminalText.sanitized(path)) }
             for (file, ids) in inserted {
                 context.console.note(
-                    "\(file): \(check ? "ids to insert" : "inserted ids"): \(ids.joined(separator: ", "))")
+                    "\(file): \(check || diff ? "ids to insert" : "inserted ids"): \(ids.joined(separator: ", "))")
             }
         }
         if left > 0 {
@@ -57,9 +69,10 @@ struct FormatCommand: VivaCommand {
     private func formatInput(in context: Context) throws {
         let bytes = BankFile.standardInput()
         let result = BankFormatter.format(bytes)
+        if diff { context.console.write(diffing: bytes, with: result.bytes, name: "-") }
         if check {
             if result.bytes != bytes { throw Failure(kind: .checkFailed, message: "standard input would change") }
-        } else {
+        } else if !diff {
             context.console.write(result.bytes)
         }
     }
