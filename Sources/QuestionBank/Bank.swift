@@ -28,13 +28,19 @@ public struct Bank: Sendable {
     public var file: String
     /// Where the file names the bank; the start of a file that does not.
     var idRange = SourceRange(bytes: 0..<0, line: 1, column: 1, endLine: 1, endColumn: 1)
-    /// The item ids' places, by the id without the bank's.
-    var places: [String: SourceRange] = [:]
+    /// The sound items of the file in their order, whether they were built or not.
+    public internal(set) var roster: [Entry] = []
+
+    /// An item's id, without the bank's, and where it stands.
+    public struct Entry: Sendable {
+        public var id: String
+        public var range: SourceRange
+    }
 
     /// Where the item's id stands; nil for an item that this bank has not.
     ///
     /// - Parameter item: the id without the bank's.
-    public func place(of item: String) -> SourceRange? { places[item] }
+    public func place(of item: String) -> SourceRange? { roster.first { $0.id == item }?.range }
 }
 
 /// What came of reading a file.

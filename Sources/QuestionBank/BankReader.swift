@@ -19,9 +19,11 @@ public enum BankReader {
     /// - Parameters:
     ///   - bytes: the file, which should be UTF-8 and may begin with a byte order mark.
     ///   - fileName: names the file in diagnostics, and the bank where the file does not.
+    ///   - buildsItems: false where nobody asks the items: then the bank that is returned has a roster and no items.
     ///   - sources: texts that should have the figures of its keys; with none, nobody asks.
     public static func read(
-        _ bytes: [UInt8], fileName: String, scrutiny: Scrutiny = .full, against sources: [GroundingSource] = []
+        _ bytes: [UInt8], fileName: String, scrutiny: Scrutiny = .full, buildsItems: Bool = true,
+        against sources: [GroundingSource] = []
     ) -> BankReading {
         var findings = Findings()
         if let refusal = refusal(of: bytes) {
@@ -31,7 +33,7 @@ public enum BankReader {
         }
         let source = SourceText(bytes, file: fileName, findings: &findings)
         var assembly = BankAssembly(source, findings: findings)
-        return assembly.reading(scrutiny: scrutiny, against: sources)
+        return assembly.reading(scrutiny: scrutiny, buildsItems: buildsItems, against: sources)
     }
 
     /// The finding about a file that could not be opened, for whoever tried.
@@ -54,9 +56,7 @@ struct BankAssembly {
     let source: SourceText
     let front: FrontMatter
     var findings: Findings
-    private(set) var items: [ParsedItem] = []
     private var description: PlacedText?
-    private var firstHeading = 0
 
     init(_ source: SourceText, findings: Findings) {
         self.source = source
@@ -66,33 +66,68 @@ struct BankAssembly {
     }
 
     /// The items as they stand in the file, before any is judged.
-    mutating func parsedItems() -> [ParsedItem] {
-        readItems(headings())
-        defer { items = [] }
-        return items
+    func parsedItems() -> [ParsedItem] {
+        let headings = headings()
+        let ends = ends(of: headings)
+        return Chunks.map(headings.count) { [source, front] places in
+            var findings = Findings()
+            return places.map { place in
+                ItemParser.item(
+                    heading: headings[place], until: ends[place], source: source, front: front, findings: &findings)
+            }
+        }.flatMap { $0 }
     }
 
-    mutating func reading(scrutiny: BankReader.Scrutiny, against sources: [GroundingSource] = []) -> BankReading {
+    mutating func reading(
+        scrutiny: BankReader.Scrutiny, buildsItems: Bool = true, against sources: [GroundingSource] = []
+    ) -> BankReading {
         let headings = headings()
-        firstHeading = headings.first.map { source.lines[$0].start } ?? source.bytes.count
         readDescription(until: headings.first ?? source.lines.count)
-        readItems(headings)
-        reportBytes()
-        let languages = languages()
-        let context = RuleContext(source: source, front: front, languages: languages, items: items)
-        Rules.check(items, in: context, scrutiny: scrutiny, findings: &findings)
-        let asked =
-            sources.isEmpty
-            ? []
-            : Grounding.check(items, against: sources, source: source, languages: languages, findings: &findings)
-        suppress()
-        let bank = bank(languages: languages)
+        let context = RuleContext(source: source, front: front, languages: languages(), scrutiny: scrutiny)
+        let builder = ItemBuilder(
+            bank: id, languages: context.languages, sources: plainSources, units: front.units)
+        let ends = ends(of: headings)
+        let stretches = Chunks.map(headings.count) { places in
+            var stretch = Stretch(in: context, builder: buildsItems ? builder : nil, against: sources)
+            stretch.read(zip(headings[places], ends[places]))
+            return stretch
+        }
+        let traits = stretches.flatMap(\.traits)
+        report(stretches, traits, in: context)
+        suppress(items: traits)
+        let bank = bank(of: traits, built: stretches.flatMap(\.built), languages: context.languages)
         if findings.isFull { findings.reportFull(at: source.bytes.count) }
         var reading = BankReading(
-            bank: bank, diagnostics: findings.diagnostics(in: source), itemsLeftOut: items.count - bank.items.count)
-        reading.askedFigures = asked
+            bank: bank, diagnostics: findings.diagnostics(in: source), itemsLeftOut: traits.count - bank.roster.count)
+        reading.askedFigures = sources.indices.map { source in
+            stretches.reduce(into: Set<Int>()) { $0.formUnion($1.asked[source]) }
+        }
         return reading
     }
+
+    private mutating func report(_ stretches: [Stretch], _ traits: [ItemTraits], in context: RuleContext) {
+        var tally = BankTally(context)
+        for stretch in stretches {
+            findings.add(stretch.ofLines)
+            tally.add(stretch.tally)
+        }
+        reportBytes()
+        Rules.checkBank(traits, tally, in: context, findings: &findings)
+        for stretch in stretches {
+            findings.add(stretch.ofRules)
+            if tally.usesSources { findings.add(stretch.ofSources) }
+            if tally.usesFeedback { findings.add(stretch.ofFeedback) }
+        }
+        // One after the other, since these share a budget.
+        var budget = VariantsSound.Budget()
+        for item in stretches.lazy.flatMap(\.drawing) {
+            Rules.checkVariants(of: item, in: context, budget: &budget, findings: &findings)
+        }
+        for stretch in stretches { findings.add(stretch.ofGrounding) }
+    }
+
+    /// For each item, the line after its last.
+    private func ends(of headings: [Int]) -> [Int] { Array(headings.dropFirst()) + [source.lines.count] }
 
     /// The lines that begin an item.
     private func headings() -> [Int] {
@@ -126,33 +161,6 @@ struct BankAssembly {
         description = text.map { PlacedText($0) }
     }
 
-    private mutating func readItems(_ headings: [Int]) {
-        items.reserveCapacity(headings.count)
-        let parsed = Chunks.map(headings.count) { [source, front] places in
-            var items: [ParsedItem] = []
-            items.reserveCapacity(places.count)
-            var findings = Findings()
-            for place in places {
-                let heading = headings[place]
-                let next = place + 1 < headings.count ? headings[place + 1] : source.lines.count
-                let end = next < source.lines.count ? source.lines[next].start : source.bytes.count
-                var parser = ItemParser(
-                    heading: source.lines[heading], until: end, source: source, syntax: front.syntax,
-                    units: front.units, findings: findings)
-                findings = Findings()
-                parser.readUnits(of: source.lines[(heading + 1)..<next])
-                for line in source.lines[(heading + 1)..<next] { parser.read(line) }
-                items.append(parser.finish())
-                findings = parser.findings
-            }
-            return (items, findings)
-        }
-        for (own, found) in parsed {
-            items += own
-            findings.add(found)
-        }
-    }
-
     /// Reports what is wrong with the bytes themselves, once for each line.
     private mutating func reportBytes() {
         report(source.invalidRuns, canBeRemoved: false) { .notUTF8(at: $0.lowerBound, count: $1) }
@@ -180,10 +188,11 @@ struct BankAssembly {
     }
 
     /// Those declared, else those used, else English.
-    private mutating func languages() -> [Language] {
+    private func languages() -> [Language] {
         if !front.syntax.declaredLanguages.isEmpty { return front.syntax.declaredLanguages }
         var languages: [Language] = []
-        for item in items {
+        guard mayNameLanguages else { return [.english] }
+        for item in parsedItems() {
             item.forEachText { text in
                 for version in text.text.versions {
                     guard let language = version.language, !languages.contains(language) else { continue }
@@ -194,7 +203,18 @@ struct BankAssembly {
         return languages.isEmpty ? [.english] : languages
     }
 
-    private mutating func suppress() {
+    /// Whether a bracket opens before two letters, as those of all languages do and those of marks do not.
+    private var mayNameLanguages: Bool {
+        let bytes = source.bytes.span
+        for place in 0..<max(0, bytes.count - 3) where bytes[place] == UInt8(ascii: "[") {
+            if Self.isLetter(bytes[place + 1]), Self.isLetter(bytes[place + 2]) { return true }
+        }
+        return false
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private mutating func suppress(items: [ItemTraits]) {
         guard !source.allowances.isEmpty else { return }
         let starts = items.map(\.range.lowerBound)
         func region(_ offset: Int) -> Int {
@@ -214,33 +234,31 @@ struct BankAssembly {
         }
     }
 
-    private func bank(languages: [Language]) -> Bank {
-        let id = front.id ?? Self.id(of: source.file)
-        let errors = findings.errorOffsets.sorted()
-        let sources = front.sources.map { Bank.Source(key: $0.key, text: $0.text.text) }
+    private var id: String { front.id ?? Self.id(of: source.file) }
+    private var plainSources: [Bank.Source] { front.sources.map { Bank.Source(key: $0.key, text: $0.text.text) } }
+
+    /// - Parameter built: one for each item, or none at all.
+    private func bank(of items: [ItemTraits], built: [Item?], languages: [Language]) -> Bank {
         var bank = Bank(
             id: id, title: front.title?.text ?? LocalizedText(id), description: description?.text, languages: languages,
-            licence: front.licence, sources: sources, items: [], file: source.file)
+            licence: front.licence, sources: plainSources, items: [], file: source.file)
         bank.units = front.units
-        let builder = ItemBuilder(bank: id, languages: languages, sources: sources, units: front.units)
+        let errors = findings.errorOffsets.sorted()
         var error = 0
-        let sound = items.indices.filter { index in
-            let range = items[index].range
-            while error < errors.count, errors[error] < range.lowerBound { error += 1 }
-            return error == errors.count || !range.contains(errors[error])
+        var sound: [Int] = []
+        sound.reserveCapacity(items.count)
+        for (place, item) in items.enumerated() {
+            while error < errors.count, errors[error] < item.range.lowerBound { error += 1 }
+            guard error == errors.count || !item.range.contains(errors[error]) else { continue }
+            if !built.isEmpty {
+                guard let item = built[place] else { continue }
+                bank.items.append(item)
+            }
+            sound.append(place)
         }
-        let built = Chunks.map(sound.count) { [items] places in sound[places].map { builder.item(items[$0]) } }
-        var named: [Range<Int>] = []
-        bank.items.reserveCapacity(sound.count)
-        for (index, item) in zip(sound, built.joined()) {
-            guard let item else { continue }
-            bank.items.append(item)
-            named.append(items[index].idRange)
-        }
-        if let own = front.idRange { named.insert(own, at: 0) }
-        let places = source.ranges(of: named)
+        let places = source.ranges(of: [front.idRange ?? 0..<0] + sound.map { items[$0].idRange })
         if front.idRange != nil { bank.idRange = places[0] }
-        for (item, place) in zip(bank.items, places.suffix(bank.items.count)) { bank.places[item.id.item] = place }
+        bank.roster = zip(sound, places.dropFirst()).map { Bank.Entry(id: items[$0].id, range: $1) }
         return bank
     }
 

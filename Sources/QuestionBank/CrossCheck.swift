@@ -7,6 +7,8 @@ extension BankReader {
     /// - Returns: what reading each file alone could not tell, in the order of the readings.
     public static func crossCheck(_ readings: [BankReading]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
+        // Items meet only where their banks do, which is rare.
+        guard Set(readings.compactMap(\.bank?.id)).count < readings.count(where: { $0.bank != nil }) else { return [] }
         var banks: [String: Bank] = [:]
         var items: [ItemID: (file: String, range: SourceRange)] = [:]
         for bank in readings.compactMap(\.bank) {
@@ -16,18 +18,18 @@ extension BankReader {
             } else {
                 banks[bank.id] = bank
             }
-            for item in bank.items {
-                guard let range = bank.place(of: item.id.item) else { continue }
-                guard isTwin, let first = items[item.id] else {
-                    items[item.id] = (bank.file, range)
+            for entry in bank.roster {
+                let id = ItemID(bank: bank.id, item: entry.id)
+                guard isTwin, let first = items[id] else {
+                    items[id] = (bank.file, entry.range)
                     continue
                 }
                 let note = Diagnostic.Note(message: "first used here", file: first.file, range: first.range)
                 diagnostics.append(
                     Diagnostic(
                         code: .idDuplicate, severity: .error,
-                        message: "`\(item.id)` is used in another file too; give this item another id",
-                        file: bank.file, range: range, notes: [note]))
+                        message: "`\(id)` is used in another file too; give this item another id",
+                        file: bank.file, range: entry.range, notes: [note]))
             }
         }
         return diagnostics

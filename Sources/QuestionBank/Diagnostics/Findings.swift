@@ -81,7 +81,8 @@ struct Findings {
                 offsets.insert(range.upperBound)
             }
         }
-        let places = source.places(of: offsets.sorted())
+        let sortedOffsets = offsets.sorted()
+        let places = Dictionary(uniqueKeysWithValues: zip(sortedOffsets, source.places(of: sortedOffsets)))
         func located(_ range: Range<Int>) -> SourceRange {
             let start = places[range.lowerBound] ?? SourceText.Place(line: 1, column: 1)
             let end = places[range.upperBound] ?? start

@@ -121,7 +121,7 @@ struct ImportedBank {
             bank = read
         }
         let located = located(findings.map(\.place) + sound.compactMap { places[$0] })
-        bank.places = Dictionary(zip(sound, located.dropFirst(findings.count))) { first, _ in first }
+        bank.roster = zip(sound, located.dropFirst(findings.count)).map { Bank.Entry(id: $0, range: $1) }
         bank.idRange = SourceRange(bytes: 0..<0, line: 1, column: 1, endLine: 1, endColumn: 1)
         var diagnostics = zip(findings, located).map { finding, range in
             Diagnostic(

@@ -99,6 +99,7 @@ struct ItemParser {
         reportNearMisses()
         item.stem = stem.flatMap { $0.isEmpty ? nil : PlacedText($0) }
         item.explanation = explanation.flatMap { $0.isEmpty ? nil : PlacedText($0) }
+        item.noteFeatures()
         return item
     }
 

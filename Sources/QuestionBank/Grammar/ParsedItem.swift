@@ -138,10 +138,42 @@ struct ParsedItem: Sendable {
     var accents: Field<TextComparison.Regard>?
     var typos: Field<Int>?
     var hintCost: Field<Rational>?
+    /// What its texts have; all of it until they have been looked at.
+    var features = Features.all
+
+    /// Tells rules about rare things of items that they need not look at.
+    struct Features: OptionSet {
+        let rawValue: UInt8
+
+        static let placeholders = Features(rawValue: 1)
+        /// Places of gaps.
+        static let gaps = Features(rawValue: 2)
+        /// Texts in several versions.
+        static let translations = Features(rawValue: 4)
+        static let all: Features = [.placeholders, .gaps, .translations]
+    }
+
     /// False when a line of answers could not be read: rules that count answers would only repeat that.
     var areAnswersWhole = true
     /// False when a `let` or a `require` could not be read.
     var areVariablesWhole = true
+
+    /// Whether anything in it is, or may be, computed.
+    var hasExpressions: Bool {
+        !variables.isEmpty || !constraints.isEmpty || !numbers.isEmpty || !gaps.isEmpty
+            || features.contains(.placeholders)
+            || options.indices.contains { if case .when = options[$0].key { true } else { false } }
+    }
+
+    mutating func noteFeatures() {
+        var found: Features = []
+        forEachText { text in
+            if !text.placeholders.isEmpty { found.insert(.placeholders) }
+            if !text.gaps.isEmpty { found.insert(.gaps) }
+            if text.text.versions.count > 1 { found.insert(.translations) }
+        }
+        features = found
+    }
 
     /// Visits every text that learners read, the stem first.
     func forEachText(_ visit: (PlacedText) -> Void) {

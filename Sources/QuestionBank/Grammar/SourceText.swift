@@ -7,18 +7,37 @@ struct SourceText {
     /// Stands where a comment was; it occurs in no valid UTF-8.
     static let blank: UInt8 = 0xFF
 
+    /// A line's places, in few bytes since a file has many.
     struct Line {
-        var start: Int
-        /// After indentation.
-        var text: Int
-        /// Before trailing space and the line's end.
-        var end: Int
-        /// Width of the indentation; a tab reaches to the next multiple of four.
-        var indent: Int
+        private let starts: Int32
+        private var words: Int32
+        private let ends: Int32
+        private let indents: UInt16
         /// True when a comment is all that stands there: the line counts as if it were not written.
-        var isCommentOnly: Bool
+        let isCommentOnly: Bool
 
-        var isBlank: Bool { text >= end }
+        /// - Parameters:
+        ///   - end: before trailing space and the line's end.
+        ///   - indent: the width of the indentation; a tab reaches to the next multiple of four.
+        init(start: Int, text: Int, end: Int, indent: Int, isCommentOnly: Bool) {
+            starts = Int32(start)
+            words = Int32(text)
+            ends = Int32(end)
+            indents = UInt16(min(indent, Int(UInt16.max)))
+            self.isCommentOnly = isCommentOnly
+        }
+
+        var start: Int { Int(starts) }
+        /// After indentation.
+        var text: Int {
+            get { Int(words) }
+            set { words = Int32(newValue) }
+        }
+        /// Before trailing space and the line's end.
+        var end: Int { Int(ends) }
+        /// Width of the indentation, up to 65,535.
+        var indent: Int { Int(indents) }
+        var isBlank: Bool { words >= ends }
         var range: Range<Int> { text..<max(text, end) }
     }
 
@@ -150,16 +169,16 @@ struct SourceText {
 
 extension SourceText {
     /// Lines and columns of sorted offsets, in one pass.
-    func places(of offsets: [Int]) -> [Int: Place] {
-        var places: [Int: Place] = [:]
+    func places(of offsets: [Int]) -> [Place] {
+        var places: [Place] = []
         places.reserveCapacity(offsets.count)
         var line = 0
         // A byte order mark is no character of the first line.
         var from = original.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var column = 1
         for offset in offsets {
-            if line + 1 < lines.count, lines[line + 1].start <= offset {
-                line = index(ofLineAt: offset)
+            while line + 1 < lines.count, lines[line + 1].start <= offset {
+                line += 1
                 from = lines[line].start
                 column = 1
             }
@@ -167,7 +186,7 @@ extension SourceText {
                 if !isContinuation(from) { column += 1 }
                 from += 1
             }
-            places[offset] = Place(line: line + 1, column: column)
+            places.append(Place(line: line + 1, column: column))
         }
         return places
     }
@@ -175,10 +194,8 @@ extension SourceText {
     /// Lines and columns of ranges that follow one another in the file.
     func ranges(of ranges: [Range<Int>]) -> [SourceRange] {
         let places = places(of: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
-        let nowhere = Place(line: 1, column: 1)
-        return ranges.map { range in
-            let start = places[range.lowerBound] ?? nowhere
-            let end = places[range.upperBound] ?? start
+        return ranges.enumerated().map { index, range in
+            let (start, end) = (places[index * 2], places[index * 2 + 1])
             return SourceRange(
                 bytes: range, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
         }

@@ -51,9 +51,9 @@ extension Rational {
     fileprivate var approximate: Double { Double(numerator) / Double(denominator) }
 }
 
-/// Collects what an item claims.
+/// Collects what items claim.
 struct Claims {
-    private(set) var all: [Claim] = []
+    private var all: [Claim] = []
     private let source: SourceText
     private let languages: [Language]
     private var finders: [Language: FigureFinder] = [:]
@@ -64,9 +64,11 @@ struct Claims {
         self.languages = languages
     }
 
-    mutating func collect(from item: ParsedItem) {
+    mutating func collect(from item: ParsedItem) -> [Claim] {
+        all = []
         for variable in item.variables { if let expression = variable.expression { addFigures(of: expression) } }
         collectAnswers(of: item)
+        return all
     }
 
     private mutating func collectAnswers(of item: ParsedItem) {

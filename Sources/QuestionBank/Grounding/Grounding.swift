@@ -3,33 +3,26 @@ import Quantities
 
 /// `ungrounded` and `figure-unasked`: banks and the texts that their figures come from, compared.
 enum Grounding {
-    /// Warns of each figure of the bank that no source has.
+    /// Warns of each figure of an item that no source has.
     ///
-    /// - Returns: for each source, the places of its figures that an item asks for.
+    /// - Parameter asked: for each source, the places of its figures that an item asks for.
     static func check(
-        _ items: [ParsedItem], against sources: [GroundingSource], source: SourceText, languages: [Language],
+        _ item: ParsedItem, claims: inout Claims, against sources: [GroundingSource], asked: inout [Set<Int>],
         findings: inout Findings
-    ) -> [Set<Int>] {
-        var asked = [Set<Int>](repeating: [], count: sources.count)
-        var claims = Claims(source: source, languages: languages)
-        for item in items {
-            let before = claims.all.count
-            claims.collect(from: item)
-            var reported: [[Rational]] = []
-            for claim in claims.all[before...] {
-                var isGrounded = false
-                for (place, source) in sources.enumerated() {
-                    let supporters = claim.supporters(among: source.figures)
-                    isGrounded = isGrounded || !supporters.isEmpty
-                    asked[place].formUnion(supporters)
-                }
-                // The same figure in three languages is one figure.
-                guard !isGrounded, !reported.contains(claim.values) else { continue }
-                reported.append(claim.values)
-                findings.report(.ungrounded(claim, in: sources), at: claim.range)
+    ) {
+        var reported: [[Rational]] = []
+        for claim in claims.collect(from: item) {
+            var isGrounded = false
+            for (place, source) in sources.enumerated() {
+                let supporters = claim.supporters(among: source.figures)
+                isGrounded = isGrounded || !supporters.isEmpty
+                asked[place].formUnion(supporters)
             }
+            // The same figure in three languages is one figure.
+            guard !isGrounded, !reported.contains(claim.values) else { continue }
+            reported.append(claim.values)
+            findings.report(.ungrounded(claim, in: sources), at: claim.range)
         }
-        return asked
     }
 }
 

@@ -2,7 +2,7 @@ import Assessment
 
 /// `absolute-words`: "always" and its like in distractors alone, which tells a test-wise reader to cross them out.
 enum AbsoluteWords {
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+    static func check(_ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings) {
         guard item.shape == .single || item.shape == .multiple, item.areAnswersWhole, item.options.count > 2,
             let stem = item.stem
         else { return }
@@ -10,17 +10,21 @@ enum AbsoluteWords {
             guard let own = RuleWords.of(version.language ?? context.languages.first) else { continue }
             var first: (word: String, range: Range<Int>)?
             var isClear = true
-            for option in item.options {
-                guard let shown = option.text.version(in: version.language) else { continue }
-                let text = TextWords(outsideBrackets: LocalizedText.words(of: shown.version))
-                let word = absolute(in: text, words: own)
+            for index in item.options.indices {
+                guard let place = item.options[index].text.place(ofVersionIn: version.language) else { continue }
+                let text = words.options[index][place]
+                let isKey = item.options[index].isKey
+                let claim =
+                    text.words.contains(where: \.isInBrackets) ? text.words.filter { !$0.isInBrackets } : text.words
+                let word = absolute(in: claim, words: own)
                 // Options of one or two words name things, and those where someone speaks are quoted; neither claims.
-                if text.words.count < fewestWords || isSpoken(text, words: own) || (option.isKey && word != nil)
-                    || AllOfTheAbove.speaksOfOthers(shown.version)
+                if claim.count < fewestWords || claim.contains(where: { isSpoken($0, in: text, words: own) })
+                    || (isKey && word != nil) || AllOfTheAbove.speaksOfOthers(text)
                 {
                     isClear = false
+                    break
                 }
-                if let word { first = first ?? (word, shown.range) }
+                if let word { first = first ?? (text.text(of: word), item.options[index].text.ranges[place]) }
             }
             guard let first, isClear else { continue }
             findings.report(.absoluteWords(first.word), at: first.range)
@@ -29,46 +33,28 @@ enum AbsoluteWords {
     }
 
     /// The first absolute word of a text that is no title.
-    private static func absolute(in text: TextWords, words: RuleWords) -> String? {
+    private static func absolute(in claim: [TextWords.Word], words: RuleWords) -> TextWords.Word? {
         // Capitals within a text are those of a title.
-        let capitals = text.words.dropFirst().count(where: \.isCapitalized)
-        guard words.capitalizesNouns || capitals * 2 < text.words.count else { return nil }
-        return text.words.indices.first { place in
-            let word = text.words[place]
-            if place == 0, words.absoluteOpening.contains(word.text) { return true }
-            guard words.absolute.contains(word.text) else { return false }
+        let capitals = claim.dropFirst().count(where: \.isCapitalized)
+        guard words.capitalizesNouns || capitals * 2 < claim.count else { return nil }
+        return claim.indices.first { place in
+            let word = claim[place]
+            if place == 0, words.absoluteOpening.contains(word) { return true }
+            guard words.absolute.contains(word) else { return false }
             if place == 0 { return true }
-            if word.isCapitalized || words.hedges.contains(text.words[place - 1].text) { return false }
-            return place + 1 == text.words.count || !words.softening.contains(text.words[place + 1].text)
-        }.map { text.words[$0].text }
+            if word.isCapitalized || words.hedges.contains(claim[place - 1]) { return false }
+            return place + 1 == claim.count || !words.softening.contains(claim[place + 1])
+        }.map { claim[$0] }
     }
 
-    private static func isSpoken(_ text: TextWords, words: RuleWords) -> Bool {
-        text.words.contains { word in
-            let start = word.text.prefix { $0 != "'" && $0 != "’" }
-            return words.speakers.contains(String(start))
-        }
+    private static func isSpoken(_ word: TextWords.Word, in text: TextWords, words: RuleWords) -> Bool {
+        if words.speakers.contains(word) { return true }
+        let letters = text.letters.span.extracting(word.range)
+        let mark = letters.indices.first { letters[$0] == 0x27 || letters[$0] == 0xE2 }
+        return mark.map { words.speakers.contains(WordHash.of(letters.extracting(first: $0))) } ?? false
     }
 
     private static let fewestWords = 3
-}
-
-extension TextWords {
-    /// The words that stand in no round brackets: what is added there is no part of the claim.
-    fileprivate init(outsideBrackets text: String) {
-        guard text.utf8.contains(UInt8(ascii: "(")) else {
-            self.init(text)
-            return
-        }
-        var depth = 0
-        var kept = ""
-        for scalar in text.unicodeScalars {
-            if scalar == "(" { depth += 1 }
-            if depth == 0 { kept.unicodeScalars.append(scalar) }
-            if scalar == ")" { depth = max(0, depth - 1) }
-        }
-        self.init(kept)
-    }
 }
 
 extension Message {

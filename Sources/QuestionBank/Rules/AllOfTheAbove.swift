@@ -2,29 +2,19 @@ import Assessment
 
 /// `all-of-the-above`: in real banks such an option is the key far too often, and shuffling makes nonsense of it.
 enum AllOfTheAbove {
-    private static let phrases = RuleWords.all.values.reduce(into: Set<String>()) { $0.formUnion($1.ofOthers) }
+    private static let phrases = WordSet(RuleWords.all.values.flatMap { $0.ofOthers.map { TextWords($0).hash } })
 
-    /// The first bytes of the phrases, in either case.
-    private static let initials = Set(phrases.compactMap(\.utf8.first).flatMap { [$0, $0 & 0xDF] })
-
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        for option in item.options {
-            for (place, version) in option.text.text.versions.enumerated() {
-                guard speaksOfOthers(version) else { continue }
-                findings.report(.allOfTheAbove, at: option.text.ranges[place])
-                break
-            }
+    static func check(
+        _ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings
+    ) {
+        for option in item.options.indices {
+            guard let place = words.options[option].firstIndex(where: speaksOfOthers) else { continue }
+            findings.report(.allOfTheAbove, at: item.options[option].text.ranges[place])
         }
     }
 
     /// Whether a text is such an option.
-    static func speaksOfOthers(_ version: LocalizedText.Version) -> Bool {
-        let words = LocalizedText.words(of: version)
-        guard (8...90).contains(words.utf8.count), let first = words.utf8.first, initials.contains(first) else {
-            return false
-        }
-        return phrases.contains(FoldedText.folded(words))
-    }
+    static func speaksOfOthers(_ text: TextWords) -> Bool { phrases.contains(text.hash) }
 }
 
 extension Message {

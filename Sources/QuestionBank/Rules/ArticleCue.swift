@@ -2,7 +2,7 @@ import Assessment
 
 /// `article-cue`: the stem ends with an article that some distractors do not fit.
 enum ArticleCue {
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+    static func check(_ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings) {
         guard item.shape == .single, item.areAnswersWhole, item.options.count > 1, let stem = item.stem else { return }
         for (place, version) in stem.text.versions.enumerated() {
             let language = version.language ?? context.languages.first
@@ -11,11 +11,12 @@ enum ArticleCue {
             var misfits: [String] = []
             var fits = 0
             var doesKeyFit = false
-            for option in item.options {
-                guard let shown = option.text.version(in: version.language),
-                    let first = TextWords(shown.version).words.first
+            for index in item.options.indices {
+                let option = item.options[index]
+                guard let own = option.text.place(ofVersionIn: version.language),
+                    let first = words.options[index][own].words.first
                 else { continue }
-                switch article.fits(first) {
+                switch article.fits(words.options[index][own].spelling(of: first)) {
                 case true?:
                     fits += 1
                     doesKeyFit = doesKeyFit || option.isKey
@@ -44,12 +45,12 @@ struct Article {
 
     /// The article that stands last, or last before a blank to fill in; nil where there is none.
     static func atEnd(of text: String, language: String) -> Article? {
-        var head = text[...]
-        if let blank = head.firstRange(of: "__") ?? head.firstRange(of: "...") ?? head.firstRange(of: "…") {
-            head = head[..<blank.lowerBound]
-        }
-        while let last = head.last, !last.isLetter, last != "?", last != "." { head = head.dropLast() }
-        let word = String(head.reversed().prefix { $0.isLetter || $0 == "/" }.reversed()).lowercased()
+        let bytes = text.utf8Span.span
+        let end = end(of: bytes.extracting(first: blank(in: bytes) ?? bytes.count))
+        var start = end
+        while start > 0, isLetter(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "/") { start -= 1 }
+        guard (1...longest).contains(end - start) else { return nil }
+        let word = String(decoding: (start..<end).map { bytes[$0] | 0x20 }, as: UTF8.self)
         switch (language, word) {
         case ("en", "a"): return Article(written: word, demand: .vowelSound(false))
         case ("en", "an"): return Article(written: word, demand: .vowelSound(true))
@@ -68,8 +69,49 @@ struct Article {
         }
     }
 
+    /// In bytes: `einen`.
+    private static let longest = 5
+
+    /// Where the last word ends: behind it stand marks and space, but not the end of a sentence.
+    private static func end(of bytes: Span<UInt8>) -> Int {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] != UInt8(ascii: "?"), bytes[end - 1] != UInt8(ascii: ".") {
+            if bytes[end - 1] < 0x80 {
+                if isLetter(bytes[end - 1]) { break }
+                end -= 1
+                continue
+            }
+            var start = end - 1
+            while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+            // No-break space, quotation marks, dashes.
+            guard bytes[start] == 0xC2 || bytes[start] == 0xE2 else { break }
+            end = start
+        }
+        return end
+    }
+
+    /// Where `__`, `...` or `…` begins.
+    private static func blank(in bytes: Span<UInt8>) -> Int? {
+        for place in bytes.indices.dropLast() {
+            switch bytes[place] {
+            case UInt8(ascii: "_"): if bytes[place + 1] == UInt8(ascii: "_") { return place }
+            case UInt8(ascii: "."):
+                let isEllipsis = place + 2 < bytes.count && bytes[place + 1] == bytes[place]
+                if isEllipsis, bytes[place + 2] == bytes[place] { return place }
+            case 0xE2:
+                let isEllipsis = place + 2 < bytes.count && bytes[place + 1] == 0x80
+                if isEllipsis, bytes[place + 2] == 0xA6 { return place }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// Of a Latin word; any byte of a letter beyond ASCII counts, so that half a word is no article.
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+
     /// Whether a word may follow; nil where its spelling does not tell.
-    func fits(_ word: TextWords.Word) -> Bool? {
+    func fits(_ word: TextWords.Spelling) -> Bool? {
         switch demand {
         case .vowelSound(let isWanted): Self.hasVowelSound(word).map { $0 == isWanted }
         case .noun(let isFeminine, let isPlural): Self.fits(word, isFeminine: isFeminine, isPlural: isPlural)
@@ -77,7 +119,7 @@ struct Article {
         }
     }
 
-    private static func hasVowelSound(_ word: TextWords.Word) -> Bool? {
+    private static func hasVowelSound(_ word: TextWords.Spelling) -> Bool? {
         let text = word.text
         guard let first = text.first else { return nil }
         if word.isFigure {
@@ -103,7 +145,7 @@ struct Article {
     ]
 
     /// From the endings that decide it nearly always; nil for the others.
-    private static func fits(_ word: TextWords.Word, isFeminine: Bool, isPlural: Bool) -> Bool? {
+    private static func fits(_ word: TextWords.Spelling, isFeminine: Bool, isPlural: Bool) -> Bool? {
         let text = word.text
         guard !word.isFigure, text.count > 2, !unclear.contains(text),
             !["ma", "mas", "ta", "tas", "ista", "istas"].contains(where: text.hasSuffix)

@@ -1,6 +1,6 @@
 /// Which words French and German articles go with, as far as the spelling of a word decides it nearly always.
 enum ArticleForms {
-    typealias Fit = @Sendable (TextWords.Word) -> Bool?
+    typealias Fit = @Sendable (TextWords.Spelling) -> Bool?
 
     /// Nil for a word that is no article, and for one that goes with too much to tell: German `der`, French `les`.
     static func fit(of article: String, language: String) -> (written: String, fits: Fit)? {
@@ -22,18 +22,18 @@ enum ArticleForms {
     private enum Gender { case feminine, masculine, neuter }
 
     /// Nil for `h` and `y`, before which French elides in some words only.
-    @Sendable private static func hasVowel(_ word: TextWords.Word) -> Bool? {
+    @Sendable private static func hasVowel(_ word: TextWords.Spelling) -> Bool? {
         guard let first = word.text.first, !word.isFigure, word.text.count > 2 else { return nil }
         if "hy".contains(first) || ["onz", "oui", "ouistiti"].contains(where: word.text.hasPrefix) { return nil }
         return "aeiouàâäéèêëîïôöùûüœæ".contains(first)
     }
 
     /// `le` and `la` stand before no vowel.
-    private static func unelided(_ word: TextWords.Word, isFeminine: Bool) -> Bool? {
+    private static func unelided(_ word: TextWords.Spelling, isFeminine: Bool) -> Bool? {
         hasVowel(word) == true ? false : french(word, isFeminine: isFeminine)
     }
 
-    private static func french(_ word: TextWords.Word, isFeminine: Bool) -> Bool? {
+    private static func french(_ word: TextWords.Spelling, isFeminine: Bool) -> Bool? {
         let text = word.text
         // Names of places and people follow their own rules.
         guard !word.isFigure, !word.isCapitalized, text.count > 4, !frenchUnclear.contains(text) else { return nil }
@@ -50,7 +50,7 @@ enum ArticleForms {
     ]
 
     /// Only nouns are judged, which German writes with capitals; an adjective before them takes any ending.
-    private static func german(_ word: TextWords.Word, among genders: Set<Gender>, isPluralMeant: Bool) -> Bool? {
+    private static func german(_ word: TextWords.Spelling, among genders: Set<Gender>, isPluralMeant: Bool) -> Bool? {
         guard word.isCapitalized, !word.isFigure, let gender = gender(of: word.text) else { return nil }
         if gender.isPlural { return isPluralMeant }
         return genders.contains(gender.gender)

@@ -3,36 +3,40 @@ import Assessment
 /// `clang`: of all options only the key repeats a word of the stem.
 enum Clang {
     private static let fewestLetters = 4
+    /// A longer stem tells a story, and half of its words come again.
+    private static let mostWords = 100
 
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+    static func check(_ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings) {
         guard item.shape == .single, item.areAnswersWhole, item.options.count > 2, let stem = item.stem,
-            item.options.count(where: \.isKey) == 1, let key = item.options.first(where: \.isCertainKey)
+            item.options.count(where: \.isKey) == 1, let key = item.options.firstIndex(where: \.isCertainKey)
         else { return }
-        for version in stem.text.versions {
-            guard let own = key.text.version(in: version.language) else { continue }
-            let asked = Set(words(of: version))
-            guard let word = words(of: own.version).first(where: asked.contains) else { continue }
-            let isEchoed = item.options.contains { option in
-                guard !option.isKey, let other = option.text.version(in: version.language) else { return false }
-                return words(of: other.version).contains(where: asked.contains)
+        for (version, text) in zip(stem.text.versions, words.stem) {
+            guard let place = item.options[key].text.place(ofVersionIn: version.language),
+                let asked = ContentWords.roots(of: text, fewestLetters: fewestLetters, most: mostWords)
+            else { continue }
+            let own = words.options[key][place]
+            guard let word = echo(of: asked, in: own) else { continue }
+            let isEchoed = item.options.indices.contains { option in
+                guard option != key, let place = item.options[option].text.place(ofVersionIn: version.language) else {
+                    return false
+                }
+                return echo(of: asked, in: words.options[option][place]) != nil
             }
             guard !isEchoed else { continue }
-            findings.report(.clang(written(word, in: own.version)), at: own.range)
+            findings.report(
+                .clang(String(decoding: own.letters[word.range], as: UTF8.self)),
+                at: item.options[key].text.ranges[place])
             return
         }
     }
 
-    /// A root as it stands in a text.
-    private static func written(_ root: String, in version: LocalizedText.Version) -> String {
-        TextWords(version).words.first { ContentWords.root(of: $0, fewestLetters: fewestLetters) == root }
-            .map { ContentWords.withoutElision($0.text) } ?? root
-    }
-
-    /// Those with a meaning; figures are too short to be noticed.
-    private static func words(of version: LocalizedText.Version) -> [String] {
-        ContentWords.roots(of: TextWords(version), fewestLetters: fewestLetters).filter { word in
-            !word.utf8.contains { (0x30...0x39).contains($0) }
+    /// The first word that the stem has too.
+    private static func echo(of asked: [ContentWords.Root], in words: TextWords) -> ContentWords.Root? {
+        for word in words.words where !word.isFigure {
+            guard let root = ContentWords.root(of: word, in: words, fewestLetters: fewestLetters) else { continue }
+            if asked.contains(where: { $0.hash == root.hash }) { return root }
         }
+        return nil
     }
 }
 

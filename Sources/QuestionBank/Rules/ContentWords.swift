@@ -1,41 +1,57 @@
 /// What is left of a text's words when those that carry no subject are taken out.
 enum ContentWords {
-    /// Roots of the words of a text, each once; figures are kept as they are.
-    static func roots(of words: TextWords, fewestLetters: Int) -> [String] {
-        var seen: Set<String> = []
-        var roots: [String] = []
+    struct Root {
+        /// Of the word without its plural ending.
+        var hash: UInt64
+        /// Where the word stands among the letters of its text, with that ending.
+        var range: Range<Int>
+        var isFigure: Bool
+    }
+
+    /// Those of a text, each once and in its order, figures as they are; nil where there are more than some.
+    static func roots(of words: TextWords, fewestLetters: Int, most: Int) -> [Root]? {
+        var roots: [Root] = []
+        roots.reserveCapacity(min(words.words.count, most))
         for word in words.words {
-            guard let root = root(of: word, fewestLetters: fewestLetters), seen.insert(root).inserted else { continue }
+            guard let root = root(of: word, in: words, fewestLetters: fewestLetters),
+                !roots.contains(where: { $0.hash == root.hash })
+            else { continue }
+            guard roots.count < most else { return nil }
             roots.append(root)
         }
         return roots
     }
 
-    /// A word without its plural ending; nil for a short word and for one of those that every text has.
-    static func root(of word: TextWords.Word, fewestLetters: Int) -> String? {
-        if word.isFigure { return word.text }
-        // A Devanagari letter with its vowel is about as much as two Latin ones.
-        let text = withoutElision(word.text)
-        guard text.unicodeScalars.count >= fewestLetters, !stopWords.contains(text) else { return nil }
-        let bytes = text.utf8
-        guard bytes.count > 4, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last != UInt8(ascii: "s") else {
-            return text
+    /// Nil for a short word and for one of those that every text has.
+    static func root(of word: TextWords.Word, in words: TextWords, fewestLetters: Int) -> Root? {
+        var root = Root(hash: word.hash, range: word.range, isFigure: word.isFigure)
+        if word.isFigure { return root }
+        if let start = afterElision(words.letters.span.extracting(word.range)) {
+            root.range = (word.range.lowerBound + start)..<word.range.upperBound
+            root.hash = WordHash.of(words.letters.span.extracting(root.range))
         }
-        return String(text.dropLast())
+        let letters = words.letters.span.extracting(root.range)
+        // A Devanagari letter with its vowel is about as much as two Latin ones.
+        var count = 0
+        for place in letters.indices where letters[place] & 0xC0 != 0x80 { count += 1 }
+        guard count >= fewestLetters, !stopWords.contains(root.hash) else { return nil }
+        let last = letters.count - 1
+        if last >= 4, letters[last] == UInt8(ascii: "s"), letters[last - 1] != UInt8(ascii: "s") {
+            root.hash = WordHash.of(letters.extracting(droppingLast: 1))
+        }
+        return root
     }
 
     /// French writes what it elides together with the word that follows: `l'eau`, `qu'elle`.
-    static func withoutElision(_ word: String) -> String {
-        let bytes = word.utf8
-        guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }), elided.contains(String(word[..<mark]))
-        else { return word }
-        return String(word[bytes.index(mark, offsetBy: bytes[mark] == 0x27 ? 1 : 3)...])
+    private static func afterElision(_ letters: Span<UInt8>) -> Int? {
+        for place in letters.indices where letters[place] == 0x27 || letters[place] == 0xE2 {
+            guard elided.contains(WordHash.of(letters.extracting(first: place))) else { return nil }
+            return place + (letters[place] == 0x27 ? 1 : 3)
+        }
+        return nil
     }
 
-    private static let elided: Set<String> = [
-        "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu",
-    ]
+    private static let elided: WordSet = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"]
 
-    private static let stopWords = Set(
-        RuleWords.all.values.flatMap { $0.common.split { $0 == " " || $0 == "\n" }.map(String.init) })
+    private static let stopWords = WordSet(RuleWords.all.values.flatMap { TextWords($0.common).words.map(\.hash) })
 }

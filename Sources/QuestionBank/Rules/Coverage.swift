@@ -5,38 +5,62 @@ enum Coverage {
     /// A bank that has just been begun is left alone.
     private static let fewestItems = 10
 
-    static func check(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
-        let place = context.front.idRange ?? 0..<0
-        if items.count >= fewestItems {
-            for language in context.languages where context.languages.count > 1 {
-                let count = items.count { $0.stem?.text.speaks(language) == true }
-                guard count < items.count else { continue }
-                findings.report(.languageCoverage(language, count, of: items.count), at: place)
-            }
-            let untagged = items.count(where: \.tags.isEmpty)
-            if untagged > 0, untagged < items.count {
-                findings.report(.tagCoverage(items.count - untagged, of: items.count), at: place)
-            }
-            let unsourced = items.count { $0.source == nil }
-            if unsourced > 0, unsourced < items.count {
-                findings.report(.sourceCoverage(items.count - unsourced, of: items.count), at: place)
-            }
-        }
-        checkSources(items, in: context, findings: &findings)
-    }
+    struct Tally {
+        private var items = 0
+        private var untagged = 0
+        private var unsourced = 0
+        /// How many items can be asked in each of the bank's languages.
+        private var spoken: [Int]
+        private var usedSources: Set<String> = []
+        private let context: RuleContext
 
-    private static func checkSources(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
-        guard !context.front.sources.isEmpty, !items.isEmpty else { return }
-        var used: Set<String> = []
-        for item in items {
-            for version in item.source?.value.text.versions ?? [] {
+        init(_ context: RuleContext) {
+            self.context = context
+            spoken = Array(repeating: 0, count: context.languages.count)
+        }
+
+        var hasSources: Bool { unsourced < items }
+
+        mutating func add(_ item: ParsedItem) {
+            items += 1
+            if item.tags.isEmpty { untagged += 1 }
+            if item.source == nil { unsourced += 1 }
+            if spoken.count > 1, let stem = item.stem?.text {
+                for place in spoken.indices where stem.speaks(context.languages[place]) { spoken[place] += 1 }
+            }
+            guard !context.front.sources.isEmpty, let source = item.source else { return }
+            for version in source.value.text.versions {
                 for part in LocalizedText.words(of: version).split(separator: ",") {
-                    used.insert(part.split(separator: " ").joined(separator: " "))
+                    usedSources.insert(part.split(separator: " ").joined(separator: " "))
                 }
             }
         }
-        for source in context.front.sources where !used.contains(source.key) {
-            findings.report(.sourceIdle(source.key), at: source.text.range)
+
+        mutating func add(_ other: Tally) {
+            items += other.items
+            untagged += other.untagged
+            unsourced += other.unsourced
+            for place in spoken.indices { spoken[place] += other.spoken[place] }
+            usedSources.formUnion(other.usedSources)
+        }
+
+        func report(findings: inout Findings) {
+            let place = context.front.idRange ?? 0..<0
+            if items >= fewestItems {
+                for (language, count) in zip(context.languages, spoken) where spoken.count > 1 && count < items {
+                    findings.report(.languageCoverage(language, count, of: items), at: place)
+                }
+                if untagged > 0, untagged < items {
+                    findings.report(.tagCoverage(items - untagged, of: items), at: place)
+                }
+                if unsourced > 0, unsourced < items {
+                    findings.report(.sourceCoverage(items - unsourced, of: items), at: place)
+                }
+            }
+            guard items > 0 else { return }
+            for source in context.front.sources where !usedSources.contains(source.key) {
+                findings.report(.sourceIdle(source.key), at: source.text.range)
+            }
         }
     }
 }

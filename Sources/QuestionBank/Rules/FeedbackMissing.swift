@@ -1,23 +1,33 @@
 /// `feedback-missing`: a distractor without a word, in a bank whose other distractors have one.
 enum FeedbackMissing {
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        guard context.usesFeedback, item.areAnswersWhole, item.options.count > 2 else { return }
-        for option in item.options where !option.isKey && option.feedback == nil {
-            findings.report(.feedbackMissing, at: option.mark)
+    /// Reports what is a slip only where the bank's habit is another.
+    static func check(_ item: ParsedItem, findings: inout Findings) {
+        guard item.areAnswersWhole, item.options.count > 2 else { return }
+        for place in item.options.indices where !item.options[place].isKey && item.options[place].feedback == nil {
+            findings.report(.feedbackMissing, at: item.options[place].mark)
         }
     }
 
-    /// Whether at least half of the distractors of a bank's choice items have feedback.
-    static func isUsual(in items: [ParsedItem]) -> Bool {
-        var all = 0
-        var told = 0
-        for item in items where item.options.count > 2 {
-            for option in item.options where !option.isKey {
+    /// How many distractors of choice items there are, and how many have feedback.
+    struct Tally {
+        private var all = 0
+        private var told = 0
+
+        /// Whether at least half have it.
+        var isUsual: Bool { all > 0 && told * 2 >= all }
+
+        mutating func add(_ item: ParsedItem) {
+            guard item.options.count > 2 else { return }
+            for place in item.options.indices where !item.options[place].isKey {
                 all += 1
-                told += option.feedback == nil ? 0 : 1
+                told += item.options[place].feedback == nil ? 0 : 1
             }
         }
-        return all > 0 && told * 2 >= all
+
+        mutating func add(_ other: Tally) {
+            all += other.all
+            told += other.told
+        }
     }
 }
 

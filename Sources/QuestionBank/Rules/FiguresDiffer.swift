@@ -6,6 +6,7 @@ import Assessment
 /// spelt out in words on one side raises no alarm.
 enum FiguresDiffer {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.features.contains(.translations) else { return }
         var swapped: Set<Int>?
         item.forEachText { text in
             guard text.text.versions.count > 1 else { return }

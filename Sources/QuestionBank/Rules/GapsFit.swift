@@ -5,6 +5,7 @@ enum GapsFit {
     private static let most = 100
 
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        guard item.features.contains(.gaps) || !item.gaps.isEmpty else { return }
         checkNames(of: item, findings: &findings)
         var places = 0
         item.forEachText { text in

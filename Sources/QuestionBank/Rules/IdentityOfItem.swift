@@ -18,15 +18,19 @@ enum IdentityOfItem {
         }
     }
 
-    static func checkDuplicates(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
-        var first: [String: Range<Int>] = [:]
+    static func checkDuplicates(_ items: [ItemTraits], findings: inout Findings) {
+        var first: [UInt64: Int] = [:]
         first.reserveCapacity(items.count)
-        for item in items where !item.id.isEmpty {
-            guard let earlier = first.updateValue(item.idRange, forKey: item.id) else { continue }
-            first[item.id] = earlier
+        for place in items.indices where !items[place].id.isEmpty {
+            let id = items[place].id
+            let hash = WordHash.of(id)
+            guard let earlier = first[hash], items[earlier].id == id else {
+                first[hash] = place
+                continue
+            }
             findings.report(
-                .idDuplicate(item.id), at: item.idRange,
-                notes: [Finding.Note(text: "first used here", range: earlier)])
+                .idDuplicate(id), at: items[place].idRange,
+                notes: [Finding.Note(text: "first used here", range: items[earlier].idRange)])
         }
     }
 

@@ -29,7 +29,9 @@ enum KeyCount {
         if item.options.count > mostOptions {
             findings.report(.tooManyOptions(item.options.count, limit: mostOptions), at: item.options[mostOptions].mark)
         }
-        let keys = item.options.filter(\.isKey)
+        let places = item.options.indices.filter { item.options[$0].isKey }
+        if places.count == 1, item.shape == .single { return }
+        let keys = places.map { item.options[$0] }
         guard !keys.isEmpty else {
             findings.report(.keyMissing(isSingle: item.shape == .single), at: item.options[0].mark)
             return

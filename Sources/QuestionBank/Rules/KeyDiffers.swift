@@ -30,7 +30,7 @@ enum KeyDiffers {
 
     /// Keys whose version in some language seems to be that of a distractor; in time proportional to the options.
     static func swaps(in item: ParsedItem) -> [Swap] {
-        guard item.options.contains(where: { $0.text.text.versions.count > 1 }) else { return [] }
+        guard item.features.contains(.translations) else { return [] }
         let forms = item.options.map { option in
             Dictionary(option.text.text.versions.map { ($0.language, form(of: $0)) }) { first, _ in first }
                 .compactMapValues { $0 }

@@ -5,20 +5,30 @@ enum KeyPositions {
     /// Each place should expect at least this many keys for the test to hold.
     private static let fewestExpected = 5
 
-    static func check(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
-        var counts: [Int: [Int]] = [:]
-        for item in items where item.shape == .single && item.isOrderFixed?.value == true && item.areAnswersWhole {
-            guard (3...26).contains(item.options.count), item.options.count(where: \.isKey) == 1,
+    /// How often each place has the key, by the number of options.
+    struct Tally {
+        private var counts: [Int: [Int]] = [:]
+
+        mutating func add(_ item: ParsedItem) {
+            guard item.shape == .single, item.isOrderFixed?.value == true, item.areAnswersWhole,
+                (3...26).contains(item.options.count), item.options.count(where: \.isKey) == 1,
                 let place = item.options.firstIndex(where: \.isCertainKey)
-            else { continue }
+            else { return }
             counts[item.options.count, default: Array(repeating: 0, count: item.options.count)][place] += 1
         }
-        for (options, places) in counts.sorted(by: { $0.key < $1.key }) {
-            let total = places.reduce(0, +)
-            guard total >= options * fewestExpected else { continue }
-            let statistic = ChiSquare.uniform(places)
-            guard statistic > ChiSquare.critical(degrees: options - 1) else { continue }
-            findings.report(.keyPositions(places, statistic: statistic), at: context.front.idRange ?? 0..<0)
+
+        mutating func add(_ other: Tally) {
+            counts.merge(other.counts) { own, more in zip(own, more).map { $0 + $1 } }
+        }
+
+        func report(in context: RuleContext, findings: inout Findings) {
+            for (options, places) in counts.sorted(by: { $0.key < $1.key }) {
+                let total = places.reduce(0, +)
+                guard total >= options * fewestExpected else { continue }
+                let statistic = ChiSquare.uniform(places)
+                guard statistic > ChiSquare.critical(degrees: options - 1) else { continue }
+                findings.report(.keyPositions(places, statistic: statistic), at: context.front.idRange ?? 0..<0)
+            }
         }
     }
 }

@@ -6,21 +6,20 @@ enum LongestKey {
 
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard item.shape == .single, item.areAnswersWhole, item.options.count > 2 else { return }
-        let keys = item.options.filter(\.isKey)
-        guard keys.count == 1, let key = keys.first, key.isCertainKey else { return }
-        for (place, version) in key.text.text.versions.enumerated() {
-            let length = length(of: version)
-            guard length >= fewestCharacters, !isName(version) else { continue }
+        let keys = item.options.indices.filter { item.options[$0].isKey }
+        guard keys.count == 1, item.options[keys[0]].isCertainKey else { return }
+        let key = item.options[keys[0]].text
+        for (place, version) in key.text.versions.enumerated() {
+            let length = version.text.length
+            guard length >= fewestCharacters else { continue }
             var longest = 0
-            for option in item.options where !option.isKey {
-                let template = version.language.map { option.text.text.template(in: $0) }
-                let other =
-                    template.map { LocalizedText.Version(language: version.language, text: $0) }
-                    ?? option.text.text.versions.first
-                longest = max(longest, other.map(Self.length) ?? 0)
+            for option in item.options.indices where option != keys[0] {
+                let text = item.options[option].text.text
+                let other = version.language.map { text.template(in: $0) } ?? text.versions.first?.text
+                longest = max(longest, other?.length ?? 0)
             }
-            if longest > 0, length * 2 >= longest * 3 {
-                findings.report(.longestKey(length, longest), at: key.text.ranges[place])
+            if longest > 0, length * 2 >= longest * 3, !isName(version) {
+                findings.report(.longestKey(length, longest), at: key.ranges[place])
                 return
             }
         }
@@ -28,18 +27,23 @@ enum LongestKey {
 
     /// Whether every word that has a meaning is capitalized: nobody can make a name or a title shorter.
     private static func isName(_ version: LocalizedText.Version) -> Bool {
-        let words = TextWords(version).words
-        return words.contains(where: \.isCapitalized)
-            && words.allSatisfy { word in
-                word.isCapitalized || word.isFigure || ContentWords.root(of: word, fewestLetters: 4) == nil
+        let text = TextWords(version)
+        return text.words.contains(where: \.isCapitalized)
+            && text.words.allSatisfy { word in
+                word.isCapitalized || word.isFigure || ContentWords.root(of: word, in: text, fewestLetters: 4) == nil
             }
     }
+}
 
+extension Template {
     /// In code points, which is near enough for comparing texts of one language.
-    private static func length(of version: LocalizedText.Version) -> Int {
-        version.text.segments.reduce(0) { length, segment in
+    var length: Int {
+        segments.reduce(0) { length, segment in
             guard case .text(let text) = segment else { return length + 1 }
-            return length + text.utf8.count { $0 & 0xC0 != 0x80 }
+            let bytes = text.utf8Span.span
+            var count = 0
+            for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
+            return length + count
         }
     }
 }

@@ -4,29 +4,46 @@ import Assessment
 enum LongestKeys {
     private static let fewestItems = 20
 
-    static func check(_ items: [ParsedItem], in context: RuleContext, findings: inout Findings) {
-        var total = 0
-        var longest = 0
-        var expected = 0.0
-        var variance = 0.0
-        for item in items where item.shape == .single && item.areAnswersWhole && item.options.count > 2 {
-            guard item.options.count(where: \.isKey) == 1,
+    /// How often the key is the longest, and how often it would be by chance.
+    struct Tally {
+        private var total = 0
+        private var longest = 0
+        private var expected = 0.0
+        private var variance = 0.0
+
+        /// - Parameter language: the bank's default.
+        mutating func add(_ item: ParsedItem, language: Language?) {
+            guard item.shape == .single, item.areAnswersWhole, item.options.count > 2,
+                item.options.count(where: \.isKey) == 1,
                 let key = item.options.firstIndex(where: \.isCertainKey)
-            else { continue }
-            let lengths = item.options.map { option in
-                option.text.version(in: context.languages.first)
-                    .map { LocalizedText.words(of: $0.version).unicodeScalars.count } ?? 0
+            else { return }
+            var ofKey = 0
+            var ofOthers = 0
+            for place in item.options.indices {
+                let text = item.options[place].text
+                let length = text.place(ofVersionIn: language).map { text.text.versions[$0].text.length } ?? 0
+                if place == key { ofKey = length } else { ofOthers = max(ofOthers, length) }
             }
             total += 1
-            let chance = 1 / Double(lengths.count)
+            let chance = 1 / Double(item.options.count)
             expected += chance
             variance += chance * (1 - chance)
-            if lengths.enumerated().allSatisfy({ $0.offset == key || $0.element < lengths[key] }) { longest += 1 }
+            if ofOthers < ofKey { longest += 1 }
         }
-        // One-sided, at one in a hundred, by the normal approximation of a sum of independent draws.
-        guard total >= fewestItems, Double(longest) - expected > 2.326_348 * variance.squareRoot() else { return }
-        findings.report(
-            .longestKeys(longest, of: total, expected: Int(expected + 0.5)), at: context.front.idRange ?? 0..<0)
+
+        mutating func add(_ other: Tally) {
+            total += other.total
+            longest += other.longest
+            expected += other.expected
+            variance += other.variance
+        }
+
+        func report(in context: RuleContext, findings: inout Findings) {
+            // One-sided, at one in a hundred, by the normal approximation of a sum of independent draws.
+            guard total >= fewestItems, Double(longest) - expected > 2.326_348 * variance.squareRoot() else { return }
+            findings.report(
+                .longestKeys(longest, of: total, expected: Int(expected + 0.5)), at: context.front.idRange ?? 0..<0)
+        }
     }
 }
 

@@ -8,41 +8,100 @@ import Quantities
 enum NearDuplicate {
     private static let fewestWords = 3
     private static let mostWords = 40
+    private static let fewestLetters = 2
 
-    static func check(_ items: [ParsedItem], except reported: Set<Int>, findings: inout Findings) {
+    /// What an item is compared by.
+    struct Fingerprint {
+        /// Of the key and all words and figures of the stem.
+        var sum: UInt64
+        /// Of the words.
+        var words: [UInt64]
+        /// How many words and figures there are.
+        var count: Int
+        /// The place of the stem.
+        var stem: Range<Int>
+
+        /// Nil for an item that is compared with none.
+        init?(_ item: ParsedItem, _ words: ItemWords?) {
+            guard let stem = item.stem, let version = stem.text.versions.first,
+                let key = hashOfKey(of: item, words),
+                let roots = roots(of: words?.stem.first ?? TextWords(version)), roots.count >= fewestWords
+            else { return nil }
+            sum = roots.reduce(key) { $0 &+ $1.hash }
+            self.words = roots.lazy.filter { !$0.isFigure }.map(\.hash)
+            count = roots.count
+            self.stem = stem.ranges[0]
+        }
+
+        /// The sums of stems with one word less.
+        var sumsLessOne: [UInt64] { count > fewestWords ? words.map { sum &- $0 } : [] }
+    }
+
+    private static func roots(of words: TextWords) -> [ContentWords.Root]? {
+        ContentWords.roots(of: words, fewestLetters: fewestLetters, most: mostWords)
+    }
+
+    /// A stem without one of its words.
+    private struct Rest {
+        var item: Int
+        var word: UInt64
+    }
+
+    static func check(
+        _ items: [ItemTraits], except reported: Set<Int>, in source: SourceText, findings: inout Findings
+    ) {
         var whole: [UInt64: Int] = [:]
-        var lessOne: [UInt64: (item: Int, word: String)] = [:]
-        for (place, item) in items.enumerated() where !reported.contains(place) {
-            guard let key = hashOfKey(of: item), let version = item.stem?.text.versions.first else { continue }
-            let words = ContentWords.roots(of: TextWords(version), fewestLetters: 2)
-            guard (fewestWords...mostWords).contains(words.count) else { continue }
-            let hashes = words.map { hash($0) }
-            let sum = hashes.reduce(key, &+)
-            var earlier = whole[sum] ?? (words.count > fewestWords ? lessOne[sum]?.item : nil)
-            if words.count > fewestWords {
-                for (word, own) in zip(words, hashes) where earlier == nil {
-                    if !isFigure(word), words.count > fewestWords + 1 { earlier = whole[sum &- own] }
-                    if earlier == nil, let other = lessOne[sum &- own], areAlike(other.word, word) {
+        var lessOne: [UInt64: Rest] = [:]
+        for place in candidates(among: items) where !reported.contains(place) {
+            guard let print = items[place].fingerprint else { continue }
+            var earlier = whole[print.sum]
+            if print.count > fewestWords {
+                earlier = earlier ?? lessOne[print.sum]?.item
+                for word in print.words where earlier == nil {
+                    if print.count > fewestWords + 1 { earlier = whole[print.sum &- word] }
+                    if earlier == nil, let other = lessOne[print.sum &- word],
+                        let own = written(word, in: print, of: source),
+                        let like = items[other.item].fingerprint.flatMap({ written(other.word, in: $0, of: source) }),
+                        areAlike(own, like)
+                    {
                         earlier = other.item
                     }
                 }
-                for (word, own) in zip(words, hashes) where !isFigure(word) && lessOne[sum &- own] == nil {
-                    lessOne[sum &- own] = (place, word)
+                for word in print.words where lessOne[print.sum &- word] == nil {
+                    lessOne[print.sum &- word] = Rest(item: place, word: word)
                 }
             }
-            if whole[sum] == nil { whole[sum] = place }
+            if whole[print.sum] == nil { whole[print.sum] = place }
             guard let earlier, earlier != place else { continue }
             findings.report(
-                .nearDuplicate(items[earlier].id), at: item.idRange,
+                .nearDuplicate(items[earlier].id), at: items[place].idRange,
                 notes: [Finding.Note(text: "it is here", range: items[earlier].idRange)])
         }
     }
 
-    private static func isFigure(_ word: String) -> Bool { word.utf8.contains { (0x30...0x39).contains($0) } }
+    /// The items that share a sum with another one, but for a few: the others, nearly all, need no table.
+    private static func candidates(among items: [ItemTraits]) -> [Int] {
+        var filter = RepeatFilter(expecting: items.reduce(0) { $0 + ($1.fingerprint?.count ?? 0) + 1 })
+        for item in items {
+            guard let print = item.fingerprint else { continue }
+            filter.insert(print.sum)
+            for sum in print.sumsLessOne { filter.insert(sum) }
+        }
+        return items.indices.filter { place in
+            guard let print = items[place].fingerprint else { return false }
+            return filter.mayRepeat(print.sum) || print.sumsLessOne.contains(where: filter.mayRepeat)
+        }
+    }
+
+    /// A word of a stem as it stands there.
+    private static func written(_ root: UInt64, in print: Fingerprint, of source: SourceText) -> String? {
+        let words = TextWords(source.string(print.stem))
+        return roots(of: words)?.first { $0.hash == root && !$0.isFigure }
+            .map { String(decoding: words.letters[$0.range], as: UTF8.self) }
+    }
 
     /// Forms of one word, as far as spelling tells: `new` and `newly`, `collective` and `collectivised`.
     private static func areAlike(_ one: String, _ other: String) -> Bool {
-        guard !isFigure(one), !isFigure(other) else { return false }
         let common = zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
         let lengths = [one.unicodeScalars.count, other.unicodeScalars.count].sorted()
         if common == lengths[0], common >= 3, lengths[1] - common <= 2 { return true }
@@ -50,32 +109,24 @@ enum NearDuplicate {
     }
 
     /// Of what is right, in the first language that it is written in; nil for kinds that are compared with nothing.
-    private static func hashOfKey(of item: ParsedItem) -> UInt64? {
+    private static func hashOfKey(of item: ParsedItem, _ words: ItemWords?) -> UInt64? {
         guard item.areAnswersWhole, item.variables.isEmpty else { return nil }
         switch item.shape {
         case .single, .multiple:
             var sum: UInt64 = 1
-            for option in item.options where option.isKey {
-                guard let version = option.text.text.versions.first else { return nil }
-                sum &+= hash(FoldedText.folded(LocalizedText.words(of: version)))
+            for place in item.options.indices where item.options[place].isKey {
+                guard let text = words?.options[place].first else { return nil }
+                sum &+= text.hash
             }
             return sum
         case .numeric:
             guard let key = item.numbers.first(where: \.isKey), let value = key.target.expressions.first?.constant
             else { return nil }
-            return hash("\(value) \(key.unit?.symbol ?? "")")
+            return WordHash.of("\(value) \(key.unit?.symbol ?? "")")
         case .text:
-            return item.texts.first(where: \.isKey)?.accepted.first.map { hash(FoldedText.folded($0.text)) }
+            return item.texts.first(where: \.isKey)?.accepted.first.map { WordHash.of(FoldedText.folded($0.text)) }
         case .ordering, .matching, .cloze, nil: return nil
         }
-    }
-
-    /// FNV-1a, with its bits mixed once more since sums of it are compared.
-    private static func hash(_ text: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        return hash ^ (hash >> 31)
     }
 }
 

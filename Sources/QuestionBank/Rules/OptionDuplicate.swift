@@ -5,33 +5,48 @@ import Quantities
 enum OptionDuplicate {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard item.options.count > 1 else { return }
-        var seen: [String: Int] = [:]
+        var seen: [Form: Int] = [:]
+        seen.reserveCapacity(item.options.count)
         var reported: Set<Int> = []
-        for (place, option) in item.options.enumerated() {
-            for (version, text) in option.text.text.versions.enumerated() {
-                guard let form = form(of: text, in: context) else { continue }
+        for place in item.options.indices {
+            for (version, text) in item.options[place].text.text.versions.enumerated() {
+                guard let words = form(of: text, in: context) else { continue }
                 // What is for every language is compared with every version.
-                let languages = text.language.map { [$0] } ?? context.languages
-                let keys = languages.map { "\($0) \(form)" }
-                let found = keys.lazy.compactMap { seen[$0] }.first
-                for key in keys where seen[key] == nil { seen[key] = place }
-                guard let first = found, first != place, reported.insert(place).inserted else { continue }
-                findings.report(
-                    .optionDuplicate(item.options[first].quotation), at: option.text.ranges[version],
-                    notes: [Finding.Note(text: "the same stands here", range: item.options[first].text.range)])
+                for language in text.language.map({ [$0] }) ?? context.languages {
+                    let form = Form(language: language, words: words)
+                    guard let first = seen[form] else {
+                        seen[form] = place
+                        continue
+                    }
+                    guard first != place, reported.insert(place).inserted else { continue }
+                    findings.report(
+                        .optionDuplicate(item.options[first].quotation), at: item.options[place].text.ranges[version],
+                        notes: [Finding.Note(text: "the same stands here", range: item.options[first].text.range)])
+                }
             }
         }
     }
 
+    private struct Form: Hashable {
+        var language: Language
+        var words: String
+    }
+
     /// What two texts are compared by; nil for one without words.
     private static func form(of version: LocalizedText.Version, in context: RuleContext) -> String? {
-        if version.text.segments.isEmpty { return nil }
-        var form = ""
-        for segment in version.text.segments {
-            switch segment {
-            case .text(let text): form += text
-            case .value(let expression): form += "{\(expression)}"
-            case .gap(let name): form += "[[\(name)]]"
+        let segments = version.text.segments
+        if segments.isEmpty { return nil }
+        var form: String
+        if segments.count == 1, case .text(let text) = segments[0] {
+            form = text
+        } else {
+            form = ""
+            for segment in segments {
+                switch segment {
+                case .text(let text): form += text
+                case .value(let expression): form += "{\(expression)}"
+                case .gap(let name): form += "[[\(name)]]"
+                }
             }
         }
         let folded = folded(form)

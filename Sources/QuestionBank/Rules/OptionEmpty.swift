@@ -3,12 +3,15 @@ import Assessment
 /// `option-empty`: a mark with no words after it.
 enum OptionEmpty {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        for option in item.options {
-            let versions = option.text.text.versions
-            guard versions.isEmpty || versions.contains(where: { $0.text.segments.isEmpty }) else { continue }
-            let empty = versions.firstIndex { $0.text.segments.isEmpty }
-            findings.report(.optionEmpty, at: empty.map { place(of: $0, in: option) } ?? option.mark)
+        for place in item.options.indices where Self.isEmpty(item.options[place].text.text) {
+            let option = item.options[place]
+            let empty = option.text.text.versions.firstIndex { $0.text.segments.isEmpty }
+            findings.report(.optionEmpty, at: empty.map { self.place(of: $0, in: option) } ?? option.mark)
         }
+    }
+
+    private static func isEmpty(_ text: LocalizedText) -> Bool {
+        text.versions.isEmpty || text.versions.contains { $0.text.segments.isEmpty }
     }
 
     private static func place(of version: Int, in option: ParsedItem.Option) -> Range<Int> {

@@ -5,7 +5,7 @@ enum VariableUndefined {
     private static let most = 100
 
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        guard item.areVariablesWhole else { return }
+        guard item.areVariablesWhole, item.hasExpressions else { return }
         if item.variables.count > most {
             findings.report(.tooManyVariables(most), at: item.variables[most].nameRange)
             return

@@ -27,11 +27,10 @@ enum VariantsSound {
     /// - Parameter isPart: whether these are the answers to a gap, whose variables and constraints were looked at with
     ///   the item.
     static func check(
-        _ item: ParsedItem, isPart: Bool = false, in context: RuleContext, scrutiny: BankReader.Scrutiny,
-        budget: inout Budget,
+        _ item: ParsedItem, isPart: Bool = false, in context: RuleContext, budget: inout Budget,
         findings: inout Findings
     ) {
-        guard item.areVariablesWhole, item.areAnswersWhole, !isPlain(item), areNamesKnown(in: item) else { return }
+        guard item.areVariablesWhole, item.areAnswersWhole, item.hasExpressions, areNamesKnown(in: item) else { return }
         guard item.constraints.count <= mostConstraints else {
             if isPart { return }
             findings.report(
@@ -47,7 +46,7 @@ enum VariantsSound {
         }
         var constraints = ConstraintTrial(of: item, isSilent: isPart)
         var clashes = OptionClash.all(of: item, in: context)
-        var branches = scrutiny == .full ? BranchClash(of: item) : nil
+        var branches = context.scrutiny == .full ? BranchClash(of: item) : nil
         let costOfDraw = max(1, item.variables.count + constraints.cost)
         let costOfCheck = cost(of: item, shown: shown)
         let draws = Draws(of: item)
@@ -94,11 +93,6 @@ enum VariantsSound {
             }
         }
         constraints.report(tried: tried, areAll: tried == draws.count, in: item, findings: &findings)
-    }
-
-    private static func isPlain(_ item: ParsedItem) -> Bool {
-        item.variables.isEmpty && item.constraints.isEmpty && item.numbers.isEmpty && placeholders(of: item).isEmpty
-            && item.options.allSatisfy { if case .when = $0.key { false } else { true } }
     }
 
     private static func areNamesKnown(in item: ParsedItem) -> Bool {

@@ -43,15 +43,17 @@ public struct BankTexts: Sendable {
         var findings = Findings()
         let source = SourceText(bytes, file: fileName, findings: &findings)
         var assembly = BankAssembly(source, findings: findings)
-        let reading = assembly.reading(scrutiny: .soundness)
+        let reading = assembly.reading(scrutiny: .soundness, buildsItems: false)
         languages = reading.bank?.languages ?? [.english]
         errors = reading.diagnostics.count { $0.severity == .error }
-        items = reading.bank?.items.count ?? 0
+        items = reading.bank?.roster.count ?? 0
         var collector = TextCollector(source: source)
         if let title = assembly.front.title { collector.add(title, Name(item: "", part: "title")) }
         for entry in assembly.front.sources { collector.add(entry.text, Name(item: "", part: "source \(entry.key)")) }
         var seen: Set<String> = []
-        for item in assembly.items where !item.id.isEmpty && seen.insert(item.id).inserted { collector.add(item) }
+        for item in assembly.parsedItems() where !item.id.isEmpty && seen.insert(item.id).inserted {
+            collector.add(item)
+        }
         texts = collector.texts
     }
 

@@ -12,7 +12,7 @@ struct CheckedFiles {
             self.path = path
             self.bytes = bytes
             reading =
-                bytes.map { BankReader.read($0, fileName: path, against: sources) }
+                bytes.map { BankReader.read($0, fileName: path, buildsItems: false, against: sources) }
                 ?? BankReader.unreadable(fileName: path)
         }
 
@@ -38,7 +38,7 @@ struct CheckedFiles {
             + BankReader.unasked(readings, in: sources)
     }
 
-    var items: Int { files.reduce(0) { $0 + ($1.reading.bank?.items.count ?? 0) } }
+    var items: Int { files.reduce(0) { $0 + ($1.reading.bank?.roster.count ?? 0) } }
 
     func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 

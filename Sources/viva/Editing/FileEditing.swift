@@ -33,7 +33,7 @@ struct FileEditing {
     /// Says what the checker finds in the file as it stands now, errors first.
     private func check() {
         let bytes = Shelf.bytes(of: file)
-        let reading = bytes.map { BankReader.read($0, fileName: file) } ?? BankReader.unreadable(fileName: file)
+        let reading = bytes.map { BankReader.read($0, fileName: file, buildsItems: false) } ?? BankReader.unreadable(fileName: file)
         let findings = reading.diagnostics.filter { $0.severity != .information }
         let sorted = findings.filter { $0.severity == .error } + findings.filter { $0.severity != .error }
         for finding in sorted.prefix(Self.mostShown) {
@@ -42,7 +42,7 @@ struct FileEditing {
         }
         let errors = findings.count { $0.severity == .error }
         let phrase = Phrase.Authoring.edited(
-            items: reading.bank?.items.count ?? 0, errors: errors, warnings: findings.count - errors,
+            items: reading.bank?.roster.count ?? 0, errors: errors, warnings: findings.count - errors,
             hidden: max(0, findings.count - Self.mostShown))
         context.screen.paragraph(context.wording(.authoring(phrase)), style: errors > 0 ? .bad : .faint)
     }

@@ -1,0 +1,97 @@
+import Assessment
+
+/// A stretch of a bank's items, read one after the other: each is parsed, looked at, built and let go, so that a bank
+/// takes memory for what comes of its items and not for all that was written of them.
+struct Stretch: Sendable {
+    /// Of the lines.
+    private(set) var ofLines = Findings()
+    /// Of the rules.
+    private(set) var ofRules = Findings()
+    /// What counts only where the rest of the bank does otherwise.
+    private(set) var ofFeedback = Findings()
+    private(set) var ofSources = Findings()
+    private(set) var ofGrounding = Findings()
+    private(set) var traits: [ItemTraits] = []
+    private(set) var tally: BankTally
+    /// Items that draw figures: to try them has a budget, which the whole bank shares.
+    private(set) var drawing: [ParsedItem] = []
+    /// One for each item; nil for those with errors.
+    private(set) var built: [Item?] = []
+    /// For each source, the places of the figures that its items ask for.
+    private(set) var asked: [Set<Int>]
+
+    private let context: RuleContext
+    private let builder: ItemBuilder?
+    private let sources: [GroundingSource]
+
+    /// - Parameters:
+    ///   - builder: nil where only the findings are wanted.
+    ///   - sources: texts that should have the figures of the keys.
+    init(in context: RuleContext, builder: ItemBuilder?, against sources: [GroundingSource]) {
+        self.context = context
+        self.builder = builder
+        self.sources = sources
+        tally = BankTally(context)
+        asked = Array(repeating: [], count: sources.count)
+    }
+
+    /// - Parameter items: of each, the line of its heading and the line after its last.
+    mutating func read(_ items: some Sequence<(Int, Int)>) {
+        traits.reserveCapacity(items.underestimatedCount)
+        var claims = Claims(source: context.source, languages: context.languages)
+        for (heading, end) in items {
+            let errors = (ofLines.errorOffsets.count, ofRules.errorOffsets.count)
+            let item = ItemParser.item(
+                heading: heading, until: end, source: context.source, front: context.front, findings: &ofLines)
+            check(item, claims: &claims)
+            if let builder {
+                let isSound = errors == (ofLines.errorOffsets.count, ofRules.errorOffsets.count)
+                built.append(isSound ? builder.item(item) : nil)
+            }
+        }
+    }
+
+    private mutating func check(_ item: ParsedItem, claims: inout Claims) {
+        var own = ItemTraits(item)
+        let isFull = context.scrutiny == .full
+        let words = isFull && (item.shape == .single || item.shape == .multiple) ? ItemWords(item) : nil
+        Rules.check(item, words: words, in: context, findings: &ofRules)
+        if isFull {
+            SourceMissing.check(item, findings: &ofSources)
+            FeedbackMissing.check(item, findings: &ofFeedback)
+            for gap in item.gaps { FeedbackMissing.check(gap.answers(in: item), findings: &ofFeedback) }
+            tally.add(item)
+            own.question = StemDuplicate.hash(of: item)
+            own.fingerprint = NearDuplicate.Fingerprint(item, words)
+        }
+        traits.append(own)
+        if item.variables.isEmpty {
+            var budget = VariantsSound.Budget()
+            Rules.checkVariants(of: item, in: context, budget: &budget, findings: &ofRules)
+        } else {
+            drawing.append(item)
+        }
+        if !sources.isEmpty {
+            Grounding.check(item, claims: &claims, against: sources, asked: &asked, findings: &ofGrounding)
+        }
+    }
+}
+
+extension ItemParser {
+    /// The item between two lines, the first of which is its heading.
+    static func item(
+        heading: Int, until next: Int, source: SourceText, front: FrontMatter, findings: inout Findings
+    ) -> ParsedItem {
+        let end = next < source.lines.count ? source.lines[next].start : source.bytes.count
+        var parser = ItemParser(
+            heading: source.lines[heading], until: end, source: source, syntax: front.syntax, units: front.units,
+            findings: findings)
+        // Handed over, so that they are not copied when the parser adds to them.
+        findings = Findings()
+        parser.readUnits(of: source.lines[(heading + 1)..<next])
+        for place in (heading + 1)..<next { parser.read(source.lines[place]) }
+        let item = parser.finish()
+        findings = parser.findings
+        return item
+    }
+}
