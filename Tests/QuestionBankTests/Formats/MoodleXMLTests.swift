@@ -131,6 +131,52 @@ import Testing
                 """)
     }
 
+    /// Moodle decodes entities within a gap, shows options and feedback as HTML, and keeps most backslashes.
+    @Test func signsInGapsAreEntities() throws {
+        let text = """
+            ---
+            id: b
+            languages: en
+            numbers: point
+            ---
+
+            ## a
+            It is [[1]] or [[2]].
+
+            [[1]]
+            - (x) km/h <b> & ~
+                  > "Yes" # }
+            - ( ) \\\\{x}
+            [[2]] = "a*b & \\\\ AT&"
+
+            accents: exact
+
+            """
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        let writing = BankFormat.moodleXML.write(bank)
+        #expect(writing.diagnostics.isEmpty, "\(writing.diagnostics.map(\.message))")
+        let root = try XMLDocument.root(of: writing.bytes)
+        let stem = root.all("question").last?.first("questiontext")?.first("text")?.text
+        #expect(
+            stem
+                == "It is {1:MULTICHOICE_S:=km/h &#38;lt;b&#38;gt; &#38;amp; &#126;#&#38;quot;Yes&#38;quot; &#35; &#125;"
+                + "~%0%&#92;&#123;x&#125;} or {1:SHORTANSWER:=a&#92;*b &#38; &#92; AT&#38;}.")
+        let back = try #require(BankFormat.moodleXML.read(writing.bytes, fileName: "b.xml").bank)
+        #expect(BankWriter.text(back).hasSuffix(BankWriter.text(bank).split(separator: "---").last ?? "-"))
+    }
+
+    @Test func namesOfGapsAreMissed() throws {
+        let text = "---\nid: b\nlanguages: en\nnumbers: point\n---\n\n## a\nIt is [[sea]].\n\n[[sea]] = 1\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        for format in [BankFormat.moodleXML, .qti, .qti3] {
+            #expect(
+                format.write(bank).diagnostics.map(\.message) == [
+                    "`a`: the gaps are numbered from 1; their names are not written"
+                ])
+        }
+        #expect(BankFormat.canvas.write(bank).diagnostics.allSatisfy { !$0.message.contains("names") })
+    }
+
     @Test func whatCannotBeMarkedIsLeftOut() throws {
         let reading = read(
             """

@@ -95,7 +95,7 @@ struct QTIItemWriter {
         }
         if let shares {
             let entries = shares.filter { !$0.share.isZero }.map {
-                XMLElement("mapEntry", [("mapKey", $0.key), ("mappedValue", PlainFigure.text($0.share))])
+                XMLElement("mapEntry", [("mapKey", $0.key), ("mappedValue", Self.points($0.share))])
             }
             parts.append(
                 XMLElement("mapping", [("lowerBound", "0"), ("upperBound", "1"), ("defaultValue", "0")], entries))
@@ -104,6 +104,14 @@ struct QTIItemWriter {
             XMLElement(
                 "responseDeclaration", [("identifier", response), ("cardinality", cardinality), ("baseType", type)],
                 parts))
+    }
+
+    /// Thirds and the like are cut upwards, so that all of them together earn the whole mark, and no more than it.
+    private static func points(_ share: Rational) -> String {
+        guard share.decimalPlaces == nil, share > .zero, let cut = share.rounded(toPlaces: 15), cut < share,
+            let last = Rational.powerOfTen(15), let step = Rational.one.divided(by: last), let more = cut.adding(step)
+        else { return PlainFigure.text(share) }
+        return more.description
     }
 
     private mutating func addFeedback(_ text: LocalizedText?, _ identifier: String) {
@@ -348,6 +356,7 @@ struct QTIItemWriter {
 
     private mutating func writeCloze(_ cloze: Cloze, report: inout ExportReport) {
         if cloze.rule != .perGap { report.lose("`score: \(cloze.rule.rawValue)` is written as `per-gap`", of: item) }
+        report.loseGapNames(of: cloze, item)
         var fields: [[XMLElement.Content]] = []
         var scores: [XMLElement] = []
         for (place, gap) in cloze.gaps.enumerated() {
