@@ -304,7 +304,7 @@ struct QTIItemWriter {
     // MARK: Parts
 
     private mutating func writeOrdering(_ ordering: Ordering, report: inout ExportReport) {
-        if ordering.rule != .allOrNothing {
+        if ordering.rule != .allOrNothing, ordering.rule != .perPlace {
             report.lose("`score: \(ordering.rule.rawValue)` is written as `all-or-nothing`", of: item)
         }
         if ordering.entries.contains(where: { $0.feedback != nil }) {
@@ -323,7 +323,14 @@ struct QTIItemWriter {
                         "simpleChoice", [("identifier", name(place))],
                         content: QTIBody.flow(ordering.entries[place].text))
                 }))
-        writeRules(isMapped: false)
+        guard ordering.rule == .perPlace else { return writeRules(isMapped: false) }
+        for place in places {
+            let test = QTIRule.stands("RESPONSE", at: place + 1, QTIRule.value("identifier", name(place)))
+            let more = XMLElement("sum", [], [QTIRule.variable("SCORE"), QTIRule.value("float", "1")])
+            rules.append(QTIRule.condition([(test, [QTIRule.set("SCORE", more)])]))
+        }
+        let count = QTIRule.value("float", String(max(1, places.count)))
+        rules.append(QTIRule.set("SCORE", XMLElement("divide", [], [QTIRule.variable("SCORE"), count])))
     }
 
     private mutating func writeMatching(_ matching: Matching, report: inout ExportReport) {
