@@ -276,6 +276,16 @@ import Testing
         #expect(read(lines.joined(separator: "\n")).bank?.items.first?.tags == ["seas", "c#d", "e]f"])
     }
 
+    @Test func howTextsAreCompared() throws {
+        let (_, losses) = try lines("## a\nQ?\n\n= \"Bogotá\"\n\ncase: exact\ntypos: 1\n")
+        #expect(
+            losses == [
+                "`a`: slips count as wrong in Moodle", "`a`: capitals do not count in Moodle's GIFT",
+                "`a`: accents count in Moodle",
+            ])
+        #expect(try lines("## a\nQ?\n\n= \"Rhine\"\n").losses.isEmpty)
+    }
+
     @Test func aBackslashBeforeALineEnd() throws {
         let item = "## a\nQ?\n\n- (x) x\n- ( ) y\n\n> One\\\\\\\n> two.\n"
         let (lines, _) = try lines(item)

@@ -162,6 +162,12 @@ enum GIFTWriter: BankFormatWriter {
     private static func decimal(_ number: Rational) -> String { number.description }
 
     private static func textAnswers(_ key: TextKey, _ item: Item, report: inout ExportReport) -> String? {
+        if key.comparison.typos > 0 { report.lose("slips count as wrong in Moodle", of: item) }
+        if key.comparison.letterCase != .free { report.lose("capitals do not count in Moodle's GIFT", of: item) }
+        let texts = key.branches.flatMap(\.accepted).map(\.text)
+        if key.comparison.accents != .exact, !texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) {
+            report.lose("accents count in Moodle", of: item)
+        }
         var lines: [String] = []
         for branch in key.branches {
             let mark = branch.credit == .one ? "=" : "=" + weight(branch.credit, item, report: &report)
