@@ -64,7 +64,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "SpacedRepetition", fixtures: ["Fixtures"]),
         tests(of: "Assessment", uses: ["Quantities", "SpacedRepetition"]),
-        tests(of: "QuestionBank", uses: ["Assessment", "Quantities"]),
+        tests(of: "QuestionBank", uses: ["Assessment", "Quantities", "CLibXML2"], fixtures: ["Schemas"]),
         tests(of: "LearnerRecord", uses: ["Assessment", "SpacedRepetition"]),
         tests(of: "ScoreReports", uses: ["Assessment"]),
         tests(

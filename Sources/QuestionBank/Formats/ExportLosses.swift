@@ -21,6 +21,12 @@ extension ExportReport {
         if choice.isOrderFixed { lose("`order: fixed` is not written", of: item) }
     }
 
+    /// Of a format that numbers the gaps of a question.
+    mutating func loseGapNames(of cloze: Cloze, _ item: Item) {
+        let isNumbered = cloze.gaps.enumerated().allSatisfy { $1.name == String($0 + 1) }
+        if !isNumbered { lose("the gaps are numbered from 1; their names are not written", of: item) }
+    }
+
     mutating func loseUnits(of key: NumericKey, _ item: Item) {
         if let unit = key.key.flatMap({ $0.isPercent ? "%" : $0.unit?.symbol }) {
             lose("the unit `\(unit)` is not written; the answer is a bare figure", of: item)

@@ -8,7 +8,11 @@ struct SettledBank {
     /// Without those that could not be settled.
     private(set) var items: [Item] = []
 
-    init(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) {
+    /// - Parameter canCompute: whether the format has a like for a computed item, which then keeps its figures.
+    init(
+        _ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport,
+        canCompute: (Item) -> Bool = { _ in false }
+    ) {
         self.bank = bank
         let wanted = options.language ?? bank.languages.first ?? .english
         language = bank.languages.first { $0 == wanted } ?? bank.languages.first { $0.base == wanted.base } ?? wanted
@@ -17,7 +21,7 @@ struct SettledBank {
             let list = others.map(\.description).joined(separator: ", ")
             report.lose("only the texts in \(language) are written, not those in \(list); `--lang` picks another")
         }
-        for item in bank.items { settle(item, options, report: &report) }
+        for item in bank.items { settle(item, options, canCompute, report: &report) }
     }
 
     /// What the bank is called in this language.
@@ -27,12 +31,18 @@ struct SettledBank {
         text.template(in: language).filled(with: [:], write: \.description)
     }
 
-    private mutating func settle(_ item: Item, _ options: BankFormat.WritingOptions, report: inout ExportReport) {
+    private mutating func settle(
+        _ item: Item, _ options: BankFormat.WritingOptions, _ canCompute: (Item) -> Bool, report: inout ExportReport
+    ) {
         if !item.stem.speaks(language) {
             report.lose("there is no text in \(language); another language stands in for it", of: item)
         }
         guard item.isComputed else {
             items.append(Settler(language: language, values: [:], keys: []).settled(item))
+            return
+        }
+        if canCompute(item) {
+            items.append(Settler(language: language, values: [:], keys: [], keepsFigures: true).settled(item))
             return
         }
         guard let seed = options.seed else {
@@ -60,6 +70,8 @@ private struct Settler {
     let language: Language
     let values: [String: Rational]
     let keys: Set<Int>
+    /// Nothing is drawn where the format computes by itself.
+    var keepsFigures = false
 
     func settled(_ item: Item) -> Item {
         var item = item
@@ -67,8 +79,10 @@ private struct Settler {
         item.hints = item.hints.map(settled)
         item.explanation = item.explanation.map(settled)
         item.source = item.source.map(settled)
-        item.variables = []
-        item.constraints = []
+        if !keepsFigures {
+            item.variables = []
+            item.constraints = []
+        }
         item.languages = [language]
         switch item.answer {
         case .choice(let choice): item.answer = .choice(settled(choice, keys: keys))
@@ -105,7 +119,7 @@ private struct Settler {
     private func settled(_ text: LocalizedText) -> LocalizedText {
         let style = NumberStyle(for: language)
         let segments = text.template(in: language).segments.map { segment -> Template.Segment in
-            guard case .value(let expression) = segment else { return segment }
+            guard case .value(let expression) = segment, !keepsFigures else { return segment }
             let number = try? expression.number(with: values)
             return .text(number.map { NumberWriter(style: style).write($0, significantFigures: 8) } ?? "?")
         }

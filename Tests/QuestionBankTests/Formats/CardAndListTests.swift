@@ -32,6 +32,20 @@ import Testing
         #expect(reading.diagnostics.map(\.range.line) == [4, 6, 13, 15])
     }
 
+    /// Moodle takes such stems for options, or passes over them.
+    @Test func stemsThatAikenMisreads() throws {
+        let text = "---\nid: b\nlanguages: en\nnumbers: point\n---\n"
+        let stems = ["U.S. rivers?", "A) What?", "Q", "É. Zola?", "Ok?"]
+        let items = stems.enumerated().map { "\n## i\($0)\n\($1)\n\n- (x) x\n- ( ) y\n" }.joined()
+        let bank = try #require(BankReader.read(Array((text + items).utf8), fileName: "b.quiz.md").bank)
+        #expect(bank.items.count == 5)
+        let writing = BankFormat.aiken.write(bank)
+        #expect(writing.itemsLeftOut == 3)
+        #expect(
+            String(decoding: writing.bytes, as: UTF8.self)
+                == "É. Zola?\nA. x\nB. y\nANSWER: A\n\nOk?\nA. x\nB. y\nANSWER: A\n")
+    }
+
     private static let bank = """
         ---
         id: rivers

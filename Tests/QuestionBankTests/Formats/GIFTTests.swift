@@ -97,7 +97,8 @@ import Testing
     }
 
     @Test func idsAndTags() throws {
-        let text = "// question: 12 name: x\n// [id:my-id] [tags:one,two words]\n::A name::What? {=x ~y}"
+        let text =
+            "// question: 12 name: x\n// [id:my-id] [tag:one] [tag:two words]\n::A name::What? {=x ~y}"
         let written = try item(text)
         #expect(written.hasPrefix("## my-id\n"))
         #expect(written.hasSuffix("tags: one, two words"))
@@ -219,6 +220,78 @@ import Testing
         let reading = BankFormat.gift.read(writing.bytes, fileName: "rivers.gift")
         #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
         #expect(BankWriter.text(try #require(reading.bank)) == BankWriter.text(bank))
+    }
+
+    private func lines(_ items: String) throws -> (lines: [String], losses: [String]) {
+        let writing = try written("---\nid: b\nlanguages: en\nnumbers: point\n---\n\n" + items)
+        let text = String(decoding: writing.bytes, as: UTF8.self)
+        return (text.split(separator: "\n").dropFirst().map(String.init), writing.diagnostics.map(\.message))
+    }
+
+    /// Anywhere in an answer, `->` makes Moodle take typed texts for pairs.
+    @Test func noArrowInTypedTexts() throws {
+        let (lines, losses) = try lines("## a\nQ?\n\n= \"x -> y\"\n~ \"z\"\n  > a -> b\n")
+        #expect(lines.dropFirst() == ["::a::Q? {", "\t=x → y", "\t=%0%z#a → b}"])
+        #expect(losses.count { $0.contains("`->`") } == 2)
+    }
+
+    /// Moodle takes `[html]` and the like off the start of every answer.
+    @Test func namesOfFormatsAreWords() throws {
+        let item = "## a\nQ?\n\n- (x) [html] x\n      > [moodle] y\n- ( ) [mine] z\n"
+            .replacing("[html]", with: "\\[html]").replacing("[m", with: "\\[m")
+        let (lines, _) = try lines(item)
+        #expect(
+            lines.dropFirst()
+                == ["::a::[plain]Q? {", "\t=[plain][html] x#[plain][moodle] y", "\t~[mine] z}"])
+        let reading = read(lines.joined(separator: "\n"))
+        #expect(reading.bank?.items.first?.choice?.options.map { Item.plain($0.text) } == ["[html] x", "[mine] z"])
+    }
+
+    /// A box stays a box with one right option, and a weight of 100 is one to Moodle.
+    @Test func oneRightBox() throws {
+        let (lines, losses) = try lines("## a\nQ?\n\n- [x] one\n- [ ] two\n- [ ] three\n\nscore: right-minus-wrong\n")
+        #expect(lines.dropFirst() == ["::a::Q? {", "\t~%100%one", "\t~%-100%two", "\t~%-100%three}"])
+        #expect(losses.isEmpty)
+        let reading = read(lines.joined(separator: "\n"))
+        #expect(reading.diagnostics.isEmpty)
+        guard case .multiple(let choice, .moodle) = try #require(reading.bank?.items.first).answer else {
+            Issue.record("boxes are wanted")
+            return
+        }
+        #expect(choice.options.map(\.credit) == [.one, Rational(-1), Rational(-1)])
+    }
+
+    /// Moodle refuses a question whose best answer does not earn the whole mark.
+    @Test func noFigureWithoutItsKey() throws {
+        let writing = try written(
+            "---\nid: b\nlanguages: en\nnumbers: point\n---\n\n## a\nQ?\n\n= > 500\n~ 400..500 (0.5)\n")
+        #expect(writing.itemsLeftOut == 1)
+        #expect(!String(decoding: writing.bytes, as: UTF8.self).contains("400"))
+    }
+
+    @Test func eachTagIsAToken() throws {
+        let (lines, losses) = try lines("## a\nQ?\n\n= 1\n\ntags: seas, c#d, e]f, <g>\n")
+        #expect(lines.first == "// [id:a] [tag:seas] [tag:c#d] [tag:e\\]f]")
+        #expect(losses.count { $0.contains("tag") } == 1)
+        #expect(read(lines.joined(separator: "\n")).bank?.items.first?.tags == ["seas", "c#d", "e]f"])
+    }
+
+    @Test func howTextsAreCompared() throws {
+        let (_, losses) = try lines("## a\nQ?\n\n= \"Bogotá\"\n\ncase: exact\ntypos: 1\n")
+        #expect(
+            losses == [
+                "`a`: slips count as wrong in Moodle", "`a`: capitals do not count in Moodle's GIFT",
+                "`a`: accents count in Moodle",
+            ])
+        #expect(try lines("## a\nQ?\n\n= \"Rhine\"\n").losses.isEmpty)
+    }
+
+    @Test func aBackslashBeforeALineEnd() throws {
+        let item = "## a\nQ?\n\n- (x) x\n- ( ) y\n\n> One\\\\\\\n> two.\n"
+        let (lines, _) = try lines(item)
+        #expect(lines.last == "####One\\\\\\ntwo.}", "\(lines)")
+        let reading = read(lines.joined(separator: "\n"))
+        #expect(reading.bank?.items.first?.explanation.map(Item.plain) == "One\\\ntwo.")
     }
 
     @Test func lossesOfWritingHavePlaces() throws {

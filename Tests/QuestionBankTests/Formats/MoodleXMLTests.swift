@@ -131,6 +131,113 @@ import Testing
                 """)
     }
 
+    /// Moodle decodes entities within a gap, shows options and feedback as HTML, and keeps most backslashes.
+    @Test func signsInGapsAreEntities() throws {
+        let text = """
+            ---
+            id: b
+            languages: en
+            numbers: point
+            ---
+
+            ## a
+            It is [[1]] or [[2]].
+
+            [[1]]
+            - (x) km/h <b> & ~
+                  > "Yes" # }
+            - ( ) \\\\\\{x}
+            [[2]] = "a*b & \\\\ AT&"
+
+            accents: exact
+
+            """
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        let writing = BankFormat.moodleXML.write(bank)
+        #expect(writing.diagnostics.isEmpty, "\(writing.diagnostics.map(\.message))")
+        let root = try XMLDocument.root(of: writing.bytes)
+        let stem = root.all("question").last?.first("questiontext")?.first("text")?.text
+        #expect(
+            stem
+                == "It is {1:MULTICHOICE_S:=km/h &#38;lt;b&#38;gt; &#38;amp; &#126;#&#38;quot;Yes&#38;quot; &#35; &#125;"
+                + "~%0%&#92;&#123;x&#125;} or {1:SHORTANSWER:=a&#92;*b &#38; &#92; AT&#38;}.")
+        let back = try #require(BankFormat.moodleXML.read(writing.bytes, fileName: "b.xml").bank)
+        #expect(
+            ItemWriter(item: try #require(back.items.first), languages: back.languages).lines
+                == ItemWriter(item: try #require(bank.items.first), languages: bank.languages).lines)
+    }
+
+    /// A computed figure goes out as formulas, with rows of what its variables are together.
+    @Test func computedItemsAreCalculated() throws {
+        let text = """
+            ---
+            id: b
+            languages: en
+            numbers: point
+            ---
+
+            ## a
+            let d = 20..40 step 10
+            let e = d * 2
+            require d != 30
+            What is {d} by {e}, or \\{x} in {d / 2}?
+
+            = {d * e - round(d / 3, 1)} ha ± 1%
+            ~ {d} ha (0)
+              > Only {d}?
+            ~ {max(d, e)} ha ± 0.5 (0.25)
+
+            > It is {d * e}.
+
+            hint: Multiply.
+
+            ## sum
+            let d = 1..3
+            Is {d} more than one?
+
+            - (x if d > 1) Yes
+            - (x otherwise) No
+
+            """
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        #expect(bank.items.count == 2)
+        let writing = BankFormat.moodleXML.write(bank)
+        #expect(writing.itemsLeftOut == 1)
+        #expect(writing.diagnostics.contains { $0.message.contains("2 draws of its figures") })
+        let root = try XMLDocument.root(of: writing.bytes)
+        let question = try #require(root.all("question").last)
+        #expect(question["type"] == "calculated")
+        #expect(
+            question.first("questiontext")?.first("text")?.text
+                == "What is {d} by {e}, or &#123;x} in {={d} / 2}?")
+        #expect(
+            question.all("answer").map { $0.first("text")?.text }
+                == ["{d} * {e} - round({d} / 3, 1)", "{d}", "max({d}, {e})"])
+        #expect(question.all("answer").map { $0.first("tolerancetype")?.text } == ["1", "2", "2"])
+        let sets = question.descendants("dataset_definition")
+        let rows = sets.map { $0.descendants("value").map(\.text) }
+        #expect(sets.map { $0.first("name")?.trimmedText } == ["d", "e"])
+        #expect(zip(rows[0], rows[1]).map { "\($0) \($1)" }.sorted() == ["20 40", "40 80"])
+        let reading = BankFormat.moodleXML.read(writing.bytes, fileName: "b.xml")
+        let back = try #require(reading.bank)
+        let lines = ItemWriter(item: try #require(back.items.first), languages: back.languages).lines
+        #expect(lines.contains("What is {d} by {e}, or \\{x} in {d / 2}?"))
+        let kept = ItemWriter(item: bank.items[0], languages: bank.languages).lines.drop { !$0.hasPrefix("=") }
+        #expect(lines.drop { !$0.hasPrefix("=") } == kept, "\(lines)")
+    }
+
+    @Test func namesOfGapsAreMissed() throws {
+        let text = "---\nid: b\nlanguages: en\nnumbers: point\n---\n\n## a\nIt is [[sea]].\n\n[[sea]] = 1\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        for format in [BankFormat.moodleXML, .qti, .qti3] {
+            #expect(
+                format.write(bank).diagnostics.map(\.message) == [
+                    "`a`: the gaps are numbered from 1; their names are not written"
+                ])
+        }
+        #expect(BankFormat.canvas.write(bank).diagnostics.allSatisfy { !$0.message.contains("names") })
+    }
+
     @Test func whatCannotBeMarkedIsLeftOut() throws {
         let reading = read(
             """

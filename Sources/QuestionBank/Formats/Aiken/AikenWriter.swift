@@ -32,6 +32,14 @@ enum AikenWriter: BankFormatWriter {
             report.leaveOut(item, "its stem reads as the answer line of Aiken")
             return nil
         }
+        guard !isOption(stem) else {
+            report.leaveOut(item, "its stem begins with a letter and `\(stem.dropFirst().prefix(1))`, as options do")
+            return nil
+        }
+        guard stem.utf8.count > 1 else {
+            report.leaveOut(item, "its stem is a single letter, which Moodle passes over")
+            return nil
+        }
         var lines = [stem]
         var key = "A"
         for (option, letter) in zip(choice.options, UInt8(ascii: "A")...UInt8(ascii: "Z")) {
@@ -40,6 +48,12 @@ enum AikenWriter: BankFormatWriter {
             if case .always = option.key { key = letter }
         }
         return lines.joined(separator: "\n") + "\nANSWER: \(key)\n"
+    }
+
+    /// Moodle takes `U.S. Presidents` for an option, with or without the blank.
+    private static func isOption(_ line: String) -> Bool {
+        guard let letter = line.utf8.first, (0x41...0x5A).contains(letter) else { return false }
+        return [".", ")"].contains(line.dropFirst().first)
     }
 
     private static func line(_ text: LocalizedText, of item: Item, report: inout ExportReport) -> String {

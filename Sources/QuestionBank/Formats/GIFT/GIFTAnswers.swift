@@ -46,9 +46,7 @@ extension GIFTReading {
     }
 
     /// A weight such as `%50%` at the start, and the rest.
-    ///
-    /// Moodle reads one or two digits before the point, and takes `%100%` for words.
-    private mutating func weight(_ answer: GIFTText) -> (share: Rational?, rest: GIFTText) {
+    private func weight(_ answer: GIFTText) -> (share: Rational?, rest: GIFTText) {
         let answer = answer.trimmed
         guard answer.starts(with: "%") else { return (nil, answer) }
         let inner = answer.from(answer.cells.startIndex + 1)
@@ -56,11 +54,6 @@ extension GIFTReading {
         let digits = inner.before(end).string
         guard let percent = Rational(decimal: digits), let share = percent.divided(by: Rational(100)) else {
             return (nil, answer)
-        }
-        if percent.magnitude >= Rational(100) {
-            bank.lose(
-                "Moodle takes `%\(digits)%` for words, and reads weights below 100 only; here it is a weight",
-                at: .init(answer.range))
         }
         return (MoodleFraction.exact(share), inner.from(end + 1).trimmed)
     }

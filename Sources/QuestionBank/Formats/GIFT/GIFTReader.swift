@@ -181,19 +181,21 @@ struct GIFTQuestion {
     init(text: GIFTText, comments: [String]) {
         self.text = text
         for comment in comments {
-            if let id = Self.value("[id:", in: comment) { self.id = id }
-            if let tags = Self.value("[tags:", in: comment) {
-                self.tags += tags.split(separator: ",").map { TextLines.oneLine(String($0)) }.filter { !$0.isEmpty }
-            }
+            if let id = Self.values("[id:", in: comment).first { self.id = id }
+            let lists = Self.values("[tags:", in: comment).flatMap { $0.split(separator: ",").map(String.init) }
+            tags += (lists + Self.values("[tag:", in: comment)).map(TextLines.oneLine).filter { !$0.isEmpty }
         }
     }
 
-    /// What stands between such an opening and `]`, in which `\]` is a plain bracket.
-    private static func value(_ opening: String, in comment: String) -> String? {
-        guard let start = comment.firstRange(of: opening)?.upperBound else { return nil }
+    /// What stands between each such opening and its `]`, in which `\]` is a plain bracket.
+    private static func values(_ opening: String, in comment: String) -> [String] {
+        comment.ranges(of: opening).compactMap { value(of: comment[$0.upperBound...]) }
+    }
+
+    private static func value(of text: Substring) -> String? {
         var value = ""
         var isEscaped = false
-        for character in comment[start...] {
+        for character in text {
             if character == "]", !isEscaped { return value }
             if isEscaped, character != "]" { value.append("\\") }
             isEscaped = character == "\\" && !isEscaped
@@ -202,11 +204,13 @@ struct GIFTQuestion {
         return nil
     }
 
+    /// What Moodle calls the formats of its texts.
+    static let formats = ["html", "markdown", "plain", "moodle"]
+
     /// Takes `[html]`, `[markdown]` and the like off the start of the text.
     mutating func takeFormat() {
-        for known in ["html", "markdown", "plain", "moodle"] where text.starts(with: "[\(known)]") {
-            format = known
-            text = text.from(text.cells.startIndex + known.utf8.count + 2).trimmed
-        }
+        guard let known = Self.formats.first(where: { text.starts(with: "[\($0)]") }) else { return }
+        format = known
+        text = text.from(text.cells.startIndex + known.utf8.count + 2).trimmed
     }
 }

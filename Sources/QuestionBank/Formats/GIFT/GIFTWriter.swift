@@ -8,9 +8,9 @@ enum GIFTWriter: BankFormatWriter {
         var text = "// \(TextLines.flat(settled.title))\n"
         for item in settled.items {
             guard let answers = answers(of: item, report: &report) else { continue }
-            var lines = ["", "// [id:\(item.id.item)]" + tags(item)]
+            var lines = ["", "// [id:\(item.id.item)]" + tags(item, report: &report)]
             report.loseFields(of: item, keeping: [.explanation, .tags])
-            let explanation = item.explanation.map { "\n####" + escaped(Item.plain($0)) } ?? ""
+            let explanation = item.explanation.map { "\n####" + worded(Item.plain($0)) } ?? ""
             let format = needsPlain(item) ? "[plain]" : ""
             lines.append(
                 "::\(escaped(item.id.item))::\(format)\(escaped(Item.plain(item.stem))) {\(answers)\(explanation)}")
@@ -19,10 +19,11 @@ enum GIFTWriter: BankFormatWriter {
         return Array(text.utf8)
     }
 
-    private static func tags(_ item: Item) -> String {
-        guard !item.tags.isEmpty else { return "" }
-        let names = item.tags.map { $0.replacing("]", with: "\\]") }
-        return " [tags:\(names.joined(separator: ","))]"
+    /// ` [tag:seas] [tag:rivers]`: one token for each, since Moodle knows no lists.
+    private static func tags(_ item: Item, report: inout ExportReport) -> String {
+        let known = item.tags.filter { !$0.contains { "<>`".contains($0) } }
+        if known.count < item.tags.count { report.lose("Moodle takes no tag with `<`, `>` or a backtick", of: item) }
+        return known.map { " [tag:\($0.replacing("]", with: "\\]"))]" }.joined()
     }
 
     /// Moodle would take `<` and `&` for HTML, and a bracket for the name of a format.
@@ -35,6 +36,12 @@ enum GIFTWriter: BankFormatWriter {
         return needsPlain
     }
 
+    /// An answer or feedback; Moodle would take the name of a format in brackets off its start.
+    private static func worded(_ text: String) -> String {
+        let isNamed = GIFTQuestion.formats.contains { text.hasPrefix("[\($0)]") }
+        return (isNamed ? "[plain]" : "") + escaped(text)
+    }
+
     static func escaped(_ text: String) -> String {
         var result = ""
         let bytes = text.unicodeScalars
@@ -43,9 +50,9 @@ enum GIFTWriter: BankFormatWriter {
             switch scalar {
             case "~", "=", "#", "{", "}", ":": result += "\\"
             case "\\":
-                // A backslash is its own sign unless it would escape what follows.
+                // A backslash is its own sign unless it would escape what follows; a line's end is written as one.
                 let next = bytes.index(after: place)
-                if next == bytes.endIndex || "~=#{}:\\n".unicodeScalars.contains(bytes[next]) { result += "\\" }
+                if next == bytes.endIndex || "~=#{}:\\n\n".unicodeScalars.contains(bytes[next]) { result += "\\" }
             case "\n":
                 result += "\\n"
                 continue
@@ -74,16 +81,12 @@ enum GIFTWriter: BankFormatWriter {
     }
 
     private static func feedback(_ text: LocalizedText?) -> String {
-        text.map { "#" + escaped(Item.plain($0)) } ?? ""
+        text.map { "#" + worded(Item.plain($0)) } ?? ""
     }
 
     /// `%50%`; nothing for all of the score.
     private static func weight(_ share: Rational, _ item: Item, report: inout ExportReport) -> String {
-        var (share, isExact) = MoodleFraction.nearest(to: share)
-        if share.magnitude >= .one {
-            share = Rational(numerator: share.isNegative ? -9 : 9, denominator: 10) ?? share
-            isExact = false
-        }
+        let (share, isExact) = MoodleFraction.nearest(to: share)
         if !isExact {
             report.lose(
                 "a share of the score is written as the nearest that Moodle reads, \(MoodleFraction.percent(share))%",
@@ -111,7 +114,7 @@ enum GIFTWriter: BankFormatWriter {
             } else {
                 mark = "~"
             }
-            lines.append("\n\t\(mark)\(escaped(Item.plain(option.text)))\(feedback(option.feedback))")
+            lines.append("\n\t\(mark)\(worded(Item.plain(option.text)))\(feedback(option.feedback))")
         }
         return lines.joined()
     }
@@ -124,15 +127,11 @@ enum GIFTWriter: BankFormatWriter {
         if !shares.isRuleKept {
             report.lose("`score: \(rule.rawValue)` is written as weights that Moodle adds up", of: item)
         }
-        let keys = choice.options.indices.filter { if case .always = choice.options[$0].key { true } else { false } }
-        if keys.count == 1 {
-            report.lose("with one right option it becomes a question of which one option is chosen", of: item)
-        }
         var lines: [String] = []
         for (option, share) in zip(choice.options, shares.shares) {
-            let isOnlyKey = keys.count == 1 && share > .zero
-            let mark = isOnlyKey ? "=" : share.isZero ? "~" : "~" + weight(share, item, report: &report)
-            lines.append("\n\t\(mark)\(escaped(Item.plain(option.text)))\(feedback(option.feedback))")
+            // A single `=` would make it a question of which one is chosen.
+            let mark = share.isZero ? "~" : "~" + weight(share, item, report: &report)
+            lines.append("\n\t\(mark)\(worded(Item.plain(option.text)))\(feedback(option.feedback))")
         }
         return lines.joined()
     }
@@ -140,6 +139,7 @@ enum GIFTWriter: BankFormatWriter {
     private static func numericAnswers(_ key: NumericKey, _ item: Item, report: inout ExportReport) -> String? {
         report.loseUnits(of: key, item)
         var lines: [String] = []
+        var hasKey = false
         for branch in key.branches {
             guard let figure = MoodleFigure(branch, of: key, item, report: &report) else { continue }
             let text: String =
@@ -148,11 +148,12 @@ enum GIFTWriter: BankFormatWriter {
                     width.isZero ? decimal(center) : "\(decimal(center)):\(decimal(width))"
                 case .between(let low, let high): "\(decimal(low))..\(decimal(high))"
                 }
+            if branch.credit == .one { hasKey = true }
             let mark = branch.credit == .one ? "=" : "=" + weight(branch.credit, item, report: &report)
             lines.append("\n\t\(mark)\(text)\(feedback(branch.feedback))")
         }
-        guard !lines.isEmpty else {
-            report.leaveOut(item, "no answer of it can be written as a figure with a tolerance")
+        guard hasKey else {
+            report.leaveOut(item, "no answer that earns the whole mark can be written as a figure with a tolerance")
             return nil
         }
         return "#" + lines.joined()
@@ -161,12 +162,19 @@ enum GIFTWriter: BankFormatWriter {
     private static func decimal(_ number: Rational) -> String { number.description }
 
     private static func textAnswers(_ key: TextKey, _ item: Item, report: inout ExportReport) -> String? {
+        if key.comparison.typos > 0 { report.lose("slips count as wrong in Moodle", of: item) }
+        if key.comparison.letterCase != .free { report.lose("capitals do not count in Moodle's GIFT", of: item) }
+        let texts = key.branches.flatMap(\.accepted).map(\.text)
+        if key.comparison.accents != .exact, !texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) {
+            report.lose("accents count in Moodle", of: item)
+        }
         var lines: [String] = []
         for branch in key.branches {
             let mark = branch.credit == .one ? "=" : "=" + weight(branch.credit, item, report: &report)
+            let told = branch.feedback.map { "#" + worded(arrowless(Item.plain($0), item, report: &report)) } ?? ""
             for accepted in branch.accepted {
-                let words = escaped(arrowless(accepted.text, item, report: &report)).replacing("*", with: "\\*")
-                lines.append("\n\t\(mark)\(words)\(feedback(branch.feedback))")
+                let words = worded(arrowless(accepted.text, item, report: &report)).replacing("*", with: "\\*")
+                lines.append("\n\t\(mark)\(words)\(told)")
             }
         }
         return lines.joined()
@@ -189,7 +197,7 @@ enum GIFTWriter: BankFormatWriter {
         }
         var lines: [String] = []
         for pair in matching.pairs {
-            let left = side(pair.left, report: &report)
+            let left = worded(arrowless(Item.plain(pair.left), item, report: &report))
             lines.append("\n\t=\(left) -> \(side(matching.targets[pair.target], report: &report))")
         }
         let used = Set(matching.pairs.map(\.target))

@@ -13,13 +13,22 @@ struct MoodleAnswers {
         _ text: String, share: Rational, _ feedback: LocalizedText?, format: String = "html", more: [XMLElement] = [],
         report: inout ExportReport
     ) -> XMLElement {
+        answer(
+            text, share: share, feedback: feedback.map { HTMLText.html(Item.plain($0)) } ?? "", format: format,
+            more: more, report: &report)
+    }
+
+    func answer(
+        _ text: String, share: Rational, feedback: String, format: String = "html", more: [XMLElement],
+        report: inout ExportReport
+    ) -> XMLElement {
         let fraction = MoodleFraction.text(share)
         if !fraction.isExact {
             report.lose("a share of \(ItemWriter.percent(share)) is written as \(fraction.text) %", of: item)
         }
         return XMLElement(
             "answer", [("fraction", fraction.text), ("format", format)],
-            [XMLElement("text", text: text), MoodleWriter.feedback(feedback)] + more)
+            [XMLElement("text", text: text), MoodleWriter.html("feedback", feedback)] + more)
     }
 
     // MARK: Options
@@ -81,7 +90,7 @@ struct MoodleAnswers {
         return parts + units(key, report: &report)
     }
 
-    private func units(_ key: NumericKey, report: inout ExportReport) -> [XMLElement] {
+    func units(_ key: NumericKey, report: inout ExportReport) -> [XMLElement] {
         let symbols = key.branches.map { $0.isPercent ? "%" : $0.unit?.symbol }
         guard let symbol = symbols.first ?? nil else {
             return [XMLElement("unitgradingtype", text: "0"), XMLElement("showunits", text: "3")]

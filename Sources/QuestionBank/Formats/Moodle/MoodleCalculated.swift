@@ -36,16 +36,18 @@ struct MoodleCalculated {
         if variables.count > 1 {
             bank.lose("each variable is drawn by itself here; in Moodle values of one row go together", at: place)
         }
+        let unit = question.unit(&bank)
         var branches: [NumericBranch] = []
         for answer in question.element.all("answer") {
-            guard let branch = branch(answer, &bank) else { return nil }
+            guard var branch = branch(answer, &bank) else { return nil }
+            (branch.unit, branch.isPercent) = unit
             branches.append(branch)
         }
         guard branches.contains(where: { $0.credit == .one }) else {
             bank.refuse("no formula of this question earns the full mark", at: place)
             return nil
         }
-        return .numeric(NumericKey(branches: branches))
+        return .numeric(NumericKey(branches: branches, units: bank.units))
     }
 
     private func branch(_ answer: XMLElement, _ bank: inout ImportedBank) -> NumericBranch? {
@@ -66,7 +68,15 @@ struct MoodleCalculated {
         }
         return NumericBranch(
             target: .value(expression, tolerance), credit: max(.zero, min(question.share(answer), .one)),
-            feedback: question.text(answer.first("feedback"), &bank))
+            feedback: question.text(answer.first("feedback"), &bank).map {
+                Self.computed($0, variables.map(\.name))
+            })
+    }
+
+    /// The same text with the figures that it shows.
+    static func computed(_ text: LocalizedText, _ names: [String]) -> LocalizedText {
+        LocalizedText(
+            versions: text.versions.map { .init(language: $0.language, text: template($0.text.source, names)) })
     }
 
     /// `{a} * 2` as `a * 2`; nil for what is no expression.

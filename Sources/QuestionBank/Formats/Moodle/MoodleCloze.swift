@@ -18,6 +18,7 @@ enum MoodleCloze {
             case .value: break
             }
         }
+        report.loseGapNames(of: cloze, item)
         // A brace before a digit would begin a gap of its own.
         var html = HTMLText.html(stem).replacing("{", with: "&#123;")
         for (place, gap) in cloze.gaps.enumerated() {
@@ -35,8 +36,7 @@ enum MoodleCloze {
             type = choice.isOrderFixed ? "MULTICHOICE" : "MULTICHOICE_S"
             for option in choice.options {
                 let share = option.key == .always ? Rational.one : option.credit ?? .zero
-                answers.append(
-                    (share, escaped(HTMLText.escaped(TextLines.flat(Item.plain(option.text)))), option.feedback))
+                answers.append((share, markup(option.text), option.feedback))
             }
         case .numeric(let key):
             type = "NUMERICAL"
@@ -55,23 +55,34 @@ enum MoodleCloze {
             MoodleAnswers.reportComparison(key.comparison, of: item, report: &report)
             for branch in key.branches {
                 for accepted in branch.accepted {
-                    let text = HTMLText.escaped(accepted.text).replacing("*", with: "\\*")
-                    answers.append((branch.credit, escaped(text, keeping: "\\"), branch.feedback))
+                    let text = accepted.text.replacing("*", with: "\\*")
+                    answers.append((branch.credit, shielded(text), branch.feedback))
                 }
             }
         }
         let parts = answers.map { answer in
             let share = answer.share == .one ? "=" : "%\(MoodleFraction.text(answer.share).text)%"
-            let note = answer.feedback.map { "#" + escaped(HTMLText.escaped(TextLines.flat(Item.plain($0)))) } ?? ""
+            let note = answer.feedback.map { "#" + markup($0) } ?? ""
             return share + answer.text + note
         }
         return "{1:\(type):" + parts.joined(separator: "~") + "}"
     }
 
-    private static func escaped(_ text: String, keeping kept: Character? = nil) -> String {
-        text.reduce(into: "") { result, character in
-            if special.contains(character), character != kept { result += "\\" }
-            result.append(character)
+    /// Options and feedback, which Moodle shows as HTML once their entities are decoded.
+    private static func markup(_ text: LocalizedText) -> String {
+        shielded(HTMLText.escaped(TextLines.flat(Item.plain(text))))
+    }
+
+    /// Entities for what has a meaning in a gap: Moodle decodes them, and takes the backslash off `\}` and `\#` alone.
+    ///
+    /// `&amp;` before the end of an answer would hide that end from it, but not `&#38;`.
+    private static func shielded(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { result, scalar in
+            if "&<>\"{}#~\\".unicodeScalars.contains(scalar) {
+                result += "&#\(scalar.value);"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
         }
     }
 

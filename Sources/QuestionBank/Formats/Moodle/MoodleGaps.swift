@@ -39,7 +39,7 @@ extension MoodleQuestion {
         case "SA", "SAC":
             var branches: [TextKey.Branch] = []
             for answer in part.answers {
-                let feedback = bank.text(answer.feedback, at: place)
+                let feedback = bank.text(HTMLEntities.decoded(answer.feedback), at: place)
                 add(HTMLEntities.decoded(answer.text), answer.share, feedback, to: &branches, at: place, &bank)
             }
             guard branches.contains(where: { $0.credit == .one }) else {
@@ -51,8 +51,10 @@ extension MoodleQuestion {
         case "MC", "MCS":
             var options: [(option: Option, share: Rational)] = []
             for answer in part.answers {
-                guard let text = bank.text(answer.text.replacing("\\*", with: "*"), at: place) else { continue }
-                let feedback = bank.text(answer.feedback, at: place)
+                // Moodle decodes what stands in a gap once, and shows that as HTML.
+                let html = HTMLEntities.decoded(answer.text).replacing("\\*", with: "*")
+                guard let text = bank.text(html, at: place) else { continue }
+                let feedback = bank.text(HTMLEntities.decoded(answer.feedback), at: place)
                 options.append((Option(text: text, key: .never, feedback: feedback), answer.share))
             }
             guard let chosen = onlyOne(options, &bank) else { return nil }
@@ -67,7 +69,7 @@ extension MoodleQuestion {
         var branches: [NumericBranch] = []
         for answer in part.answers {
             let pieces = answer.text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-            let feedback = bank.text(answer.feedback, at: place)
+            let feedback = bank.text(HTMLEntities.decoded(answer.feedback), at: place)
             if XMLElement.trimmed(pieces[0]) == "*" || XMLElement.trimmed(pieces[0]) == "\\*" {
                 bank.lose("`*` takes any figure in a gap; it is left out", at: place)
                 continue

@@ -113,6 +113,9 @@ struct MoodleQuestion {
             at: place, stem: LocalizedText(versions: [.init(language: nil, text: template)]), answer: answer)
         entry.variables = variables
         addRest(to: &entry, &bank, category: category, losses: &losses)
+        if !variables.isEmpty {
+            entry.explanation = entry.explanation.map { MoodleCalculated.computed($0, variables.map(\.name)) }
+        }
         bank.add(entry)
     }
 
@@ -286,7 +289,7 @@ struct MoodleQuestion {
     /// Exact arithmetic has an end.
     private static let largest = Rational.powerOfTen(24) ?? .one
 
-    private func unit(_ bank: inout ImportedBank) -> (unit: Quantities.Unit?, isPercent: Bool) {
+    func unit(_ bank: inout ImportedBank) -> (unit: Quantities.Unit?, isPercent: Bool) {
         let units = element.first("units")?.all("unit") ?? []
         let base = units.first { PlainFigure.value($0.first("multiplier")?.trimmedText ?? "") == .one } ?? units.first
         guard let base, let name = base.first("unit_name")?.trimmedText, !name.isEmpty else { return (nil, false) }

@@ -4,12 +4,13 @@ import Quantities
 /// Moodle XML, as Moodle's own import reads it.
 enum MoodleWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
-        let settled = SettledBank(bank, options, report: &report)
+        let seed = options.seed ?? 0
+        let settled = SettledBank(bank, options, report: &report) { MoodleComputed($0, seed: seed) != nil }
         var questions = [category(settled, bank)]
         if bank.licence != nil { report.lose("the licence is not written") }
         if bank.items.contains(where: { $0.group != nil }) { report.lose("`group:` is not written") }
         for item in settled.items {
-            if let question = question(item, report: &report) { questions.append(question) }
+            if let question = question(item, seed: seed, report: &report) { questions.append(question) }
         }
         return XMLText.document(XMLElement("quiz", [], questions))
     }
@@ -28,8 +29,10 @@ enum MoodleWriter: BankFormatWriter {
             ])
     }
 
-    private static func question(_ item: Item, report: inout ExportReport) -> XMLElement? {
+    private static func question(_ item: Item, seed: UInt64, report: inout ExportReport) -> XMLElement? {
         var stem = HTMLText.html(Item.plain(item.stem))
+        var general = AppendedSource.html(item.explanation.map { HTMLText.html(Item.plain($0)) }, item.source)
+        var hints = item.hints.map { HTMLText.html(Item.plain($0)) }
         let type: String
         var answer: [XMLElement]
         switch item.answer {
@@ -45,6 +48,14 @@ enum MoodleWriter: BankFormatWriter {
             type = "multichoice"
             answer = MoodleAnswers(item).multiple(choice, rule, report: &report)
         case .numeric(let key):
+            if let computed = MoodleComputed(item, seed: seed) {
+                type = "calculated"
+                stem = computed.html(item.stem)
+                general = AppendedSource.html(item.explanation.map(computed.html), item.source)
+                hints = computed.hints(report: &report)
+                answer = computed.parts(report: &report)
+                break
+            }
             type = "numerical"
             guard let written = MoodleAnswers(item).numeric(key, report: &report) else { return nil }
             answer = written
@@ -66,7 +77,7 @@ enum MoodleWriter: BankFormatWriter {
         let penalty = type == "truefalse" ? "1.0000000" : "0.3333333"
         var parts = [
             XMLElement("name", [], [XMLElement("text", text: item.id.item)]), html("questiontext", stem),
-            html("generalfeedback", AppendedSource.html(explanation: item.explanation, source: item.source)),
+            html("generalfeedback", general),
         ]
         if type != "cloze" { parts.append(XMLElement("defaultgrade", text: "1.0000000")) }
         parts += [
@@ -75,7 +86,7 @@ enum MoodleWriter: BankFormatWriter {
         ]
         parts += answer
         if !item.hintCost.isZero { report.lose("hints take the penalty that Moodle's behaviour sets", of: item) }
-        parts += item.hints.map { html("hint", HTMLText.html(Item.plain($0))) }
+        parts += hints.map { html("hint", $0) }
         if !item.tags.isEmpty {
             parts.append(
                 XMLElement("tags", [], item.tags.map { XMLElement("tag", [], [XMLElement("text", text: $0)]) }))
@@ -116,8 +127,11 @@ enum AppendedSource {
     private static let open = "<p class=\"viva-source\">"
 
     static func html(explanation: LocalizedText?, source: LocalizedText?) -> String {
-        let text = explanation.map { HTMLText.html(Item.plain($0)) } ?? ""
-        return text + (source.map { open + HTMLText.escaped(TextLines.flat(Item.plain($0))) + "</p>" } ?? "")
+        html(explanation.map { HTMLText.html(Item.plain($0)) }, source)
+    }
+
+    static func html(_ explanation: String?, _ source: LocalizedText?) -> String {
+        (explanation ?? "") + (source.map { open + HTMLText.escaped(TextLines.flat(Item.plain($0))) + "</p>" } ?? "")
     }
 
     /// The two parts of such a text.

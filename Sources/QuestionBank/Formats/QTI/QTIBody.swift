@@ -49,6 +49,11 @@ enum QTIRule {
         XMLElement("match", [], [variable(response), correct(response)])
     }
 
+    /// Whether a value stands at a place, counted from 1, of an ordered response.
+    static func stands(_ response: String, at place: Int, _ value: XMLElement) -> XMLElement {
+        XMLElement("match", [], [XMLElement("index", [("n", String(place))], [variable(response)]), value])
+    }
+
     /// The first condition that holds decides.
     static func condition(_ branches: [(test: XMLElement, rules: [XMLElement])]) -> XMLElement {
         XMLElement(

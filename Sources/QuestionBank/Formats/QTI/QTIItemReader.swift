@@ -375,10 +375,12 @@ struct QTIItemReader {
                 "\(offered.count - entries.count) entries that are not in the right order are left out",
                 at: at(interaction))
         }
+        let placed = processing.placed[declaration.identifier] ?? [:]
+        let isPlaced = declaration.correct.enumerated().allSatisfy { placed[$0 + 1] == $1 }
         return .ordering(
             Ordering(
                 entries: entries.map { Ordering.Entry(text: $0.option.text, feedback: $0.option.feedback) },
-                rule: .allOrNothing))
+                rule: isPlaced ? .perPlace : .allOrNothing))
     }
 
     private func matching(

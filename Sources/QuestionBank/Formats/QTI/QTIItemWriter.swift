@@ -95,7 +95,7 @@ struct QTIItemWriter {
         }
         if let shares {
             let entries = shares.filter { !$0.share.isZero }.map {
-                XMLElement("mapEntry", [("mapKey", $0.key), ("mappedValue", PlainFigure.text($0.share))])
+                XMLElement("mapEntry", [("mapKey", $0.key), ("mappedValue", Self.points($0.share))])
             }
             parts.append(
                 XMLElement("mapping", [("lowerBound", "0"), ("upperBound", "1"), ("defaultValue", "0")], entries))
@@ -104,6 +104,14 @@ struct QTIItemWriter {
             XMLElement(
                 "responseDeclaration", [("identifier", response), ("cardinality", cardinality), ("baseType", type)],
                 parts))
+    }
+
+    /// Thirds and the like are cut upwards, so that all of them together earn the whole mark, and no more than it.
+    private static func points(_ share: Rational) -> String {
+        guard share.decimalPlaces == nil, share > .zero, let cut = share.rounded(toPlaces: 15), cut < share,
+            let last = Rational.powerOfTen(15), let step = Rational.one.divided(by: last), let more = cut.adding(step)
+        else { return PlainFigure.text(share) }
+        return more.description
     }
 
     private mutating func addFeedback(_ text: LocalizedText?, _ identifier: String) {
@@ -296,7 +304,7 @@ struct QTIItemWriter {
     // MARK: Parts
 
     private mutating func writeOrdering(_ ordering: Ordering, report: inout ExportReport) {
-        if ordering.rule != .allOrNothing {
+        if ordering.rule != .allOrNothing, ordering.rule != .perPlace {
             report.lose("`score: \(ordering.rule.rawValue)` is written as `all-or-nothing`", of: item)
         }
         if ordering.entries.contains(where: { $0.feedback != nil }) {
@@ -315,7 +323,14 @@ struct QTIItemWriter {
                         "simpleChoice", [("identifier", name(place))],
                         content: QTIBody.flow(ordering.entries[place].text))
                 }))
-        writeRules(isMapped: false)
+        guard ordering.rule == .perPlace else { return writeRules(isMapped: false) }
+        for place in places {
+            let test = QTIRule.stands("RESPONSE", at: place + 1, QTIRule.value("identifier", name(place)))
+            let more = XMLElement("sum", [], [QTIRule.variable("SCORE"), QTIRule.value("float", "1")])
+            rules.append(QTIRule.condition([(test, [QTIRule.set("SCORE", more)])]))
+        }
+        let count = QTIRule.value("float", String(max(1, places.count)))
+        rules.append(QTIRule.set("SCORE", XMLElement("divide", [], [QTIRule.variable("SCORE"), count])))
     }
 
     private mutating func writeMatching(_ matching: Matching, report: inout ExportReport) {
@@ -348,6 +363,7 @@ struct QTIItemWriter {
 
     private mutating func writeCloze(_ cloze: Cloze, report: inout ExportReport) {
         if cloze.rule != .perGap { report.lose("`score: \(cloze.rule.rawValue)` is written as `per-gap`", of: item) }
+        report.loseGapNames(of: cloze, item)
         var fields: [[XMLElement.Content]] = []
         var scores: [XMLElement] = []
         for (place, gap) in cloze.gaps.enumerated() {

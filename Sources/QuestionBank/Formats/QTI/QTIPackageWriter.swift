@@ -57,9 +57,12 @@ struct QTIManifest {
 
     func test(_ files: [(name: String, item: Item)]) -> XMLElement {
         let namespace = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+        // Within a test every part has a name of its own.
+        var taken: Set<String> = [bank.id, "PART_1", "SECTION_1"]
         let items = files.enumerated().map { place, file in
             let id = file.item.id.item
-            let name = Self.isIdentifier(id) ? id : "ITEM_\(place + 1)"
+            var name = Self.isIdentifier(id) ? id : "ITEM_\(place + 1)"
+            while !taken.insert(name).inserted { name += "_" }
             return XMLElement("assessmentItemRef", [("identifier", name), ("href", file.name)])
         }
         let section = XMLElement(

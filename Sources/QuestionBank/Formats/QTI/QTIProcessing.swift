@@ -25,6 +25,8 @@ struct QTIProcessing {
     private(set) var mapped: Set<String> = []
     /// Responses that are right or wrong as a whole.
     private(set) var matched: Set<String> = []
+    /// By response, what is looked for at which place of an order, counted from 1.
+    private(set) var placed: [String: [Int: String]] = [:]
     /// Feedback that is always shown.
     private(set) var always: Set<String> = []
     /// Whether what was chosen names the feedback.
@@ -109,6 +111,7 @@ struct QTIProcessing {
             for rule in branch.children.dropFirst() { read(rule) }
             return
         }
+        if readPlace(test) { return }
         var score: Rational?
         var feedback: [String] = []
         var nested: [XMLElement] = []
@@ -133,6 +136,16 @@ struct QTIProcessing {
             if case .correct = own, score != nil { matched.insert(response) }
             rules.append(Rule(response: response, test: own, score: score, feedback: feedback, place: test.range))
         }
+    }
+
+    /// Whether it asks what stands at a place of an order.
+    private mutating func readPlace(_ test: XMLElement) -> Bool {
+        guard test.name == "match", test.children.count == 2, let index = test.first("index"),
+            let place = Int(index["n"] ?? ""), let response = index.first("variable")?["identifier"],
+            let value = test.first("baseValue")
+        else { return false }
+        placed[response, default: [:]][place] = value.trimmedText
+        return true
     }
 
     private mutating func readElse(_ branch: XMLElement) {
