@@ -144,6 +144,8 @@ struct BankAssembly {
         syntax.hasPlaceholders = false
         var text: TextDraft?
         var isAfterBlank = false
+        let typed = UnheadedItem.find(in: source, lines: front.end..<end)
+        if let typed { findings.report(typed.message, at: typed.range, fix: typed.fix) }
         for line in source.lines[front.end..<end] where !line.isCommentOnly {
             guard !line.isBlank else {
                 isAfterBlank = true

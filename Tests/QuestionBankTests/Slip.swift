@@ -51,7 +51,7 @@ struct Slip {
           text: [en] The text
                 [es] El texto
         units:
-          desiatina = 1.0925 ha
+          desiatina: 1.0925 ha
         ---
 
         About farms.
@@ -102,7 +102,7 @@ struct Slip {
         [es] ¿Cuáles nombra el texto?
         <!-- kept -->
 
-        - [x] [en] Horses
+        - [50%] [en] Horses
               [es] Caballos
         - [-50%] [en] Cows
               [es] Vacas

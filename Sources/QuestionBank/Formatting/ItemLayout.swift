@@ -60,12 +60,12 @@ struct ItemLayout {
             case (.constraint, .declaration): return .constraint
             case (.option, .option): return .option
             case (.numbered, .entry), (.listEntry, .entry): return .entry
-            case (.gap, .number), (.gap, .text), (.gap, .unread): return .gap
+            case (.gap, .number), (.gap, .text), (.gap, .closed): return .gap
             case (.key, .number), (.key, .text), (.branch, .number), (.branch, .text): return .key
             case (.quotation, .explanation): return .explanation
             case (.field, _): return construct == .stem ? .asWritten : .field
             case (_, .stem): return .stem
-            case (_, .unread): return .asWritten
+            case (_, .unread), (_, .closed): return .asWritten
             default: return .continuation
             }
         }
@@ -76,7 +76,7 @@ struct ItemLayout {
         case .explanation: return isQuoted ? .explanation : .continuation
         case .stem: return .stemContinuation
         case .option, .entry, .text, .hint, .source, .tags: return .continuation
-        case .heading, .declaration, .number, .unread: return .asWritten
+        case .heading, .declaration, .number, .closed, .unread: return .asWritten
         }
     }
 

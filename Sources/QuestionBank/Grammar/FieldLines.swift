@@ -24,7 +24,7 @@ extension ItemParser {
         while start < line.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
         let value = start..<line.end
         if field == .unit, declarationSign(in: value) != nil {
-            construct = .unread
+            construct = .closed
             return
         }
         if field != .hint, let first = fieldsSeen[field] {
@@ -35,7 +35,7 @@ extension ItemParser {
             return
         }
         fieldsSeen[field] = name
-        construct = .unread
+        construct = .closed
         switch field {
         case .hint, .source:
             construct = field == .hint ? .hint : .source

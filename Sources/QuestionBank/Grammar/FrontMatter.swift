@@ -32,15 +32,29 @@ struct FrontMatter {
 
     init(_ source: SourceText, findings: inout Findings) {
         let lines = source.lines
-        guard let first = lines.firstIndex(where: { !$0.isBlank && !$0.isCommentOnly }),
-            Self.isFence(lines[first], in: source.bytes)
-        else { return }
+        guard let first = lines.firstIndex(where: { !$0.isBlank && !$0.isCommentOnly }) else { return }
+        if !Self.isFence(lines[first], in: source.bytes) {
+            guard let fence = Self.fenceTyped(from: first, in: source) else { return }
+            findings.report(
+                .fenceTyped, at: fence,
+                fix: Finding.Fix(label: "write ---", range: fence, replacement: fence.isEmpty ? "---\n" : "---"))
+            if fence.isEmpty { return }
+        }
         var entries: [Entry] = []
         var place = first + 1
         var isClosed = false
+        let outer = findings
         while place < lines.count {
             let line = lines[place]
             if Self.isFence(line, in: source.bytes) {
+                isClosed = true
+                place += 1
+                break
+            }
+            if Self.isNearlyFence(line, in: source.bytes) {
+                findings.report(
+                    .fenceTyped, at: line.range,
+                    fix: Finding.Fix(label: "write ---", range: line.range, replacement: "---"))
                 isClosed = true
                 place += 1
                 break
@@ -53,6 +67,8 @@ struct FrontMatter {
         }
         end = place
         if !isClosed {
+            // Lines below it would be no fields, which is no news.
+            findings = outer
             findings.report(.frontMatterUnclosed, at: lines[first].range)
         }
         interpret(entries, in: source, findings: &findings)
@@ -62,11 +78,39 @@ struct FrontMatter {
         line.indent == 0 && line.range.count >= 3 && bytes[line.range].allSatisfy { $0 == UInt8(ascii: "-") }
     }
 
+    /// `--`, `---x` and their like.
+    private static func isNearlyFence(_ line: SourceText.Line, in bytes: [UInt8]) -> Bool {
+        let text = bytes[line.range]
+        let dashes = text.count { $0 == UInt8(ascii: "-") }
+        // An em dash is what some editors make of hyphens.
+        if text.elementsEqual("—".utf8) || text.elementsEqual("—-".utf8) || text.elementsEqual("–-".utf8) {
+            return true
+        }
+        return line.indent <= 1 && dashes >= 2 && text.count - dashes <= 2 && text.count <= 5
+            && !text.contains { $0 == 0x20 || $0 == UInt8(ascii: ":") }
+    }
+
+    /// A first line that was to open the head, or an empty range before fields that nothing opens; nil where there is
+    /// no head at all.
+    private static func fenceTyped(from first: Int, in source: SourceText) -> Range<Int>? {
+        let lines = source.lines
+        func isField(_ line: SourceText.Line) -> Bool {
+            Field.allCases.contains { source.bytes[line.range].starts(with: "\($0.rawValue):".utf8) }
+        }
+        if isNearlyFence(lines[first], in: source.bytes) {
+            return first + 1 < lines.count && isField(lines[first + 1]) ? lines[first].range : nil
+        }
+        guard isField(lines[first]) else { return nil }
+        let isClosed = lines[first...].prefix(400).prefix { LineKind($0, in: source.bytes) != .heading }
+            .contains { isFence($0, in: source.bytes) }
+        return isClosed ? lines[first].start..<lines[first].start : nil
+    }
+
     private static func read(
         _ line: SourceText.Line, into entries: inout [Entry], source: SourceText, findings: inout Findings
     ) {
         let bytes = source.bytes
-        if line.indent > 0 || bytes[line.text] == UInt8(ascii: "[") {
+        if line.indent > 0 || opensLanguage(line, in: bytes) {
             if entries.isEmpty {
                 findings.report(.frontMatterLine(source.string(line.range)), at: line.range)
             } else {
@@ -80,6 +124,14 @@ struct FrontMatter {
             return
         }
         entries.append(Entry(name: line.text..<colon, value: trimmed((colon + 1)..<line.end, in: bytes)))
+    }
+
+    /// A text in another language may go on without being set in.
+    private static func opensLanguage(_ line: SourceText.Line, in bytes: [UInt8]) -> Bool {
+        switch Syntax().opening(at: line.text, until: line.end, in: bytes) {
+        case .none: false
+        case .language, .unknown, .unclosed: true
+        }
     }
 
     private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
@@ -136,12 +188,16 @@ struct FrontMatter {
             switch field {
             case .languages, .numbers:
                 for line in entry.below { findings.report(.frontMatterLine(source.string(line.range)), at: line.range) }
-            case .id: readID(Self.plain(entry.value, in: source.bytes), at: entry.name, in: source, findings: &findings)
+            case .id:
+                readID(Self.plain(entry.value, in: source.bytes), at: entry.name, in: source, findings: &findings)
+                for line in entry.below { findings.report(.frontMatterLine(source.string(line.range)), at: line.range) }
             case .title:
                 title = readText(entry.value, below: entry.below[...], at: entry.name, in: source, findings: &findings)
             case .licence:
                 let value = Self.plain(entry.value, in: source.bytes)
                 licence = value.isEmpty ? nil : source.string(value)
+                if value.isEmpty { findings.report(.fieldEmpty("licence"), at: entry.name) }
+                for line in entry.below { findings.report(.frontMatterLine(source.string(line.range)), at: line.range) }
             case .sources: readSources(entry, in: source, findings: &findings)
             case .units: readUnits(entry, in: source, findings: &findings)
             }
@@ -179,6 +235,7 @@ struct FrontMatter {
                 let near = Language(text)?.description
                 let fix = near.map { Finding.Fix(label: "write \($0)", range: start..<place, replacement: $0) }
                 findings.report(.languageTagInvalid(text, near: near), at: start..<place, fix: fix)
+                syntax.areLanguagesWhole = false
                 continue
             }
             if syntax.declaredLanguages.count < PlacedText.mostLanguages, !syntax.declaredLanguages.contains(language) {
@@ -292,6 +349,10 @@ enum Name {
 extension Message {
     static var frontMatterUnclosed: Message {
         Message(.frontMatterInvalid, "this head of the file is never closed; end it with a line of `---`")
+    }
+
+    static var fenceTyped: Message {
+        Message(.frontMatterInvalid, "the head of a file stands between two lines of `---`")
     }
 
     static func frontMatterLine(_ text: String) -> Message {

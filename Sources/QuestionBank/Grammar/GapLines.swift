@@ -2,14 +2,17 @@
 extension ItemParser {
     mutating func readGap(_ line: SourceText.Line) {
         guard let name = GapName.range(at: line.text, until: line.end, in: bytes) else { return }
-        let mark = line.text..<(name.upperBound + 2)
+        readGap(line, name: name, mark: line.text..<(name.upperBound + 2))
+    }
+
+    mutating func readGap(_ line: SourceText.Line, name: Range<Int>, mark: Range<Int>) {
         setGapAside()
         if let first = item.shape {
             if item.areAnswersWhole { findings.report(.answersMixed(first, .cloze), at: mark) }
             item.areAnswersWhole = false
         }
         gap = name
-        construct = .unread
+        construct = .closed
         var start = mark.upperBound
         while start < line.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
         guard start < line.end else { return }
@@ -22,7 +25,8 @@ extension ItemParser {
     mutating func setGapAside() {
         guard let name = gap else { return }
         gap = nil
-        var answers = ParsedItem(idRange: (name.lowerBound - 2)..<(name.upperBound + 2), range: item.range)
+        var answers = ParsedItem(
+            idRange: (name.lowerBound - 2)..<min(bytes.count, name.upperBound + 2), range: item.range)
         swap(&answers.shape, &item.shape)
         swap(&answers.options, &item.options)
         swap(&answers.numbers, &item.numbers)

@@ -28,6 +28,8 @@ struct ItemParser {
         case hint
         case source
         case tags
+        /// A line that takes nothing below it.
+        case closed
         /// A line that was reported: what continues it is passed over.
         case unread
     }
@@ -106,6 +108,8 @@ struct ItemParser {
     mutating func readUnindented(_ line: SourceText.Line) {
         let kind = LineKind(line, in: bytes)
         switch kind {
+        case .text where readGapTyped(line):
+            break
         case .heading, .text:
             readText(line)
         case .numbered:
@@ -119,7 +123,7 @@ struct ItemParser {
             if stem == nil {
                 readText(line)
             } else {
-                begin(.unread)
+                begin(.closed)
                 readGap(line)
             }
         case .listEntry where isPair(line):
@@ -169,6 +173,7 @@ struct ItemParser {
         let opensLanguage = !isAfterBlank && bytes[line.text] == UInt8(ascii: "[") && isLanguage(at: line)
         let isInText = construct == .hint || construct == .source || construct == .explanation
         if !hasAnswers, explanation == nil, !(opensLanguage && isInText) {
+            if reportBareOption(line) || reportDeclarationTyped(line) { return }
             if construct != .stem { close() }
             construct = .stem
             let joint: TextDraft.Joint = isListEntry(line) ? .listEntry : .line
@@ -180,6 +185,10 @@ struct ItemParser {
             readContinuation(line)
             return
         }
+        if reportBareOption(line) || reportHeadingTyped(line) { return }
+        // It may have been an answer.
+        if !isAfterBlank { item.areAnswersWhole = false }
+        item.hasLostText = true
         let fix =
             isAfterBlank ? nil : Finding.Fix(label: "indent it", range: line.text..<line.text, replacement: "      ")
         findings.report(.textMisplaced(isAfterBlank: isAfterBlank), at: range, fix: fix)
@@ -203,6 +212,8 @@ struct ItemParser {
 
     mutating func readContinuation(_ line: SourceText.Line) {
         let range = line.range
+        if construct != .unread, line.indent > 0, reportBareOption(line) { return }
+        reportSingleBlank(line)
         switch construct {
         case .heading, .stem:
             construct = .stem
@@ -217,8 +228,9 @@ struct ItemParser {
             readAccepted(range, into: item.texts.count - 1)
         case .tags:
             readTags(range)
-        case .number, .declaration:
+        case .number, .declaration, .closed:
             findings.report(.continuationMisplaced, at: range)
+            item.hasLostText = true
             construct = .unread
         case .unread:
             break
@@ -228,6 +240,7 @@ struct ItemParser {
     /// An indented `>`: what is shown to who chose the option or hit the branch above.
     mutating func readFeedback(_ line: SourceText.Line) {
         let joint: TextDraft.Joint
+        reportSingleBlank(line)
         switch construct {
         case .option, .entry, .number, .text:
             let next: Construct =
@@ -248,7 +261,7 @@ struct ItemParser {
         case .explanation:
             readExplanation(line)
             return
-        case .heading, .stem, .declaration, .hint, .source, .tags:
+        case .heading, .stem, .declaration, .hint, .source, .tags, .closed:
             let fix = Finding.Fix(label: "unindent it", range: line.start..<line.text, replacement: "")
             findings.report(.feedbackMisplaced, at: line.range, fix: fix)
             close()
@@ -323,7 +336,7 @@ struct ItemParser {
             if !draft.isEmpty { item.hints.append(PlacedText(draft)) }
         case .source:
             if !draft.isEmpty { item.source?.value = PlacedText(draft) }
-        case .heading, .stem, .declaration, .number, .text, .explanation, .tags, .unread:
+        case .heading, .stem, .declaration, .number, .text, .explanation, .tags, .closed, .unread:
             break
         }
     }

@@ -5,6 +5,13 @@ import Quantities
 extension ItemParser {
     mutating func readKey(_ line: SourceText.Line, isKey: Bool) {
         var range = afterMark(line)
+        if let next = bytes[range].first, next == UInt8(ascii: "=") || next == UInt8(ascii: "~") {
+            let extra = range.lowerBound..<(range.lowerBound + 1)
+            findings.report(
+                .keyMarkTwice, at: extra, fix: Finding.Fix(label: "remove it", range: extra, replacement: ""))
+            range = extra.upperBound..<range.upperBound
+            while let first = range.first, bytes[first] == 0x20 { range = range.dropFirst() }
+        }
         let whole = range
         let credit = isKey ? Rational(1) : readCredit(&range)
         var start = range.lowerBound

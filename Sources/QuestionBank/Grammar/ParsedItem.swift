@@ -153,6 +153,8 @@ struct ParsedItem: Sendable {
         static let all: Features = [.placeholders, .gaps, .translations]
     }
 
+    /// Whether a line of it was reported and belongs to no text.
+    var hasLostText = false
     /// False when a line of answers could not be read: rules that count answers would only repeat that.
     var areAnswersWhole = true
     /// False when a `let` or a `require` could not be read.

@@ -5,6 +5,8 @@ struct Syntax {
     var numbers: KeyStyle = .undeclared
     /// In the order of `languages:`; empty where the file has no such line.
     var declaredLanguages: [Language] = []
+    /// False when a part of that line could not be read: then any language may be meant.
+    var areLanguagesWhole = true
     /// Bank texts have no variables: braces in them are plain characters.
     var hasPlaceholders = true
 
@@ -42,7 +44,7 @@ struct Syntax {
         let text = String(decoding: bytes[tag], as: UTF8.self)
         guard let language = Language(text) else { return .none }
         let isWellFormed = language.description == text
-        if declaredLanguages.isEmpty, isWellFormed { return .language(language, end: close) }
+        if declaredLanguages.isEmpty || !areLanguagesWhole, isWellFormed { return .language(language, end: close) }
         let range = start..<close
         if declaredLanguages.contains(language) || declaredLanguages.isEmpty {
             let fix = Finding.Fix(label: "write [\(language)]", range: range, replacement: "[\(language)]")

@@ -5,7 +5,8 @@ enum EntriesSound {
     private static let most = 26
 
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        guard item.shape == .ordering || item.shape == .matching, let first = item.entries.first else { return }
+        guard item.areAnswersWhole, item.shape == .ordering || item.shape == .matching, let first = item.entries.first
+        else { return }
         if item.entries.count > most {
             findings.report(.tooManyEntries(item.entries.count, limit: most), at: item.entries[most].mark)
         }
@@ -87,6 +88,10 @@ enum EntriesSound {
         let numbers = item.entries.map { entry in
             context.source.bytes[entry.mark.dropLast()].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
         }
+        if let first = numbers.first, first > 1, numbers == Array(first..<(first + numbers.count)) {
+            let mark = item.entries[0].mark
+            findings.report(.entriesBeginLate(first), at: mark.lowerBound..<(mark.upperBound - 1))
+        }
         guard let first = numbers.first, numbers != Array(first..<(first + numbers.count)),
             numbers.contains(where: { $0 != first })
         else { return }
@@ -124,6 +129,12 @@ extension Message {
 
     static var entriesMisnumbered: Message {
         Message(.entriesMisnumbered, "the numbers do not count up; the order of the lines is the right order")
+    }
+
+    static func entriesBeginLate(_ number: Int) -> Message {
+        Message(
+            .entriesMisnumbered,
+            "the entries begin with \(number); if one above it was to be read, see that it has its number and a blank")
     }
 
     static var pairIncomplete: Message {

@@ -5,7 +5,7 @@ import Quantities
 enum FieldFits {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard let shape = item.shape else { return }
-        if let scoring = item.scoring { check(scoring, of: shape, findings: &findings) }
+        if item.areAnswersWhole, let scoring = item.scoring { check(scoring, of: shape, findings: &findings) }
         let numbers = item.numbers + item.gaps.flatMap(\.answers.numbers)
         if let unit = item.declaredUnits.first, numbers.isEmpty, item.areAnswersWhole {
             findings.report(.fieldIdle("unit", "items with a figure as their answer"), at: unit.range)
@@ -16,9 +16,10 @@ enum FieldFits {
         {
             findings.report(.unitRequiredOfNone, at: unit.range)
         }
-        if let span = item.isSpanWanted, span.value, !numbers.contains(where: \.target.isRange) {
+        if let span = item.isSpanWanted, span.value, item.areAnswersWhole, !numbers.contains(where: \.target.isRange) {
             findings.report(.fieldIdle("answer: span", "keys such as `1932..1934`"), at: span.range)
         }
+        guard item.areAnswersWhole else { return }
         let hasOptions = !item.options.isEmpty || item.gaps.contains { !$0.answers.options.isEmpty }
         if let order = item.isOrderFixed, !hasOptions {
             findings.report(.fieldIdle("order", "items with options"), at: order.range)

@@ -14,15 +14,18 @@ enum GapsFit {
             for gap in text.gaps { findings.report(.gapOutsideStem(gap.name), at: gap.range) }
         }
         guard places > 0 || !item.gaps.isEmpty, let stem = item.stem else { return }
+        var meant: Set<String> = []
         for gap in stem.gaps where !item.gaps.contains(where: { $0.name == gap.name }) {
             let near = Spelling.nearest(to: gap.name, among: item.gaps.map(\.name))
+            if let near { meant.insert(near) }
             let name = (gap.range.lowerBound + 2)..<(gap.range.upperBound - 2)
             findings.report(
                 .gapUndefined(gap.name, near: near), at: gap.range,
                 fix: near.map { Finding.Fix(label: "write \($0)", range: name, replacement: $0) })
         }
         guard item.areAnswersWhole else { return }
-        for gap in item.gaps { check(gap, in: stem, findings: &findings) }
+        // One that is misspelt in the stem is not missing there as well.
+        for gap in item.gaps where !meant.contains(gap.name) { check(gap, in: stem, findings: &findings) }
     }
 
     private static func checkNames(of item: ParsedItem, findings: inout Findings) {

@@ -30,7 +30,8 @@ enum Rules {
 
     /// Those that warn.
     private static let ofQuality: [Check] = [
-        BranchOverlap.check, TypoReach.check, ShareSum.check, VariableIdle.check, ToleranceReach.check,
+        BranchOverlap.check, TypoReach.check, StrayBrace.check, JoinedOptions.check, ShareSum.check, VariableIdle.check,
+        ToleranceReach.check,
         ConversionReach.check, OptionCount.check, LongestKey.check, NegativeStem.check, NumericOptionsOrder.check,
         TranslationMissing.check, FiguresDiffer.check,
         KeyDiffers.check,

@@ -3,7 +3,8 @@ import Assessment
 /// `translation-missing`: a text that some of the bank's readers get in another language.
 enum TranslationMissing {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        guard let stem = item.stem else { return }
+        // A line that belongs to nothing may well be the version that is missed.
+        guard let stem = item.stem, !item.hasLostText else { return }
         let declared = context.front.syntax.declaredLanguages
         guard declared.count > 1 || stem.text.languages.count > 1 else { return }
         let ofStem = missing(declared, in: stem.text)

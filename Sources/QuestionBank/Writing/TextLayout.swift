@@ -93,7 +93,9 @@ struct TextLayout {
         _ paragraph: [[Template.Segment]], tag: String, lead: String, _ frame: Frame, to lines: inout [String]
     ) {
         for (place, segments) in paragraph.enumerated() {
-            let words = escaped(segments)
+            var words = escaped(segments)
+            // After a mark or a language nothing is read as an option.
+            if place > 0 || (tag.isEmpty && lead.allSatisfy { $0 == " " }) { words = Self.withoutBareOption(words) }
             if place == 0 {
                 lines.append(lead + (tag.isEmpty && frame.isOpen ? disguised(words, frame) : tag + words))
             } else if tag.isEmpty, frame.allowsLists, Self.isListEntry(words) {
@@ -105,6 +107,13 @@ struct TextLayout {
                 lines.append((frame.isQuotation && tag.isEmpty ? frame.margin : indent) + words)
             }
         }
+    }
+
+    private static func withoutBareOption(_ words: String) -> String {
+        let bytes = Array(words.utf8)
+        guard let mark = BareOption.mark(at: 0, until: bytes.count, in: bytes) else { return words }
+        let place = words.utf8.index(words.utf8.startIndex, offsetBy: mark.lowerBound)
+        return words[..<place] + "\\" + words[place...]
     }
 
     /// A line that would be read as a mark with its first sign escaped, or else indented.
