@@ -15,18 +15,21 @@ import Testing
 
     @Test(arguments: Slip.banks.indices) func whatIsLeftOutLosesNothing(bank: Int) {
         let text = Slip.banks[bank]
-        let (sound, inventory) = (read(text).codes.count, Inventory(read(text)))
-        for slip in Slip.all(in: text) where slip.what.hasPrefix("without") && !slip.what.hasSuffix("\"\\n\"") {
+        let sound = read(text)
+        let inventory = Inventory(sound)
+        let slips = Slip.all(in: text).filter { $0.what.hasPrefix("without") && !$0.what.hasSuffix("\"\\n\"") }
+        // Every third, beginning with another one in each bank.
+        for slip in slips.dropFirst(bank % 3).enumerated().filter({ $0.offset % 3 == 0 }).map(\.element) {
             let reading = read(slip.text)
-            guard reading.codes.count <= sound else { continue }
+            guard reading.itemsLeftOut == 0, Set(reading.codes).isSubset(of: sound.codes) else { continue }
             let lost = Set(inventory.losses(in: Inventory(reading))).subtracting(Self.plain)
             #expect(lost.isEmpty, "\(slip.what) at byte \(slip.offset) of bank \(bank)")
         }
     }
 
     @Test(arguments: Slip.banks.indices) func findingsStandInTheFile(bank: Int) {
-        // Every 23rd, so that each kind of slip and each place has its turn.
-        for (number, slip) in Slip.all(in: Slip.banks[bank]).enumerated() where number % 23 == 0 {
+        // Every 101st, so that each kind of slip and each place has its turn.
+        for (number, slip) in Slip.all(in: Slip.banks[bank]).enumerated() where number % 101 == 0 {
             for diagnostic in read(slip.text).diagnostics {
                 let ranges =
                     [diagnostic.range] + diagnostic.notes.map(\.range) + (diagnostic.fix.map { [$0.range] } ?? [])
