@@ -83,6 +83,11 @@ import Testing
         }
     }
 
+    @Test func aGapIsMeantThatTheItemHas() {
+        let reading = read("## a\nInto the [[s#a]].\n\n[[sea]] = \"Black Sea\"\n")
+        #expect(reading.diagnostics.first { $0.code == .gapUndefined }?.fix?.replacement == "sea")
+    }
+
     @Test func whatStandsBelowAField() {
         expect("## a\nYes?\n\n= 1\n\nunit: optional\n1️⃣#ags: x\n", [1: .textMisplaced])
         expect("## a\nYes?\n\n= 1\n\nunit: optional\n  1️⃣more\n", [1: .textMisplaced])

@@ -1,3 +1,5 @@
+import Assessment
+
 /// What looks like an answer and is none: arrows as keyboards and editors type them, shares without `%`, gaps whose
 /// names have blanks.
 enum NearMiss {
@@ -86,7 +88,8 @@ extension ItemParser {
             item.areAnswersWhole = false
         } else if let inner = NearMiss.gap(in: line, of: bytes) {
             let text = source.string(inner)
-            let name = NearMiss.gapName(for: text)
+            let known = item.gaps.map(\.name) + (stem.map { PlacedText($0).gaps.map(\.name) } ?? [])
+            let name = Spelling.nearest(to: text, among: known) ?? NearMiss.gapName(for: text)
             findings.report(
                 .gapNameInvalid(text), at: (inner.lowerBound - 2)..<(inner.upperBound + 2),
                 fix: name.map { Finding.Fix(label: "write [[\($0)]]", range: inner, replacement: $0) })
