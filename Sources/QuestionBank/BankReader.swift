@@ -184,7 +184,9 @@ struct BankAssembly {
             }
             // A lone carriage return may end a line.
             let isRemoved = canBeRemoved && !source.original[first].contains(0x0D)
-            let fix = Finding.Fix(label: "remove it", range: first, replacement: "")
+            // What was decoded wrongly would be lost for good.
+            let isGuess = Message.isOfWrongDecoding(source.original[first])
+            let fix = Finding.Fix(label: "remove it", range: first, replacement: "", isGuess: isGuess)
             findings.report(message(first, count), at: first, fix: isRemoved ? fix : nil)
         }
     }
@@ -313,7 +315,14 @@ extension Message {
         let more = count > 1 ? ", and \(count - 1) more on this line" : ""
         return Message(
             .controlCharacters,
-            "\(names.joined()) is not seen and can change what is seen\(more); remove it")
+            isOfWrongDecoding(bytes)
+                ? "\(names.joined()) is not seen, and comes of text that was decoded wrongly\(more); save that as UTF-8 anew"
+                : "\(names.joined()) is not seen and can change what is seen\(more); remove it")
+    }
+
+    /// U+0080 to U+009F: bytes of UTF-8 that were taken for letters of Latin-1.
+    static func isOfWrongDecoding(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.first == 0xC2 && bytes.dropFirst().first.map { (0x80...0x9F).contains($0) } ?? false
     }
 }
 

@@ -83,6 +83,15 @@ import Testing
         }
     }
 
+    /// UTF-8 that was read as Latin-1 would be lost by a fix that takes its control characters out.
+    @Test func wrongDecodingIsNotFixed() {
+        let text = "## a\nWas it â\u{80}\u{99}so?\n\n= 1\n"
+        let reading = read(text)
+        #expect(reading.codes == [.controlCharacters])
+        #expect(reading.diagnostics[0].message.contains("decoded wrongly"))
+        #expect(Fixing.fix(Array(text.utf8), fileName: "a").bytes == Array(text.utf8))
+    }
+
     @Test func aGapIsMeantThatTheItemHas() {
         let reading = read("## a\nInto the [[s#a]].\n\n[[sea]] = \"Black Sea\"\n")
         #expect(reading.diagnostics.first { $0.code == .gapUndefined }?.fix?.replacement == "sea")
