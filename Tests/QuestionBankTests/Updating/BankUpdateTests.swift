@@ -1,0 +1,248 @@
+import Assessment
+import Foundation
+import Testing
+
+@testable import QuestionBank
+
+/// A second import over a bank that stands.
+struct BankUpdateTests {
+    static let formats: [BankFormat] = [
+        .gift, .aiken, .moodleXML, .qti, .qti3, .canvas, .ankiText, .csv, .json,
+    ]
+
+    static let shipped = ["collectivisation-figures", "collectivisation-policies", "welcome"]
+
+    private static func shipped(_ name: String) throws -> [UInt8] {
+        let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return Array(try Data(contentsOf: checkout.appending(path: "QuestionBanks/\(name).quiz.md")))
+    }
+
+    static func reading(
+        of bytes: [UInt8], in format: BankFormat, _ language: Language? = nil, seed: UInt64? = nil,
+        changing change: (String) -> String = { $0 }
+    ) throws -> BankReading {
+        let bank = try #require(BankReader.read(bytes, fileName: "b.quiz.md").bank)
+        let writing = format.write(bank, options: .init(language: language, seed: seed))
+        var written = writing.bytes
+        if !written.starts(with: [0x50, 0x4B]) {
+            written = Array(change(String(decoding: written, as: UTF8.self)).utf8)
+        }
+        return format.read(
+            written, fileName: "b.txt",
+            options: .init(bankID: bank.id, language: language ?? bank.languages.first ?? .english))
+    }
+
+    /// What comes of exporting a bank, changing the file, and putting it back.
+    private func update(
+        _ bank: String, _ format: BankFormat, _ language: Language? = nil, seed: UInt64? = nil,
+        changing change: (String) -> String
+    ) throws -> (text: String, update: BankUpdate) {
+        let bytes = Array(bank.utf8)
+        let reading = try Self.reading(of: bytes, in: format, language, seed: seed, changing: change)
+        let update = try BankUpdate(bytes, fileName: "b.quiz.md", with: reading, in: format, seed: seed)
+        return (String(decoding: update.bytes, as: UTF8.self), update)
+    }
+
+    // MARK: Nothing changed, nothing changes
+
+    @Test(arguments: shipped, formats) func whatWasExportedChangesNothing(name: String, format: BankFormat) throws {
+        let bytes = try Self.shipped(name)
+        for language in format == .gift ? [nil, Language.hindi, .english] : [nil] {
+            let reading = try Self.reading(of: bytes, in: format, language)
+            let update = try BankUpdate(bytes, fileName: "b.quiz.md", with: reading, in: format)
+            #expect(update.bytes == bytes, "\(update.updated) \(update.added)")
+            #expect(update.updated.isEmpty && update.added.isEmpty && update.left.isEmpty, "\(update)")
+            #expect(update.unchanged == reading.bank?.items.count)
+            if format == .json { #expect(update.missing.isEmpty) }
+        }
+    }
+
+    @Test(arguments: UInt64(1)...3, formats) func anyBankStaysAsItIs(seed: UInt64, format: BankFormat) throws {
+        var random = RandomBank(seed: seed)
+        let text = BankWriter.text(random.bank())
+        let bytes = Array(text.utf8)
+        let reading = try Self.reading(of: bytes, in: format, seed: seed)
+        guard reading.bank != nil else { return }
+        let update = try BankUpdate(bytes, fileName: "b.quiz.md", with: reading, in: format, seed: seed)
+        #expect(update.bytes == bytes, "\(update.updated) \(update.added)")
+        #expect(update.updated.isEmpty && update.added.isEmpty, "\(update)")
+    }
+
+    // MARK: In place
+
+    private static let bank = """
+        ---
+        id: seas
+        title: Seas
+        languages: es en
+        numbers: comma
+        sources:
+          atlas: An atlas
+        ---
+
+        Before the first.
+
+        <!-- one -->
+        ##   salt   
+        <!-- allow: feedback-missing -->
+        [es] ¿Qué mar es salado?
+        [en] Which sea is salt?
+        - (x) [es] El mar Muerto <!-- it is a lake -->
+              [en] The Dead  Sea <!-- too -->
+          > [es] Sí.
+          > [en] Yes.
+        - ( ) [es] El mar Negro
+              [en] The Black Sea
+
+        hint:   [es] Piensa.
+                [en] Think.
+        source: atlas
+
+
+        <!-- between -->
+        ## area
+        [es] ¿Qué superficie tiene?
+        [en] How large is it?
+        = 605,5 km² ± 1,5%
+        ~ 600 km² (0,5)
+        <!-- within -->
+        unit: required
+        tags: figures,  lakes
+
+        ## depth
+        let d = 2..4
+        [es] ¿Cuánto es el doble de {d}?
+        [en] What is twice {d}?
+
+        = {d * 2}
+
+        <!-- last -->
+
+        """
+
+    @Test func aChangedTextIsReplacedInItsLanguageOnly() throws {
+        let (text, update) = try update(Self.bank, .gift) { $0.replacing("El mar Negro", with: "El mar Rojo") }
+        #expect(text == Self.bank.replacing("[es] El mar Negro", with: "[es] El mar Rojo"))
+        #expect(update.updated.map(\.item) == ["salt"] && update.updated[0].parts == [.answers])
+        #expect(update.updated[0].line == 13 && update.unchanged == 1)
+        #expect(update.missing.map(\.item) == ["depth"] && update.left.isEmpty)
+        let other = try self.update(Self.bank, .moodleXML, .english) { $0.replacing("Which sea", with: "What sea") }
+        #expect(other.text == Self.bank.replacing("Which sea", with: "What sea"))
+        let dead = try self.update(Self.bank, .moodleXML, .english) { $0.replacing("Dead Sea", with: "Red Sea") }
+        #expect(dead.text == Self.bank.replacing("Dead  Sea", with: "Red Sea"))
+    }
+
+    @Test func figuresKeepWhatTheFormatCannotHold() throws {
+        let (text, _) = try update(Self.bank, .gift) { $0.replacing("605.5:", with: "606.25:") }
+        #expect(text == Self.bank.replacing("605,5", with: "606,25"))
+        let (wider, update) = try update(Self.bank, .qti3) { _ in "" }
+        #expect(wider == Self.bank && update.missing.count == 1)
+    }
+
+    @Test func optionsComeAndGo() throws {
+        let (text, update) = try update(Self.bank, .gift) {
+            $0.replacing("~El mar Negro", with: "~El mar Blanco\n\t~El mar Negro")
+        }
+        #expect(
+            text
+                == Self.bank.replacing(
+                    "- ( ) [es] El mar Negro", with: "- ( ) [es] El mar Blanco\n- ( ) [es] El mar Negro"), "\(text)")
+        #expect(update.updated.count == 1)
+        let json = try self.update(Self.bank, .json) {
+            $0.replacing("\"El mar Negro\"", with: "\"El mar Rojo\"").replacing("Think.", with: "Think twice.")
+        }
+        #expect(
+            json.text
+                == Self.bank.replacing("El mar Negro", with: "El mar Rojo").replacing("Think.", with: "Think twice."))
+        #expect(json.update.updated[0].parts == [.answers, .hints])
+    }
+
+    @Test func newItemsGoToTheEnd() throws {
+        let (text, update) = try update(Self.bank, .gift) { $0 + "\n// [id:tide]\n::tide::¿Marea? {#1.5:0.25}\n" }
+        #expect(
+            text == Self.bank + "\n## tide\n[es] ¿Marea?\n\n= 1,5 ± 0,25\n", "\(text)")
+        #expect(update.added == ["tide"])
+        // Of the whole bank, with a source of its own.
+        let foreign = try #require(
+            BankReader.read(
+                Array(
+                    "---\nid: x\nlanguages: en es\nnumbers: point\nsources:\n  log: A ship's log\n---\n## b\n[en] B?\n[es] ¿B?\n\n= 2 league\n\nsource: log\nunit: league = 5.5 km\n"
+                        .utf8), fileName: "x.quiz.md"
+            ).bank)
+        let reading = BankFormat.json.read(BankFormat.json.write(foreign).bytes, fileName: "x.json")
+        let added = try BankUpdate(Array(Self.bank.utf8), fileName: "b.quiz.md", with: reading, in: .json)
+        #expect(
+            String(decoding: added.bytes, as: UTF8.self) == Self.bank
+                + "\n## b\n[en] B?\n[es] ¿B?\n\n= 2 league\n\nsource: log: A ship's log\nunit: league = 5500 m\n")
+    }
+
+    @Test func aDrawOfFiguresIsKnownByItsSeed() throws {
+        let same = try update(Self.bank, .gift, seed: 7) { $0 }
+        #expect(same.text == Self.bank && same.update.unchanged == 3)
+        let bytes = Array(Self.bank.utf8)
+        let reading = try Self.reading(of: bytes, in: .gift, seed: 7)
+        let unknown = try BankUpdate(bytes, fileName: "b.quiz.md", with: reading, in: .gift)
+        #expect(unknown.bytes == bytes && unknown.left.map(\.item) == ["depth"])
+        #expect(unknown.left[0].reason == .computed && unknown.left[0].line == 39)
+    }
+
+    @Test func windowsLineEndsStay() throws {
+        let windows = Self.bank.replacing("\n", with: "\r\n")
+        let (text, _) = try update(windows, .gift) {
+            $0.replacing("El mar Negro", with: "El mar Rojo") + "\n// [id:t]\n::t::¿T? {#1}\n"
+        }
+        #expect(
+            text == windows.replacing("El mar Negro", with: "El mar Rojo") + "\r\n## t\r\n[es] ¿T?\r\n\r\n= 1\r\n")
+    }
+
+    // MARK: Items without ids
+
+    @Test func questionsWithoutIDsGoByTheirStems() throws {
+        let bank =
+            "---\nid: q\nlanguages: en\n---\n\n## one\nWhich?\n\n- (x) a\n- ( ) b\n\n## two\nWho?\n\n- (x) c\n- ( ) d\n"
+        let moved = try update(bank, .aiken) { text in
+            let parts = text.components(separatedBy: "\n\n").map { $0.trimmingCharacters(in: .newlines) }
+            return (parts.reversed() + ["New?\nA. x\nB. y\nANSWER: B"]).joined(separator: "\n\n").replacing(
+                "d", with: "e")
+                + "\n"
+        }
+        #expect(
+            moved.text == bank.replacing("( ) d", with: "( ) e") + "\n## new\nNew?\n\n- ( ) x\n- (x) y\n",
+            "\(moved.text)")
+        #expect(moved.update.updated.map(\.item) == ["two"] && moved.update.unchanged == 1)
+    }
+
+    // MARK: What is left alone
+
+    @Test func itemsWithErrorsAreLeftAlone() throws {
+        let faulty = Self.bank.replacing("unit: required", with: "unit: whatever")
+        let reading = try Self.reading(of: Array(Self.bank.utf8), in: .gift) { $0.replacing("605.5", with: "7") }
+        let update = try BankUpdate(Array(faulty.utf8), fileName: "b.quiz.md", with: reading, in: .gift)
+        #expect(String(decoding: update.bytes, as: UTF8.self) == faulty)
+        #expect(update.left.map(\.item) == ["area"] && update.left[0].reason == .faulty && update.left[0].line == 30)
+    }
+
+    @Test func aLanguageThatTheBankHasNotIsRefused() throws {
+        let reading = BankFormat.gift.read(
+            Array("::a::Où? {=x ~y}\n".utf8), fileName: "a.gift", options: .init(language: Language("fr") ?? .english))
+        let bytes = Array(Self.bank.utf8)
+        let refusal = #expect(throws: BankUpdate.Refusal.self) {
+            try BankUpdate(bytes, fileName: "b.quiz.md", with: reading, in: .gift)
+        }
+        guard case .languages(let foreign, let own)? = refusal else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(foreign.map(\.description) == ["fr"] && own.map(\.description) == ["es", "en"])
+    }
+
+    @Test func translationsOfChangedTextsAreStale() throws {
+        let (text, _) = try update(Self.bank, .gift) { $0.replacing("El mar Negro", with: "El mar Rojo") }
+        var stamps = TranslationStamps()
+        let before = BankTexts(Array(Self.bank.utf8), fileName: "b.quiz.md")
+        let after = BankTexts(Array(text.utf8), fileName: "b.quiz.md")
+        #expect(stamps.noteStale(from: before, to: after) == 1)
+        #expect(after.rows(stamps).filter { $0.state == .stale }.map(\.name.description) == ["salt/option 2"])
+    }
+}
