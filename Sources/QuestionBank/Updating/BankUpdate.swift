@@ -55,6 +55,9 @@ public struct BankUpdate: Sendable {
         _ bytes: [UInt8], fileName: String, with reading: BankReading, in format: BankFormat, seed: UInt64? = nil
     ) throws(Refusal) {
         self.bytes = bytes
+        guard BankReader.refusal(of: bytes) == nil else {
+            throw .unreadable(BankReader.read(bytes, fileName: fileName).diagnostics)
+        }
         let file = BankFileText(bytes, fileName: fileName)
         guard let bank = file.reading.bank, let other = reading.bank else {
             throw .unreadable(file.reading.diagnostics)

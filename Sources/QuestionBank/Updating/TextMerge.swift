@@ -24,7 +24,7 @@ struct TextMerge {
         guard let ours else { return theirs.map(added) }
         guard let theirs, wanted.contains(where: { $0 != nil }) else { return kept(of: ours) }
         if ours.languages.isEmpty, isSingle { return single(theirs, for: nil) }
-        if !isSingle, languages.allSatisfy(covered.contains) { return theirs }
+        if theirs.languages.isEmpty, languages.allSatisfy(covered.contains), !isSingle { return theirs }
         var text = ours
         if ours.languages.isEmpty { text.versions = TextLayout.evened(spread(ours), among: languages) }
         for (language, template) in zip(covered, wanted) {

@@ -7,15 +7,14 @@ import QuestionBank
 struct ExportBankCommand: VivaCommand {
     static let configuration = CommandConfiguration(
         commandName: "bank", abstract: "Write a bank in another program's format.",
-        discussion: "Writes " + BankFormat.names(BankFormat.written)
-            + ". What the format cannot hold is said with its place in the bank. --lang picks "
+        discussion: "What the format cannot hold is said with its place in the bank. --lang picks "
             + "the language of formats that hold one; --seed draws the figures of computed questions.")
 
     @Argument(help: "The bank, by its name or its file.")
     var bank: String
 
     @Option(
-        help: ArgumentHelp("The format to write.", valueName: "format"),
+        help: ArgumentHelp("One of \(BankFormat.names(BankFormat.written)).", valueName: "format"),
         completion: .list(BankFormat.written.map(\.rawValue)))
     var format: String
 

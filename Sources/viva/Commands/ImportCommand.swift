@@ -21,7 +21,8 @@ struct ImportCommand: VivaCommand {
     var to: String
 
     @Option(
-        help: ArgumentHelp("The format; told from the file where it is not given.", valueName: "format"),
+        help: ArgumentHelp(
+            "The format, one of those above; told from the file where it is not given.", valueName: "format"),
         completion: .list(BankFormat.read.map(\.rawValue)))
     var from: String?
 
@@ -43,6 +44,11 @@ struct ImportCommand: VivaCommand {
 
     func run(in context: Context) throws {
         let named = try from.map { try BankFormat.named($0, among: BankFormat.read, otherwise: "written, not read") }
+        guard from != nil || !file.hasSuffix(Shelf.ending) else {
+            throw Failure(
+                kind: .usage, message: "\(file) is a bank already",
+                hints: ["`viva check \(file)` reads it; `viva export bank \(file)` writes it for other programs."])
+        }
         let bank = try standingBank()
         guard let bytes = file == "-" ? BankFile.standardInput() : Shelf.bytes(of: file) else {
             throw Failure(
@@ -72,7 +78,9 @@ struct ImportCommand: VivaCommand {
         guard let bank else { return try write(reading, format, context) }
         let left = reading.itemsLeftOut
         if left > 0 {
-            context.console.note("\(left == 1 ? "1 question" : "\(left) questions") of \(inputName) left out")
+            context.console.note(
+                "\(left == 1 ? "1 question" : "\(left) questions") of \(inputName) left out, as said above; "
+                    + "what the bank has of \(left == 1 ? "it" : "them") stays, and is listed as not in the file")
         }
         try ImportUpdate(context: context, file: inputName, format: format, reading: reading, isDryRun: dryRun)
             .run(on: bank)
