@@ -91,6 +91,7 @@ import Testing
         (["rivers.gift", "--to", "r.quiz.md", "--from", "moodel-xml"], 64, "Did you mean `moodle-xml`?"),
         (["rivers.gift", "--to", "r.quiz.md", "--from", "pdf"], 64, "Formats here are gift, aiken"),
         (["rivers.gift", "--to", "r.quiz.md", "--update", "--force"], 64, "--update and --force go one at a time"),
+        (["rivers.gift", "--to", "r.quiz.md", "--diff"], 64, "--diff is for --update"),
         (["rivers.gift", "--to", "-", "--update"], 64, "--update needs a bank"),
         (["b.quiz.md", "--to", "r.quiz.md"], 64, "b.quiz.md is a bank already"),
         (["empty.gift", "--to", "r.quiz.md"], 65, "empty.gift is empty"),
@@ -155,6 +156,10 @@ import Testing
         let dry = try program.run(["import", "rivers.gift", "--to", "rivers.quiz.md", "--update", "--dry-run"])
         #expect(dry.status == 0 && dry.output == told, "\(dry)")
         #expect(dry.messages == "viva: nothing was written, as --dry-run says\n")
+        #expect(program.home.read("rivers.quiz.md") == before)
+        let diff = try program.run(["import", "rivers.gift", "--to", "rivers.quiz.md", "--update", "--diff"])
+        #expect(diff.output.contains("\n-- ( ) Baltic\n") && diff.output.contains("\n+- ( ) Black Sea\n"), "\(diff)")
+        #expect(diff.messages == told.split(separator: "\n").map { "viva: \($0)\n" }.joined())
         #expect(program.home.read("rivers.quiz.md") == before)
         let result = try program.run(["import", "rivers.gift", "--to", "rivers.quiz.md", "--update"])
         #expect(result.status == 0 && result.output == told && result.messages.isEmpty, "\(result)")

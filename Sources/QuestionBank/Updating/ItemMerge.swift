@@ -21,10 +21,13 @@ struct ItemMerge {
             item.variables = theirs.variables
             item.constraints = theirs.constraints
         }
-        item.hints =
-            ListMerge.merge(ours.hints, base.hints, theirs.hints, alike: texts.isSame) {
-                ours, base, theirs in ours.map { texts.merged($0, base, theirs) } ?? texts.added(theirs)
-            }.list
+        // Where a format holds the first hint only, one that is gone there says nothing of the others.
+        if base.hints.count == ours.hints.count || theirs.hints.count >= base.hints.count {
+            item.hints =
+                ListMerge.merge(ours.hints, base.hints, theirs.hints, alike: texts.isSame) {
+                    ours, base, theirs in ours.map { texts.merged($0, base, theirs) } ?? texts.added(theirs)
+                }.list
+        }
         if theirs.hintCost != base.hintCost { item.hintCost = theirs.hintCost }
         item.explanation = texts.merged(ours.explanation, base.explanation, theirs.explanation)
         if !texts.isSame(base.sourceName, theirs.sourceName) {

@@ -35,10 +35,15 @@ struct ImportCommand: VivaCommand {
     @Flag(help: "Write nothing: say what would be done.")
     var dryRun = false
 
+    @Flag(help: "With --update: show what would change as a unified diff, which patch -p0 applies, and write nothing.")
+    var diff = false
+
     @OptionGroup var globals: GlobalOptions
 
     func validate() throws {
         if update, force { throw ValidationError("--update and --force go one at a time.") }
+        if diff, !update { throw ValidationError("--diff is for --update.") }
+        if diff, globals.json { throw ValidationError("A diff is no JSON.") }
         if update, to == "-" { throw ValidationError("--update needs a bank; --to - prints a new one.") }
     }
 
@@ -82,8 +87,11 @@ struct ImportCommand: VivaCommand {
                 "\(left == 1 ? "1 question" : "\(left) questions") of \(inputName) left out, as said above; "
                     + "what the bank has of \(left == 1 ? "it" : "them") stays, and is listed as not in the file")
         }
-        try ImportUpdate(context: context, file: inputName, format: format, reading: reading, isDryRun: dryRun)
-            .run(on: bank)
+        try ImportUpdate(
+            context: context, file: inputName, format: format, reading: reading, isDryRun: dryRun || diff,
+            isDiffShown: diff
+        )
+        .run(on: bank)
     }
 
     private var inputName: String { file == "-" ? "standard input" : file }
@@ -132,10 +140,10 @@ struct ImportCommand: VivaCommand {
         let summary =
             "\(bank.items.count) \(bank.items.count == 1 ? "item" : "items") read as \(format.rawValue)\(left)"
         guard to != "-" else {
-            if !dryRun { context.console.write(text) }
+            if !dryRun, !diff { context.console.write(text) }
             return context.console.note(summary)
         }
-        if !dryRun {
+        if !dryRun, !diff {
             if FileState(path: to).exists {
                 context.console.note(
                     "\(to) is overwritten: what was changed in it by hand is gone; ids, and so your history, stay")
@@ -149,10 +157,12 @@ struct ImportCommand: VivaCommand {
         if context.options.json {
             return context.show([
                 "format": .string(format.rawValue), "items": .int(bank.items.count),
-                "itemsLeftOut": .int(reading.itemsLeftOut), "written": .bool(!dryRun),
+                "itemsLeftOut": .int(reading.itemsLeftOut), "written": .bool(!dryRun && !diff),
             ])
         }
-        context.console.note("\(summary), \(dryRun ? "not written to \(to), as --dry-run says" : "written to \(to)")")
+        context.console.note(
+            "\(summary), \(dryRun || diff ? "not written to \(to), as --\(diff ? "diff" : "dry-run") says" : "written to \(to)")"
+        )
     }
 }
 

@@ -11,6 +11,7 @@ struct ImportUpdate {
     let format: BankFormat
     let reading: BankReading
     let isDryRun: Bool
+    let isDiffShown: Bool
 
     func run(on bank: BankFile) throws {
         let update: BankUpdate
@@ -32,13 +33,16 @@ struct ImportUpdate {
             }
         }
         if context.options.json { return context.show(json(update, stale)) }
+        if isDiffShown {
+            context.console.write(diffing: bank.bytes, with: update.bytes, name: bank.path)
+        }
         list(update, bank)
         if stale > 0 {
             context.console.note(
                 "\(stale == 1 ? "1 translation is" : "\(stale) translations are") of a text that changed; "
                     + "`viva translations \(bank.path)` lists \(stale == 1 ? "it" : "them")")
         }
-        if isDryRun { context.console.note("nothing was written, as --dry-run says") }
+        if isDryRun, !isDiffShown { context.console.note("nothing was written, as --dry-run says") }
     }
 
     private func failure(_ refusal: BankUpdate.Refusal, _ bank: BankFile) -> Failure {
@@ -80,7 +84,11 @@ struct ImportUpdate {
         show(counts.joined(separator: ", "))
     }
 
-    private func show(_ line: String) { context.screen.show(TerminalText.sanitized(line)) }
+    /// What is said beside a diff is no part of it.
+    private func show(_ line: String) {
+        if isDiffShown { return context.console.note(line) }
+        context.screen.show(TerminalText.sanitized(line))
+    }
 
     private static func names(_ parts: [BankUpdate.Part]) -> String { parts.map(\.rawValue).joined(separator: ", ") }
 
