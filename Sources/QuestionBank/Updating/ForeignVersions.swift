@@ -16,9 +16,14 @@ final class ForeignVersions {
         self.seed = seed
     }
 
-    /// Nil for an item that the format cannot hold; the item itself where the format is only read, never written.
+    /// Nil for an item that the format cannot hold; its question and answers where the format is only read, never written.
     func version(of item: Item) -> Item? {
-        guard format.canWrite else { return item }
+        guard format.canWrite else {
+            var bare = item
+            (bare.hints, bare.tags, bare.group) = ([], [], nil)
+            (bare.explanation, bare.source, bare.sourceName) = (nil, nil, nil)
+            return bare
+        }
         readBank()
         if let known = versions[item.id] { return known }
         // An item that did not come back under its id comes back alone, or cannot be held.

@@ -94,6 +94,7 @@ struct TextMerge {
     ) -> [TextKey.Accepted] {
         let wanted = visible(theirs)
         if Set(wanted) == Set(visible(base)) || Set(wanted) == Set(visible(ours)) { return ours }
+        guard languages.count > 1 else { return theirs }
         guard isSingle else { return theirs + ours.filter { !isCovered($0.language) && !theirs.contains($0) } }
         let isTagged = ours.contains { $0.language != nil }
         var accepted = ours.filter { !isCovered($0.language) || wanted.contains($0.text) }

@@ -268,6 +268,15 @@ struct BankUpdateTests {
         #expect(moved.update.updated.map(\.item) == ["two"] && moved.update.unchanged == 1)
     }
 
+    @Test func aFormatThatIsOnlyReadTakesNothingAway() throws {
+        let bank = "---\nid: q\nlanguages: en\n---\n\n## one\nCapital?\n\n= \"Basel\"\n\nhint: B.\nsource: x\ntags: t\n"
+        let reading = BankFormat.hashcards.read(
+            Array("Q: Capital?\nA: Bern\n".utf8), fileName: "q.md", options: .init(bankID: "q"))
+        let update = try BankUpdate(Array(bank.utf8), fileName: "q.quiz.md", with: reading, in: .hashcards)
+        #expect(String(decoding: update.bytes, as: UTF8.self) == bank.replacing("Basel", with: "Bern"))
+        #expect(update.updated.map(\.item) == ["one"])
+    }
+
     // MARK: What is left alone
 
     @Test func itemsWithErrorsAreLeftAlone() throws {
