@@ -12,7 +12,7 @@ struct BankFileText {
         source = SourceText(bytes, file: fileName, findings: &findings)
         var assembly = BankAssembly(source, findings: findings)
         reading = assembly.reading(scrutiny: .soundness)
-        items = assembly.items
+        items = assembly.parsedItems()
         numbers = assembly.front.syntax.numbers
     }
 
