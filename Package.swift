@@ -10,8 +10,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, uses: [Target.Dependency] = [], documents: [String] = []) -> Target {
-    .target(name: name, dependencies: uses, exclude: documents, swiftSettings: strict)
+/// Embedded files are part of the code, so that the program needs nothing beside it.
+func module(_ name: String, uses: [Target.Dependency] = [], embedded: [String] = []) -> Target {
+    .target(name: name, dependencies: uses, resources: embedded.map { .embedInCode($0) }, swiftSettings: strict)
 }
 
 /// Fixtures are read from the checkout, so that a test compares with the file that git shows.
@@ -42,7 +43,7 @@ let package = Package(
         module("Assessment", uses: ["Quantities", "SpacedRepetition"]),
         module(
             "QuestionBank", uses: ["Assessment", "Quantities", "CLibXML2", "CZlib"],
-            documents: ["Formats/JSON/bank.schema.json"]),
+            embedded: ["Formats/JSON/bank.schema.json"]),
         module("LearnerRecord", uses: ["Assessment", "SpacedRepetition"]),
         module("ScoreReports", uses: ["Assessment"]),
         .executableTarget(

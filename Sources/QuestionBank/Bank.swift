@@ -53,6 +53,8 @@ public struct BankReading: Sendable {
     public var itemsLeftOut: Int
     /// For each source that it was read against, the places of the figures that its items ask for.
     var askedFigures: [Set<Int>] = []
+    /// The ids that items of another program's file brought along; the others were made up here.
+    var ownIDs: Set<String> = []
     /// The bytes of a package's files that findings are about, by the names that those give.
     public var packed: [String: [UInt8]] = [:]
 

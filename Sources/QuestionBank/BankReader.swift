@@ -44,7 +44,8 @@ public enum BankReader {
         return BankReading(bank: nil, diagnostics: findings.diagnostics(in: nothing))
     }
 
-    private static func refusal(of bytes: [UInt8]) -> Message? {
+    /// What makes a file as a whole unreadable, before a line of it is looked at.
+    static func refusal(of bytes: [UInt8]) -> Message? {
         if bytes.count > largestFile { return .fileTooLarge }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .fileIsUTF16 }
         return nil

@@ -76,6 +76,9 @@ public enum BankFormat: String, CaseIterable, Sendable {
         self = format
     }
 
+    /// The format that a file's contents look like, whatever its name; nil where that is open.
+    public static func guessed(from bytes: [UInt8]) -> BankFormat? { BankFormatGuess.format(of: bytes) }
+
     public var canRead: Bool { reader != nil }
     public var canWrite: Bool { writer != nil }
 

@@ -58,6 +58,8 @@ struct ImportedBank {
     private var entries: [Entry] = []
     private var findings: [(place: Place, message: Message, fix: String?)] = []
     private var itemsRefused = 0
+    /// The ids that items brought along and kept.
+    private var ownIDs: Set<String> = []
 
     init(_ bytes: [UInt8], fileName: String, options: BankFormat.ReadingOptions) {
         self.options = options
@@ -136,6 +138,7 @@ struct ImportedBank {
         diagnostics = order.map { diagnostics[$0] }
         let isEmpty = bank.items.isEmpty && diagnostics.contains { $0.severity == .error }
         var reading = BankReading(bank: isEmpty ? nil : bank, diagnostics: diagnostics, itemsLeftOut: refused)
+        reading.ownIDs = ownIDs
         for place in Set(findings.map(\.place.file)) where place > 0 {
             reading.packed[files[place].name] = files[place].bytes
         }
@@ -154,6 +157,7 @@ struct ImportedBank {
         for entry in entries where entry.id != nil { names.reserve(entry.id ?? "") }
         for (place, entry) in entries.enumerated() {
             let name = names.name(id: entry.id, words: entry.name, stem: entry.stem, number: place + 1)
+            if entry.id == name { ownIDs.insert(name) }
             if let id = entry.id, id != name {
                 lose("the id `\(id.prefix(60))` cannot be kept; the item is `\(name)` now", at: entry.place)
             }

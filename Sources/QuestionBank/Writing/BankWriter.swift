@@ -72,7 +72,7 @@ struct DeclaredUnits {
             }
         }
         for declaration in declared {
-            guard let (names, value) = declaration.sides else { continue }
+            guard let (names, value) = declaration.sides() else { continue }
             lines.append(TextLines.trimmedEnd("  \(names): \(value)"))
         }
     }
@@ -80,13 +80,13 @@ struct DeclaredUnits {
 
 extension UnitTable.Declaration {
     /// What stands on either side of its mark: `puñado, handful` and `3 g`, or `school` and `schools, escuela`.
-    var sides: (names: String, value: String)? {
+    func sides(_ numbers: KeyStyle = .point) -> (names: String, value: String)? {
         let others = names.filter { $0 != unit.symbol }
         if case .count = unit.dimension, unit.factor == .one {
             return (unit.symbol, others.joined(separator: ", "))
         }
         guard let base = unit.dimension.baseSymbol else { return nil }
-        return (([unit.symbol] + others).joined(separator: ", "), "\(unit.factor) \(base)")
+        return (([unit.symbol] + others).joined(separator: ", "), "\(numbers.text(unit.factor)) \(base)")
     }
 }
 

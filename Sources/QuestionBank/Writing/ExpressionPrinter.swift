@@ -15,11 +15,14 @@ enum ExpressionPrinter {
         case primary
     }
 
-    static func text(_ expression: Expression) -> String { text(expression, within: .or) }
+    /// - Parameter numbers: how the bank writes figures.
+    static func text(_ expression: Expression, _ numbers: KeyStyle = .point) -> String {
+        text(expression, within: .or, numbers)
+    }
 
-    private static func text(_ expression: Expression, within level: Level) -> String {
+    private static func text(_ expression: Expression, within level: Level, _ numbers: KeyStyle) -> String {
         let own = self.level(of: expression)
-        let text = bare(expression)
+        let text = bare(expression, numbers)
         return own.rawValue < level.rawValue ? "(\(text))" : text
     }
 
@@ -43,26 +46,26 @@ enum ExpressionPrinter {
         }
     }
 
-    private static func bare(_ expression: Expression) -> String {
+    private static func bare(_ expression: Expression, _ numbers: KeyStyle) -> String {
         switch expression {
-        case .number(let number): number.description
+        case .number(let number): numbers.text(number)
         case .variable(let name): name
-        case .negated(let inner): "-" + text(inner, within: .sign)
-        case .not(let inner): "not " + text(inner, within: .not)
+        case .negated(let inner): "-" + text(inner, within: .sign, numbers)
+        case .not(let inner): "not " + text(inner, within: .not, numbers)
         case .call(let function, let arguments):
-            "\(function.rawValue)(\(arguments.map(text).joined(separator: ", ")))"
+            "\(function.rawValue)(\(arguments.map { text($0, numbers) }.joined(separator: numbers.separator)))"
         case .binary(let operation, let left, let right):
-            binary(operation, left, right)
+            binary(operation, left, right, numbers)
         }
     }
 
     /// Operations of one level read from the left, and comparisons do not chain.
     private static func binary(
-        _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression
+        _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression, _ numbers: KeyStyle
     ) -> String {
         let level = level(of: operation)
         let tighter = Level(rawValue: level.rawValue + 1) ?? .primary
-        let first = text(left, within: level == .comparison ? tighter : level)
-        return "\(first) \(operation.rawValue) \(text(right, within: tighter))"
+        let first = text(left, within: level == .comparison ? tighter : level, numbers)
+        return "\(first) \(operation.rawValue) \(text(right, within: tighter, numbers))"
     }
 }

@@ -6,18 +6,22 @@ struct ItemWriter {
     private let item: Item
     private let layout: TextLayout
     private let ownUnits: [UnitTable.Declaration]
+    private let numbers: KeyStyle
     private(set) var lines: [String] = []
 
-    /// - Parameter units: of its bank; what the item declares beyond them is written with it.
-    init(item: Item, languages: [Language], units: UnitTable? = nil) {
+    /// - Parameters:
+    ///   - units: of its bank; what the item declares beyond them is written with it.
+    ///   - numbers: how its bank writes figures.
+    init(item: Item, languages: [Language], units: UnitTable? = nil, numbers: KeyStyle = .point) {
         self.item = item
+        self.numbers = numbers
         ownUnits = units.map { item.ownUnits(beyond: $0) } ?? []
-        layout = TextLayout(languages: languages)
+        layout = TextLayout(languages: languages, numbers: numbers)
         lines.append("## \(item.id.item)")
         let stem = stemLines
         let declarations =
-            item.variables.map(Self.declaration)
-            + item.constraints.map { "require \(ExpressionPrinter.text($0))" }
+            item.variables.map { Self.declaration($0, numbers) }
+            + item.constraints.map { "require \(ExpressionPrinter.text($0, numbers))" }
         // An indented line would go on with the declaration above it.
         lines += stem[0].hasPrefix(" ") ? stem + declarations : declarations + stem
         lines.append("")
@@ -39,14 +43,15 @@ struct ItemWriter {
         return layout.lines(item.stem, in: .init(first: "", margin: "", isOpen: true, allowsLists: hasMarks))
     }
 
-    static func declaration(_ variable: Variable) -> String {
+    static func declaration(_ variable: Variable, _ numbers: KeyStyle = .point) -> String {
         let domain: String
         switch variable.domain {
         case .steps(let low, let high, let step):
-            domain = "\(low)..\(high)" + (step == .one ? "" : " step \(step)")
-        case .list(let values) where values.count == 1: domain = "\(values[0])..\(values[0])"
-        case .list(let values): domain = values.map(\.description).joined(separator: ", ")
-        case .computed(let expression): domain = ExpressionPrinter.text(expression)
+            domain = numbers.text(low) + ".." + numbers.text(high) + (step == .one ? "" : " step " + numbers.text(step))
+        case .list(let values) where values.count == 1:
+            domain = numbers.text(values[0]) + ".." + numbers.text(values[0])
+        case .list(let values): domain = values.map(numbers.text).joined(separator: numbers.separator)
+        case .computed(let expression): domain = ExpressionPrinter.text(expression, numbers)
         }
         return "let \(variable.name) = \(domain)"
     }
@@ -71,30 +76,30 @@ struct ItemWriter {
 
     private mutating func write(_ choice: Choice, brackets: (open: String, close: String)) {
         for option in choice.options {
-            let mark = brackets.open + Self.mark(of: option) + brackets.close
+            let mark = brackets.open + Self.mark(of: option, numbers) + brackets.close
             lines += layout.lines(option.text, in: .init(first: "- \(mark) ", margin: "      "))
             writeFeedback(option.feedback, indent: "      ")
         }
     }
 
-    private static func mark(of option: Option) -> String {
-        if let credit = option.credit { return percent(credit) }
+    private static func mark(of option: Option, _ numbers: KeyStyle) -> String {
+        if let credit = option.credit { return percent(credit, numbers) }
         return switch option.key {
         case .always: "x"
         case .never: " "
-        case .when(let condition): "x if \(ExpressionPrinter.text(condition))"
+        case .when(let condition): "x if \(ExpressionPrinter.text(condition, numbers))"
         case .otherwise: "x otherwise"
         }
     }
 
     /// `50%`; a share that no decimal is as a fraction, `100/3%`.
-    static func percent(_ share: Rational) -> String {
-        (share.multiplied(by: Rational(100)) ?? share).description + "%"
+    static func percent(_ share: Rational, _ numbers: KeyStyle = .point) -> String {
+        numbers.text(share.multiplied(by: Rational(100)) ?? share) + "%"
     }
 
     /// `25%`, or `1/3` where no decimal is exact.
-    private static func share(_ share: Rational) -> String {
-        share.decimalPlaces == nil ? share.description : percent(share)
+    private static func share(_ share: Rational, _ numbers: KeyStyle) -> String {
+        share.decimalPlaces == nil ? share.description : percent(share, numbers)
     }
 
     private mutating func writeFeedback(_ feedback: LocalizedText?, indent: String = "  ") {
@@ -104,8 +109,8 @@ struct ItemWriter {
 
     private mutating func write(_ branch: NumericBranch, after mark: String) {
         let isKey = branch.credit == .one
-        var line = mark + (isKey ? "= " : "~ ") + Self.figure(of: branch)
-        if !isKey { line += " (\(branch.credit))" }
+        var line = mark + (isKey ? "= " : "~ ") + Self.figure(of: branch, numbers)
+        if !isKey { line += " (\(numbers.text(branch.credit)))" }
         lines.append(line)
         writeFeedback(branch.feedback)
     }
@@ -130,7 +135,7 @@ struct ItemWriter {
         }
         if !isKey {
             // The credit stands at the end of the branch's first line.
-            lines[lines.count - rows.count] += " (\(branch.credit))"
+            lines[lines.count - rows.count] += " (\(numbers.text(branch.credit)))"
         }
         writeFeedback(branch.feedback)
     }
@@ -204,7 +209,12 @@ struct ItemWriter {
     // MARK: Figures
 
     /// `1.0925 ha ± 0.0005`, `2.4..2.8 ha`, `> 500`, `35% 3 sf`.
-    static func figure(of branch: NumericBranch) -> String {
+    static func figure(of branch: NumericBranch, _ numbers: KeyStyle = .point) -> String {
+        /// A figure as it is, and what is computed in braces.
+        func constant(_ expression: Expression) -> String {
+            if case .number(let number) = expression { return numbers.text(number) }
+            return "{\(ExpressionPrinter.text(expression, numbers))}"
+        }
         let unit = branch.isPercent ? "%" : branch.unit.map { " \($0.symbol)" } ?? ""
         switch branch.target {
         case .range(let low, let high): return "\(constant(low))..\(constant(high))\(unit)"
@@ -214,19 +224,10 @@ struct ItemWriter {
             switch tolerance {
             case .exact: return figure
             case .absolute(let width): return "\(figure) ± \(constant(width))"
-            case .relative(let share): return "\(figure) ± \(percent(share))"
+            case .relative(let share): return "\(figure) ± \(percent(share, numbers))"
             case .significantFigures(let count): return "\(figure) \(count) sf"
             case .decimalPlaces(let count): return "\(figure) \(count) dp"
             }
-        }
-    }
-
-    /// A figure as it is, and what is computed in braces.
-    private static func constant(_ expression: Expression) -> String {
-        if case .number(let number) = expression {
-            number.description
-        } else {
-            "{\(ExpressionPrinter.text(expression))}"
         }
     }
 
@@ -241,11 +242,11 @@ struct ItemWriter {
         let tags = item.tags.map { TextLines.oneLine($0.replacing(",", with: " ")) }.filter { !$0.isEmpty }
         if !tags.isEmpty { fields.append("tags: " + tags.joined(separator: ", ")) }
         for unit in ownUnits {
-            guard let (names, value) = unit.sides else { continue }
+            guard let (names, value) = unit.sides(numbers) else { continue }
             fields.append(TextLines.trimmedEnd("unit: \(names) = \(value)"))
         }
         fields += item.answer.fields
-        if !item.hintCost.isZero { fields.append("hint-cost: \(Self.share(item.hintCost))") }
+        if !item.hintCost.isZero { fields.append("hint-cost: \(Self.share(item.hintCost, numbers))") }
         if let group = item.group { fields.append("group: \(TextLines.oneLine(group))") }
         return fields
     }

@@ -11,6 +11,8 @@ struct TextLayout {
     var hasPlaceholders = true
     /// True for pairs, which an arrow parts.
     var escapesArrows = false
+    /// How figures in placeholders are written.
+    var numbers = KeyStyle.point
 
     /// Stands between the sides of a pair: a gap without a name, which no text of a bank has.
     static let arrow = Template.Segment.gap("")
@@ -150,7 +152,7 @@ struct TextLayout {
             switch segment {
             case .text(let text):
                 line += escaped(text, isFirst: place == 0, isLast: place == segments.count - 1)
-            case .value(let expression): line += "{\(ExpressionPrinter.text(expression))}"
+            case .value(let expression): line += "{\(ExpressionPrinter.text(expression, numbers))}"
             case Self.arrow: line += line.isEmpty ? "-> " : " -> "
             case .gap(let name): line += "[[\(name)]]"
             }

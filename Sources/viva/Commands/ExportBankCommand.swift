@@ -7,19 +7,16 @@ import QuestionBank
 struct ExportBankCommand: VivaCommand {
     static let configuration = CommandConfiguration(
         commandName: "bank", abstract: "Write a bank in another program's format.",
-        discussion: "Writes " + names
-            + ". What the format cannot hold is said with its place in the bank. --lang picks "
+        discussion: "What the format cannot hold is said with its place in the bank. --lang picks "
             + "the language of formats that hold one; --seed draws the figures of computed questions.")
-
-    private static var names: String {
-        BankFormat.allCases.filter(\.canWrite).map(\.rawValue).joined(separator: ", ")
-    }
 
     @Argument(help: "The bank, by its name or its file.")
     var bank: String
 
-    @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
-    var format: BankFormat
+    @Option(
+        help: ArgumentHelp("One of \(BankFormat.names(BankFormat.written)).", valueName: "format"),
+        completion: .list(BankFormat.written.map(\.rawValue)))
+    var format: String
 
     @Option(help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
     var out: String?
@@ -27,21 +24,20 @@ struct ExportBankCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        guard format.canWrite else {
-            throw Failure(
-                kind: .usage, message: "\(format.rawValue) is read, not written",
-                hints: ["Formats that are written: \(Self.names)."])
-        }
+        let format = try BankFormat.named(format, among: BankFormat.written, otherwise: "read, not written")
         let path = try path(context)
         guard let bytes = Shelf.bytes(of: path) else {
             throw Failure(kind: .noInput, message: "cannot read \(path)", hints: ["Name a file that you may read."])
         }
         let reading = BankReader.read(bytes, fileName: path, scrutiny: .soundness)
         if reading.itemsLeftOut > 0 {
-            context.console.note("items with errors are not written: \(reading.itemsLeftOut); `viva check` lists them")
+            context.console.note(
+                "items with errors are not written: \(reading.itemsLeftOut); `viva check \(path)` lists them")
         }
         guard let bank = reading.bank, !bank.items.isEmpty else {
-            throw Failure(kind: .badData, message: "\(path) has no item that can be written")
+            throw Failure(
+                kind: .badData, message: "\(path) has no item that can be written",
+                hints: ["`viva check \(path)` tells why."])
         }
         let options = BankFormat.WritingOptions(
             language: context.options.lang.flatMap { Language($0) }, seed: context.options.seed)

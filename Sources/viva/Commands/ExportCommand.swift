@@ -7,7 +7,7 @@ public import ScoreReports
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Export scores and banks for other programs.",
-        subcommands: [ExportScoresCommand.self, ExportBankCommand.self])
+        subcommands: [ExportScoresCommand.self, ExportBankCommand.self, ExportSchemaCommand.self])
 }
 
 extension ScoreExport.Format: ExpressibleByArgument {}

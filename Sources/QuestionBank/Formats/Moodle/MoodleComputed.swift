@@ -129,7 +129,7 @@ extension Template {
 
 extension Expression {
     /// As Moodle writes it, `{d} * 1.0925`; nil for a comparison, which Moodle has no like for.
-    fileprivate var moodle: String? { braced.map(ExpressionPrinter.text) }
+    fileprivate var moodle: String? { braced.map { ExpressionPrinter.text($0) } }
 
     private var braced: Expression? {
         switch self {

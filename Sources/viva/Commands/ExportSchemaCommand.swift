@@ -1,0 +1,23 @@
+import ArgumentParser
+import Glibc
+import QuestionBank
+
+/// `viva export schema`: what the format `json` of banks looks like, for programs that check or write it.
+struct ExportSchemaCommand: VivaCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print the JSON Schema of banks that are written with --format json.")
+
+    @Option(help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
+    var out: String?
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run(in context: Context) throws {
+        guard let out, out != "-" else { return context.console.write(BankSchema.bytes) }
+        guard OutputFile.write(BankSchema.bytes, to: out) else {
+            throw Failure(
+                kind: .cannotCreate, message: "cannot write \(out): \(unsafe String(cString: strerror(errno)))",
+                hints: ["Name a file in a folder that exists and that you may write to."])
+        }
+    }
+}
