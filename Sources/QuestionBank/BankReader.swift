@@ -55,7 +55,7 @@ struct BankAssembly {
     let front: FrontMatter
     var findings: Findings
     private(set) var items: [ParsedItem] = []
-    private var description: PlacedText?
+    private(set) var description: PlacedText?
     private var firstHeading = 0
 
     init(_ source: SourceText, findings: Findings) {
