@@ -159,6 +159,20 @@ struct TranslationOfEveryTextTests {
         #expect(try filled("[en] One.\n[es] Uno.\n[hi] EK.\n\nx = y") == "[en] One.\n[es] Uno.\n[hi] EK.\n\nx = y")
     }
 
+    @Test func anAnswerOfAnotherLanguageOnItsOwnLineIsNotMissing() {
+        func rows(_ answers: String) -> [String] {
+            texts("---\nlanguages: en es hi\n---\n\n## a\nWho?\n\n\(answers)\n").rows(TranslationStamps())
+                .map { "\($0.name.part) \($0.language) \($0.state)" }
+        }
+        #expect(rows("= [en] \"lion\"\n= [es] \"león\"") == ["answer 1 hi missing", "answer 2 hi missing"])
+        #expect(rows("= [en] \"lion\"\n= [es] \"león\"\n= [hi] \"शेर\"") == [])
+        #expect(rows("= [en] \"lion\"\n~ [es] \"gato\" (50%)").count == 4)
+        #expect(rows("= \"Baykov\" | [hi] \"बायकोव\"") == [])
+        #expect(rows("= \"Baykov\"\n= [hi] \"बायकोव\"") == [])
+        #expect(
+            rows("= [en] \"lion\" | [es] \"león\" | [hi] \"शेर\"") == ["answer 1 es unchecked", "answer 1 hi unchecked"])
+    }
+
     @Test func lineEndsOfACellStayWhereTheSourceHasSome() throws {
         let own = texts(Self.bank)
         func put(_ translation: String, to name: String) throws -> String {

@@ -8,7 +8,7 @@ struct TroubleTests {
     private static let languages = [Language.english, .spanish, .hindi]
 
     private static let things: [Phrase.Thing] = [
-        .bank, .item, .tag, .setting, .command, .code, .kind, .unit, .subject,
+        .bank, .item, .tag, .setting, .command, .code, .kind, .format, .unit, .subject,
     ]
 
     private static let troubles: [Phrase.Trouble] =

@@ -35,6 +35,8 @@ public struct BankTexts: Sendable {
         var line: Int
         var versions: [Version]
         var form = Form.words
+        /// Languages in which other answers of the same worth stand, so that none is missing here.
+        var served: [Language] = []
         /// The text that this one is the next paragraph of.
         var previous: Name?
     }

@@ -91,13 +91,19 @@ struct TextCollector {
             if let feedback = branch.feedback { add(feedback, name("answer \(place + 1) feedback")) }
         }
         for (place, branch) in item.texts.enumerated() {
-            add(accepted: branch.accepted, name("answer \(place + 1)"))
+            // Answers are given in any of the languages, on a line of their own or on one for all.
+            let others = item.texts.filter { $0.credit == branch.credit }.flatMap(\.accepted)
+            if others.allSatisfy({ $0.language != nil }) {
+                add(accepted: branch.accepted, beside: others.compactMap(\.language), name("answer \(place + 1)"))
+            }
             if let feedback = branch.feedback { add(feedback, name("answer \(place + 1) feedback")) }
         }
     }
 
     /// What a short text accepts, a version for each language that has some of its own.
-    private mutating func add(accepted: [ParsedItem.TextBranch.Accepted], _ name: BankTexts.Name) {
+    private mutating func add(
+        accepted: [ParsedItem.TextBranch.Accepted], beside served: [Language], _ name: BankTexts.Name
+    ) {
         var versions: [BankTexts.Version] = []
         var last: Language?
         for one in accepted {
@@ -117,7 +123,7 @@ struct TextCollector {
         }
         guard !versions.isEmpty else { return }
         let line = line(of: versions.map { ($0.language, $0.range) })
-        texts.append(BankTexts.Text(name: name, line: line, versions: versions, form: .accepted))
+        texts.append(BankTexts.Text(name: name, line: line, versions: versions, form: .accepted, served: served))
     }
 
     private func line(of versions: [Tagged]) -> Int {

@@ -40,9 +40,11 @@ extension BankTexts {
     public func rows(_ stamps: TranslationStamps, in wanted: Language? = nil) -> [TranslationRow] {
         texts.flatMap { text -> [TranslationRow] in
             guard let origin = origin(of: text) else { return [] }
-            return languages.filter { $0.base != origin.language.base && (wanted == nil || $0 == wanted) }.map {
-                language in
-                let translation = Self.version(text, language)?.words ?? ""
+            return languages.filter { $0.base != origin.language.base && (wanted == nil || $0 == wanted) }.compactMap {
+                language -> TranslationRow? in
+                let version = Self.version(text, language)
+                if version == nil, text.served.contains(where: { $0.base == language.base }) { return nil }
+                let translation = version?.words ?? ""
                 return TranslationRow(
                     name: text.name, language: language,
                     state: stamps.state(of: text.name, language, source: origin.words, translation: translation),

@@ -100,6 +100,7 @@ extension Phrase {
         case command
         case code
         case kind
+        case format
         case unit
         case subject = "bank, tag or item"
     }

@@ -107,6 +107,7 @@ extension Wording {
             case .command: "no hay ninguna orden `\(name)`"
             case .code: "no hay ningún código `\(name)`"
             case .kind: "no hay ningún tipo `\(name)`"
+            case .format: "no hay ningún formato `\(name)`"
             case .unit: "no hay ninguna unidad `\(name)`"
             case .subject: "no hay ningún banco, etiqueta ni pregunta `\(name)`"
             }
@@ -213,6 +214,7 @@ extension Wording {
             case .command: "`\(name)` नाम की कोई कमांड नहीं है।"
             case .code: "`\(name)` नाम का कोई कोड नहीं है।"
             case .kind: "`\(name)` नाम का कोई प्रकार नहीं है।"
+            case .format: "`\(name)` नाम का कोई फ़ॉर्मैट नहीं है।"
             case .unit: "`\(name)` नाम की कोई इकाई नहीं है।"
             case .subject: "`\(name)` नाम का कोई बैंक, टैग या प्रश्न नहीं है।"
             }
