@@ -37,6 +37,8 @@ public struct BankTexts: Sendable {
         var form = Form.words
         /// Languages in which other answers of the same worth stand, so that none is missing here.
         var served: [Language] = []
+        /// True where what is missing is asked for with an answer above, of the same worth.
+        var isNext = false
         /// The text that this one is the next paragraph of.
         var previous: Name?
     }

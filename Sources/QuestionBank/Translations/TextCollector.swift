@@ -94,7 +94,9 @@ struct TextCollector {
             // Answers are given in any of the languages, on a line of their own or on one for all.
             let others = item.texts.filter { $0.credit == branch.credit }.flatMap(\.accepted)
             if others.allSatisfy({ $0.language != nil }) {
-                add(accepted: branch.accepted, beside: others.compactMap(\.language), name("answer \(place + 1)"))
+                add(
+                    accepted: branch.accepted, beside: others.compactMap(\.language),
+                    isNext: item.texts[..<place].contains { $0.credit == branch.credit }, name("answer \(place + 1)"))
             }
             if let feedback = branch.feedback { add(feedback, name("answer \(place + 1) feedback")) }
         }
@@ -102,7 +104,7 @@ struct TextCollector {
 
     /// What a short text accepts, a version for each language that has some of its own.
     private mutating func add(
-        accepted: [ParsedItem.TextBranch.Accepted], beside served: [Language], _ name: BankTexts.Name
+        accepted: [ParsedItem.TextBranch.Accepted], beside served: [Language], isNext: Bool, _ name: BankTexts.Name
     ) {
         var versions: [BankTexts.Version] = []
         var last: Language?
@@ -123,7 +125,9 @@ struct TextCollector {
         }
         guard !versions.isEmpty else { return }
         let line = line(of: versions.map { ($0.language, $0.range) })
-        texts.append(BankTexts.Text(name: name, line: line, versions: versions, form: .accepted, served: served))
+        texts.append(
+            BankTexts.Text(
+                name: name, line: line, versions: versions, form: .accepted, served: served, isNext: isNext))
     }
 
     private func line(of versions: [Tagged]) -> Int {

@@ -43,7 +43,9 @@ extension BankTexts {
             return languages.filter { $0.base != origin.language.base && (wanted == nil || $0 == wanted) }.compactMap {
                 language -> TranslationRow? in
                 let version = Self.version(text, language)
-                if version == nil, text.served.contains(where: { $0.base == language.base }) { return nil }
+                if version == nil, text.isNext || text.served.contains(where: { $0.base == language.base }) {
+                    return nil
+                }
                 let translation = version?.words ?? ""
                 return TranslationRow(
                     name: text.name, language: language,
