@@ -57,7 +57,7 @@ struct BankAssembly {
     let source: SourceText
     let front: FrontMatter
     var findings: Findings
-    private var description: PlacedText?
+    private(set) var description: PlacedText?
 
     init(_ source: SourceText, findings: Findings) {
         self.source = source

@@ -26,26 +26,34 @@ final class Context {
         self.stores = stores
         recordDirectory = Places.record(options.record)
         settings = stores.settings(in: recordDirectory, mention: console.report)
+        let tags = [options.lang, settings.language] + Places.localeVariables
+        language = tags.lazy.compactMap { $0.flatMap { Language($0) } }.first ?? .english
+        let wording = Wording(language: language)
         clock =
             try options.now.map { text in
                 guard let instant = Clock.parse(text) else {
-                    throw Failure(
-                        kind: .usage, message: "`--now \(text)` is no moment",
-                        hints: ["Write it like 2026-11-21T10:00:00+01:00."])
+                    throw Failure(.usage, .noMoment(text), hints: [.writeMoment]).said(in: wording)
                 }
                 return .fixed(instant)
             } ?? .system
         if let tag = options.lang, Language(tag) == nil {
-            throw Failure(kind: .usage, message: "`\(tag)` is no language", hints: ["Write it like es, hi or en-GB."])
+            throw Failure(.usage, .noLanguage(tag), hints: [.writeLanguage]).said(in: wording)
         }
-        let tags = [options.lang, settings.language] + Places.localeVariables
-        language = tags.lazy.compactMap { $0.flatMap { Language($0) } }.first ?? .english
-        screen = Screen(console: console, options: options, wording: Wording(language: language))
+        screen = Screen(console: console, options: options, wording: wording)
     }
 
     /// The same surroundings for another command line, typed in this one's shell.
     func following(_ typed: GlobalOptions) throws -> Context {
         try Context(options: typed.filled(from: options), console: console, stores: stores, isInShell: true)
+    }
+
+    /// Runs a command; what goes wrong is said in the user's language.
+    func run(_ command: any VivaCommand) throws {
+        do {
+            try command.run(in: self)
+        } catch let failure as Failure {
+            throw failure.said(in: wording)
+        }
     }
 
     var wording: Wording { screen.wording }
@@ -58,7 +66,8 @@ final class Context {
     /// The banks, read once; problems in them are mentioned once, on standard error.
     func shelf() throws -> Shelf {
         try stores.shelf(
-            at: Places.banks(options.banks), mentionUnreadable: { [console] in console.note("cannot read \($0)") },
+            at: Places.banks(options.banks),
+            mentionUnreadable: { [console, wording] in console.note(wording(.trouble(.cannotRead($0)))) },
             mention: { [console, wording] in console.note(wording(.itemsLeftOut($0))) })
     }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Glibc
 
 /// The one way in which a command ends badly: what went wrong, and what the user can do.
 struct Failure: Error {
@@ -31,6 +32,9 @@ struct Failure: Error {
     var hints: [String] = []
     /// True when nothing can be written down any more in this run.
     var endsWriting = false
+    /// What the message and the hints say, where that can be said in the user's language.
+    var trouble: Phrase.Trouble?
+    var ways: [Phrase.Trouble] = []
 }
 
 /// A signal asked the program to end while it was reading a line.
@@ -53,9 +57,16 @@ enum ExitCode: Int32 {
 
 extension Failure {
     /// A name that is none of those known, with the closest of them.
-    static func unknown(_ kind: Kind, what: String, name: String, among names: [String], otherwise: String) -> Failure {
+    static func unknown(
+        _ kind: Kind, _ thing: Phrase.Thing, name: String, among names: [String], otherwise: Phrase.Trouble
+    ) -> Failure {
         let begun = name.count > 1 ? names.first { $0.hasPrefix(name) } : nil
-        let close = (Spelling.nearest(to: name, among: names) ?? begun).map { "Did you mean `\($0)`?" }
-        return Failure(kind: kind, message: "there is no \(what) `\(name)`", hints: [close ?? otherwise])
+        let close = (Spelling.nearest(to: name, among: names) ?? begun).map { Phrase.Trouble.didYouMean($0) }
+        return Failure(kind, .noSuch(thing, name), hints: [close ?? otherwise])
+    }
+
+    /// What the system just refused, for the reason that it gave.
+    static func cannotWrite(_ path: String, hints: [Phrase.Trouble] = []) -> Failure {
+        Failure(.cannotCreate, .cannotWrite(path, reason: unsafe String(cString: strerror(errno))), hints: hints)
     }
 }

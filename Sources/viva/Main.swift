@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Glibc
 
 /// The program, top to bottom: read the arguments, run the command, turn what went wrong into a message and a code.
@@ -20,7 +21,9 @@ enum Main {
             try run(arguments, console: console, stores: stores)
             return ExitCode.done.rawValue
         } catch let failure as Failure {
-            console.report(failure)
+            // Without surroundings, such as for a command that there is not, only the locale tells the language.
+            let language = Places.localeVariables.lazy.compactMap { $0.flatMap { Language($0) } }.first ?? .english
+            console.report(failure.said(in: Wording(language: language)))
             return failure.kind.exitCode.rawValue
         } catch let terminated as Terminated {
             // As a shell reports a program that a signal ended, so that whoever sent it can tell.
@@ -34,6 +37,6 @@ enum Main {
     private static func run(_ arguments: [String], console: Console, stores: Stores) throws {
         var command = try Viva.parseCommand(arguments)
         guard let own = command as? any VivaCommand else { return try command.run() }
-        try own.run(in: Context(options: own.globals, console: console, stores: stores))
+        try Context(options: own.globals, console: console, stores: stores).run(own)
     }
 }

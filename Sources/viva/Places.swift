@@ -25,9 +25,7 @@ enum Places {
         let here = "QuestionBanks"
         if isDirectory(here) { return here }
         if let shipped = shippedBanks { return shipped }
-        throw Failure(
-            kind: .noInput, message: "no question banks were found",
-            hints: ["Name their folder with --banks DIR or $VIVA_BANKS, or make a folder QuestionBanks here."])
+        throw Failure(.noInput, .noBanks, hints: [.nameBanks])
     }
 
     /// The device's name in the record; `$VIVA_DEVICE` overrules it.

@@ -58,6 +58,20 @@ struct Shelf {
         return (file, place.line)
     }
 
+    /// Where an item is written that no one is asked, because it has an error; by its full name, or that in its bank.
+    func itemLeftOut(called name: String) -> (file: String, line: Int, item: String)? {
+        guard itemsLeftOut > 0 else { return nil }
+        for bank in banks {
+            guard let file = files[bank.id], let bytes = Self.bytes(of: file) else { continue }
+            let entry = BankOutline(bytes).entries.first { entry in
+                let id = ItemID(bank: bank.id, item: entry.id)
+                return !entry.id.isEmpty && id.isCalled(name) && !bank.items.contains { $0.id == id }
+            }
+            if let entry { return (file, entry.lines.lowerBound, entry.id) }
+        }
+        return nil
+    }
+
     /// Every tag, sorted.
     var tags: [String] { Set(items.flatMap(\.tags)).sorted() }
 
@@ -67,13 +81,14 @@ struct Shelf {
         let matches = items.filter { $0.id.item == name }
         if let only = matches.first, matches.count == 1 { return only }
         if matches.count > 1 {
-            throw Failure(
-                kind: .noInput, message: "`\(name)` is in several banks",
-                hints: ["Write " + matches.map { "`\($0.id)`" }.joined(separator: " or ") + "."])
+            throw Failure(.noInput, .inSeveralBanks(name), hints: [.writeOneOf(matches.map(\.id.description))])
+        }
+        if itemLeftOut(called: name) != nil {
+            throw Failure(.noInput, .itemHasErrors(name), hints: [.editOpens(name), .checkTells])
         }
         throw Failure.unknown(
-            .noInput, what: "item", name: name, among: items.map(\.id.description) + items.map(\.id.item),
-            otherwise: "`viva search TEXT` finds items; `viva list` shows them all.")
+            .noInput, .item, name: name, among: items.map(\.id.description) + items.map(\.id.item),
+            otherwise: .searchFindsItems)
     }
 
     /// The items that names of banks, tags or items stand for, in the order of the banks; all where none is named.
@@ -82,17 +97,19 @@ struct Shelf {
         guard !names.isEmpty || !tags.isEmpty else { return all }
         let knownTags = self.tags
         for tag in tags where !knownTags.contains(tag) {
-            throw Failure.unknown(
-                .noInput, what: "tag", name: tag, among: knownTags, otherwise: "`viva list --tags` shows them all.")
+            throw Failure.unknown(.noInput, .tag, name: tag, among: knownTags, otherwise: .listShowsTags)
         }
         let bankIDs = banks.map(\.id)
         for name in names {
             let isKnown = bankIDs.contains(name) || knownTags.contains(name) || all.contains { $0.id.isCalled(name) }
             if !isKnown {
+                if itemLeftOut(called: name) != nil {
+                    throw Failure(.noInput, .itemHasErrors(name), hints: [.editOpens(name), .checkTells])
+                }
                 throw Failure.unknown(
-                    .noInput, what: "bank, tag or item", name: name,
+                    .noInput, .subject, name: name,
                     among: bankIDs + knownTags + all.map(\.id.description) + all.map(\.id.item),
-                    otherwise: "`viva list` shows the banks and their items.")
+                    otherwise: .listShowsAll)
             }
         }
         return all.filter { item in
@@ -114,7 +131,7 @@ extension Shelf {
         try paths.flatMap { path -> [String] in
             guard Places.isDirectory(path) else {
                 guard FileState(path: path).exists else {
-                    throw Failure(kind: .noInput, message: "there is no file or folder \(path)")
+                    throw Failure(.noInput, .noFileOrFolder(path))
                 }
                 return [path]
             }
@@ -125,7 +142,7 @@ extension Shelf {
     /// Folders within are searched too; hidden ones and links to folders are not, so that the search ends.
     private static func bankFiles(inFolder folder: String) throws -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw Failure(kind: .noInput, message: "cannot read the folder \(folder)")
+            throw Failure(.noInput, .cannotReadFolder(folder))
         }
         return try names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
             let path = folder + "/" + name

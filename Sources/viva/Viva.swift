@@ -37,7 +37,7 @@ struct Viva: VivaCommand {
     static func parseCommand(_ words: [String]) throws -> any ParsableCommand {
         if let name = words.first, !name.hasPrefix("-"), !commandNames.contains(name) {
             throw Failure.unknown(
-                .usage, what: "command", name: name, among: commandNames, otherwise: "`viva help` lists the commands.")
+                .usage, .command, name: name, among: commandNames, otherwise: .helpListsCommands)
         }
         return try parseAsRoot(words)
     }

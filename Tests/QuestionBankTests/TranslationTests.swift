@@ -112,14 +112,16 @@ struct TranslationTests {
         let edits = TranslationEdits(changed, worksheet: rows)
         let left = edits.conflicts.filter { $0.reason == .changed }.map { "\($0.row.name) \($0.row.language)" }
         #expect(Set(left) == ["nile/option 2 es", "nile/option 2 hi", "nile/hint 1 es"])
-        #expect(edits.conflicts.contains { $0.row.name.item == "paragraphs" && $0.reason == .notInOnePiece })
         #expect(String(decoding: edits.bytes, as: UTF8.self).contains("Medita"))
     }
 
     @Test func whatWouldBeReadOtherwiseIsLeftAlone() throws {
         for text in ["[en] again", "<!-- x", "{d", "{unknown}"] {
             let edits = try fill(["nile/option 2 es": text, "nile/option 2 hi": "छोटा"])
-            #expect(edits.conflicts.map(\.reason) == [.unwritable], "\(text)")
+            #expect(
+                edits.conflicts.count == 1
+                    && edits.conflicts.allSatisfy { if case .unwritable = $0.reason { true } else { false } }, "\(text)"
+            )
             #expect(edits.applied.map(\.translation) == ["छोटा"], "\(text)")
         }
     }
@@ -140,35 +142,5 @@ struct TranslationTests {
         rows[1].language = try #require(Language("fr"))
         rows[1].translation = "T"
         #expect(TranslationEdits(texts(), worksheet: rows).conflicts.map(\.reason) == [.gone, .languageUnknown])
-    }
-
-    @Test(arguments: [Worksheet.Format.csv, .markdown]) func worksheetsComeBackAsTheyWent(format: Worksheet.Format)
-        throws
-    {
-        let hostile = [
-            "=1+1", "'=1", "-5", "@x", "a,b;c", "say \"so\"", "a | b", "<br> & &lt;", "line\\\nnext", "+", "\\|",
-            "plain", "हाँ", "'", "''",
-        ]
-        let rows = hostile.enumerated().map { place, text in
-            TranslationRow(
-                name: .init(item: "i", part: "option \(place + 1)"), language: .spanish, state: .stale,
-                mark: "12345678",
-                source: text, translation: text, line: place + 2)
-        }
-        #expect(try Worksheet.rows(Worksheet.text(rows, as: format), as: format) == rows)
-    }
-
-    @Test func noFormulaReachesASpreadsheet() {
-        for text in ["=1", "+1", "-1", "@a", "＝1"] { #expect(WorksheetCSV.cell(text).hasPrefix("'")) }
-    }
-
-    @Test func spreadsheetsOfOtherCountriesAreRead() throws {
-        let text = "item;part;language;mark;translation;note\r\na;stem;es;12;\"x;\"\"y\"\"\";n\r\n"
-        let rows = try Worksheet.rows(text, as: .csv)
-        #expect(rows.map(\.translation) == ["x;\"y\""])
-        #expect(throws: Worksheet.Failure.self) { try Worksheet.rows("a,b\n1,2\n", as: .csv) }
-        #expect(throws: Worksheet.Failure.self) {
-            try Worksheet.rows("item,part,language,mark,translation\n\"", as: .csv)
-        }
     }
 }

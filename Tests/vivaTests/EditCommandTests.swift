@@ -90,6 +90,40 @@ import Testing
         #expect(try terminal.waitForExit() == .exited(0))
     }
 
+    @Test func anItemWithAnErrorIsOpenedAtItsLine() throws {
+        let program = try Program()
+        let bad = Self.bank.replacingOccurrences(of: "= 7", with: "= many") + "\n"
+        let file = try program.home.write(bad, to: "banks/seas.quiz.md")
+        let banks = ["VIVA_BANKS": program.home.path + "/banks"]
+        #expect(try program.run(["edit", "seas/second"], changing: banks).output == "\(file):13\n")
+        #expect(try program.run(["edit", "second"], changing: banks).output == "\(file):13\n")
+        for command in ["preview", "show", "practise"] {
+            let other = try program.run([command, "seas/second", "--lang", "es"], changing: banks)
+            #expect(other.status == 66 && other.messages.contains("`seas/second` tiene un error"), "\(command)")
+            #expect(other.messages.contains("viva edit seas/second"))
+        }
+    }
+
+    @Test func warningsAboutOtherItemsAreOnlyCounted() throws {
+        let (program, changing) = try program(editor: "sed -i 's/How many seas/Which number/' \"$f\"")
+        let tagged = Self.bank.replacingOccurrences(of: "languages: en", with: "languages: en es")
+            .replacingOccurrences(of: "Which sea is", with: "[en] Which sea is")
+            .replacingOccurrences(of: "How many seas", with: "[en] How many seas")
+        try program.home.write(tagged + "\n", to: "banks/seas.quiz.md")
+        let terminal = try program.terminal(["edit", "seas/second"] + options, changing: changing)
+        _ = try terminal.waitFor("2 items: 0 errors, 2 warnings, 1 of them not shown")
+        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(terminal.screen.text.contains(":14:6: warning"))
+        #expect(!terminal.screen.text.contains(":7:6: warning"))
+    }
+
+    @Test func whatTheEditorSaysIsSaidInTheUsersLanguage() throws {
+        let (program, changing) = try program(editor: "exit 3")
+        let terminal = try program.terminal(["edit", "seas/second", "--lang", "es"], changing: changing)
+        _ = try terminal.waitFor("terminó con el estado 3")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
     @Test func anEditorThatIsNotThereIsSaid() throws {
         let (program, changing) = try program(editor: "")
         let terminal = try program.terminal(

@@ -80,6 +80,27 @@ import Testing
         #expect(made.text?.contains("<!-- allow: ") == true)
     }
 
+    @Test func whatWasTypedIsKeptWhenAskedAgain() throws {
+        let made = try make(["en", "T", "3", "How many?", "many", "a book", "", "", "5", ""])
+        #expect(made.result.status == 0, "\(made.result)")
+        #expect(made.text?.contains("How many?\n\n= 5\n\nsource: a book\n") == true)
+    }
+
+    @Test func aFolderThatIsNotThereIsSaidBeforeAnythingIsTyped() throws {
+        let program = try Program()
+        let result = try program.run(["new", program.home.path + "/nowhere/a", "--lang", "es"], input: "en\n")
+        #expect(result.status == 73 && result.messages.contains("no existe el archivo ni la carpeta"))
+        #expect(!result.messages.contains("No se ha escrito nada"))
+        let asked = try program.run(["new", "--lang", "en"], input: "nowhere/a\nb\nen\nT\n3\nHow many?\n5\na book\n")
+        #expect(asked.status == 0 && asked.output.contains("there is no file or folder nowhere/"))
+        #expect(program.home.read("b.quiz.md") != nil)
+    }
+
+    @Test func aHindiSentenceEndsAsOne() throws {
+        let left = try make([], options: ["--lang", "hi"])
+        #expect(left.result.messages.hasSuffix("कुछ नहीं लिखा गया।\n"))
+    }
+
     @Test func leavingWritesNothing() throws {
         let made = try make(["", "T", "1", "Which?"])
         #expect(made.result.status == 66)

@@ -47,6 +47,21 @@ import Testing
         #expect(program.home.read("record/journal/test.jsonl") == nil)
     }
 
+    @Test func aBankWithoutItemsIsSaid() throws {
+        let program = try Program()
+        try program.home.write("---\nid: e\n---\n", to: "e.quiz.md")
+        let result = try program.run(["preview", "e.quiz.md"], changing: ["LANG": "es_ES.UTF-8"])
+        #expect(result.status == 65 && result.messages.contains("no tiene ninguna pregunta"))
+    }
+
+    @Test func sharesAreWrittenAsTheLanguageDoes() throws {
+        let program = try Program()
+        try program.home.write(
+            "---\nlanguages: en es\n---\n## a\n[en] One?\n[es] ¿Uno?\n\n= 1\n~ 2 (50%)\n", to: "p.quiz.md")
+        let output = try program.run(["preview", "p.quiz.md"]).output
+        #expect(output.contains("(50%)") && output.contains("(50\u{A0}%)"))
+    }
+
     @Test func jsonHasTheSameFacts() throws {
         let text = try preview(["rivers", "--json", "--lang", "es"])
         let list = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])

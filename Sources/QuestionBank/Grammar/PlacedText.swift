@@ -8,6 +8,15 @@ struct PlacedText {
     var range: Range<Int>
     var placeholders: [PlacedExpression]
     var gaps: [Gap]
+    /// Its stretches as they stand, where some language has several or shares what is for all; else none.
+    var stretches: [Stretch] = []
+
+    /// Words in one language, or for every language, within one paragraph.
+    struct Stretch {
+        var language: Language?
+        var range: Range<Int>
+        var paragraph: Int
+    }
 
     /// `[[name]]` in one version of the text.
     struct Gap {
@@ -51,6 +60,9 @@ struct PlacedText {
         let numbered = pieces.map { piece in
             paragraph += piece.startsParagraph ? 1 : 0
             return (piece: piece, paragraph: paragraph)
+        }
+        stretches = numbered.filter { !$0.piece.segments.isEmpty }.map {
+            Stretch(language: $0.piece.language, range: $0.piece.range, paragraph: $0.paragraph)
         }
         for language in languages.isEmpty ? [nil] : languages.map(Optional.some) {
             let own = numbered.filter {

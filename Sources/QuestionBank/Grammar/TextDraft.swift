@@ -184,6 +184,8 @@ struct TextDraft {
                 else { break }
                 // Two languages in a row have nothing between them.
                 append(bytes[start..<max(start, place - 1)])
+                let opened = pieces[pieces.count - 1].range.lowerBound
+                pieces[pieces.count - 1].range = opened..<max(opened, place - 1)
                 open(language, tag: place..<after, startsParagraph: false, findings: &findings)
                 place = after
                 while place < end, Self.isSpace(bytes[place]) { place += 1 }

@@ -19,11 +19,15 @@ public struct TranslationRow: Sendable, Hashable {
     public var source: String
     /// Empty where there is none.
     public var translation: String
-    /// The line of the file on which the text begins, counted from 1.
+    /// The line of the bank, or of the worksheet, on which the text begins, counted from 1.
     public var line: Int
 
+    /// Letters only, of which no spreadsheet makes a number, a date or a word.
     static func mark(_ source: String, _ translation: String) -> String {
-        String(TranslationStamps.hash(source + "\u{0}" + translation).prefix(8))
+        let letters = Array("bcdfghjkmnpqrstv")
+        return String(
+            TranslationStamps.hash(source + "\u{0}" + translation).prefix(10)
+                .compactMap { $0.hexDigitValue.map { letters[$0] } })
     }
 }
 
@@ -36,9 +40,13 @@ extension BankTexts {
     public func rows(_ stamps: TranslationStamps, in wanted: Language? = nil) -> [TranslationRow] {
         texts.flatMap { text -> [TranslationRow] in
             guard let origin = origin(of: text) else { return [] }
-            return languages.filter { $0.base != origin.language.base && (wanted == nil || $0 == wanted) }.map {
-                language in
-                let translation = Self.version(text, language)?.words ?? ""
+            return languages.filter { $0.base != origin.language.base && (wanted == nil || $0 == wanted) }.compactMap {
+                language -> TranslationRow? in
+                let version = Self.version(text, language)
+                if version == nil, text.isNext || text.served.contains(where: { $0.base == language.base }) {
+                    return nil
+                }
+                let translation = version?.words ?? ""
                 return TranslationRow(
                     name: text.name, language: language,
                     state: stamps.state(of: text.name, language, source: origin.words, translation: translation),
@@ -79,15 +87,26 @@ public struct TranslationStamps: Sendable, Hashable {
         guard !translation.isEmpty else { return .missing }
         guard let stamp = stamps[name.description]?[language.description],
             stamp.translation == Self.hash(translation)
-        else { return .unchecked }
+        else { return isElsewhere(name, language, source: source, translation: translation) ? .current : .unchecked }
         return stamp.source == Self.hash(source) ? .current : .stale
     }
 
-    /// Takes a row's translation to be one of its source as both stand.
-    public mutating func accept(_ row: TranslationRow) {
-        guard !row.translation.isEmpty else { return }
-        stamps[row.name.description, default: [:]][row.language.description] = Stamp(
-            source: Self.hash(row.source), translation: Self.hash(row.translation))
+    /// Whether the pair was accepted in another place of the item: options, hints and paragraphs change their order.
+    private func isElsewhere(
+        _ name: BankTexts.Name, _ language: Language, source: String, translation: String
+    ) -> Bool {
+        let pair = Stamp(source: Self.hash(source), translation: Self.hash(translation))
+        return stamps.contains { $0.key.hasPrefix(name.item + "/") && $0.value[language.description] == pair }
+    }
+
+    /// Takes a row's translation to be one of its source as both stand; false where it was that already.
+    @discardableResult
+    public mutating func accept(_ row: TranslationRow) -> Bool {
+        guard !row.translation.isEmpty else { return false }
+        let stamp = Stamp(source: Self.hash(row.source), translation: Self.hash(row.translation))
+        let isNew = stamps[row.name.description]?[row.language.description] != stamp
+        stamps[row.name.description, default: [:]][row.language.description] = stamp
+        return isNew
     }
 
     /// Forgets texts that the bank has no more.

@@ -36,11 +36,14 @@ struct CheckReport {
     }
 
     private func summary(of checked: CheckedFiles) -> String {
-        let notes = checked.count(.information)
-        return "\(count(checked.files.count, "file")), \(count(checked.items, "item")): "
-            + "\(count(checked.count(.error), "error")), \(count(checked.count(.warning), "warning"))"
-            + (notes > 0 ? ", \(count(notes, "note"))" : "")
+        context.wording(
+            .report(
+                .checked(
+                    files: checked.files.count, items: checked.items, errors: checked.count(.error),
+                    warnings: checked.count(.warning), notes: checked.count(.information))))
     }
+
+    func mention(_ report: Phrase.Report) { mention(context.wording(.report(report))) }
 
     /// Says something beside the findings: on standard error where those are for a program.
     func mention(_ text: String) {
@@ -49,9 +52,5 @@ struct CheckReport {
         } else {
             context.console.note(text)
         }
-    }
-
-    func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : noun.hasSuffix("x") ? "es" : "s")"
     }
 }

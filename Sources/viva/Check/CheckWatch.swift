@@ -19,7 +19,7 @@ struct CheckWatch {
             if isFirst || now != states {
                 if !isFirst { announce(changes(from: states, to: now)) }
                 check(now.map(\.path))
-                if isFirst { report.mention("watching \(report.count(now.count, "file")); Ctrl-C leaves") }
+                if isFirst { report.mention(.watching(files: now.count)) }
                 states = now
                 isFirst = false
             }
@@ -43,9 +43,9 @@ struct CheckWatch {
     private func changes(from old: [FileState], to new: [FileState]) -> String {
         let before = Dictionary(old.map { ($0.path, $0) }) { first, _ in first }
         let after = Dictionary(new.map { ($0.path, $0) }) { first, _ in first }
-        let saved = new.filter { $0.exists && before[$0.path] != $0 }.map { "\($0.path) saved" }
-        let gone = old.filter { $0.exists && after[$0.path]?.exists != true }.map { "\($0.path) gone" }
-        return (saved + gone).joined(separator: ", ")
+        let saved = new.filter { $0.exists && before[$0.path] != $0 }.map(\.path)
+        let gone = old.filter { $0.exists && after[$0.path]?.exists != true }.map(\.path)
+        return report.context.wording(.report(.filesChanged(saved: saved, gone: gone)))
     }
 
     private func announce(_ changes: String) {

@@ -16,8 +16,7 @@ struct ExplanationView {
         }
         guard let code = Diagnostic.Code(rawValue: name) else {
             throw Failure.unknown(
-                .usage, what: "code", name: name, among: Self.names,
-                otherwise: "`viva check --explain all` lists the codes.")
+                .usage, .code, name: name, among: Self.names, otherwise: .explainListsCodes)
         }
         if asJSON { context.show(Self.json(code)) } else { show(code) }
     }

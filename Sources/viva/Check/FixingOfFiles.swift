@@ -29,7 +29,7 @@ struct FixingOfFiles {
             }
             if !isTrial, let reason = Self.replace(path, with: outcome.bytes, from: state) {
                 failure = failure ?? reason
-                report.context.console.report(reason)
+                report.context.console.report(reason.said(in: report.context.wording))
                 fixed.append(CheckedFiles.File(path: path, bytes: bytes))
                 continue
             }
@@ -41,10 +41,7 @@ struct FixingOfFiles {
                     ? CheckedFiles.File(path: path, bytes: bytes)
                     : CheckedFiles.File(path: path, bytes: outcome.bytes, reading: outcome.reading))
         }
-        mention(
-            isTrial
-                ? "\(report.count(changes, "fix")) to make; nothing was changed"
-                : "\(report.count(changes, "fix")) made")
+        mention(report.context.wording(.report(isTrial ? .fixesToMake(changes) : .fixesMade(changes))))
         let checked = CheckedFiles(fixed)
         if let failure {
             report.show(checked)
@@ -68,22 +65,17 @@ struct FixingOfFiles {
     private static func replace(_ path: String, with bytes: [UInt8], from state: FileState) -> Failure? {
         var status = stat()
         guard let target = resolved(path), unsafe stat(target, &status) == 0 else {
-            return Failure(kind: .inputOutput, message: "cannot find \(path) any more")
+            return Failure(.inputOutput, .isGone(path))
         }
         // Who may do anything may write to a file that its owner locked; the lock is meant all the same.
         guard status.st_mode & 0o222 != 0, unsafe access(target, W_OK) == 0 else {
-            return Failure(
-                kind: .cannotCreate, message: "\(path) is not writable, so nothing in it was fixed",
-                hints: ["Allow writing with `chmod u+w`, or copy the file."])
+            return Failure(.cannotCreate, .notWritable(path), hints: [.allowWriting])
         }
         guard FileState(path: path) == state else {
-            return Failure(
-                kind: .inputOutput, message: "\(path) was written by another program just now; nothing in it was fixed",
-                hints: ["Run the check again."])
+            return Failure(.inputOutput, .writtenMeanwhile(path), hints: [.checkAgain])
         }
         guard OutputFile.replace(target, with: bytes, mode: status.st_mode & 0o7777) else {
-            return Failure(
-                kind: .cannotCreate, message: "cannot write \(path): \(unsafe String(cString: strerror(errno)))")
+            return Failure.cannotWrite(path)
         }
         return nil
     }

@@ -25,7 +25,7 @@ struct GroundingTexts {
         }
         sources = try paths.map { path in
             guard let bytes = Shelf.bytes(of: path) else {
-                throw Failure(kind: .noInput, message: "cannot read the text \(path)")
+                throw Failure(.noInput, .cannotRead(path), hints: [.nameReadable])
             }
             return GroundingSource(bytes: bytes, file: path, languages: languages)
         }

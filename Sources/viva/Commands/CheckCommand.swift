@@ -51,11 +51,11 @@ struct CheckCommand: VivaCommand {
             return
         }
         if !against.isEmpty, fix || watch {
-            throw Failure(kind: .usage, message: "--against goes without --fix and --watch")
+            throw Failure(.usage, .againstAlone)
         }
-        if dryRun, !fix { throw Failure(kind: .usage, message: "--dry-run is for --fix") }
+        if dryRun, !fix { throw Failure(.usage, .dryRunNeedsFix) }
         if diff, !fix || report.format != .text {
-            throw Failure(kind: .usage, message: fix ? "a diff is no \(report.format.rawValue)" : "--diff is for --fix")
+            throw Failure(.usage, fix ? .diffIsNo(report.format.rawValue) : .diffNeedsFix)
         }
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
         let files = try Shelf.bankFiles(in: chosen)
@@ -79,14 +79,10 @@ struct CheckCommand: VivaCommand {
 
     private func startWatching(_ paths: [String], report: CheckReport) throws -> Never {
         if fix {
-            throw Failure(
-                kind: .usage, message: "--watch and --fix would write to files that are open in an editor",
-                hints: ["Use one of them."])
+            throw Failure(.usage, .watchAndFix, hints: [.useOneOfThem])
         }
         if report.context.isInShell {
-            throw Failure(
-                kind: .usage, message: "--watch never ends, and the shell would wait for it",
-                hints: ["Run `viva check --watch` in a terminal of its own."])
+            throw Failure(.usage, .watchInShell, hints: [.watchInOwnTerminal])
         }
         CheckWatch(report: report, paths: paths).run()
     }

@@ -22,16 +22,14 @@ struct ConfigCommand: VivaCommand {
         guard let key else { return showAll(context) }
         let names = Settings.Key.allCases.map(\.rawValue)
         guard let known = Settings.Key(rawValue: key) else {
-            throw Failure.unknown(
-                .usage, what: "setting", name: key, among: names,
-                otherwise: "The settings are \(names.joined(separator: ", ")).")
+            throw Failure.unknown(.usage, .setting, name: key, among: names, otherwise: .settingsAre(names))
         }
         if let value {
             var changed = context.settings
             guard changed.set(known, to: value) else {
                 throw Failure(
-                    kind: .usage, message: "`\(known.rawValue)` cannot be `\(value)`",
-                    hints: ["It is \(known.meaning)."])
+                    .usage, .settingCannotBe(key: known.rawValue, value: value),
+                    hints: [.settingIs(known)])
             }
             try Settings.store(known, changed.text(known), in: context.recordDirectory)
             if context.options.json { context.show(.object([known.rawValue: JSONValue(changed.text(known))])) }

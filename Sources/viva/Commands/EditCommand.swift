@@ -13,18 +13,20 @@ struct EditCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        let (file, line) = try place(in: context)
-        try FileEditing(context: context, file: file, line: line).run()
+        let (file, line, item) = try place(in: context)
+        try FileEditing(context: context, file: file, line: line, item: item).run()
     }
 
-    private func place(in context: Context) throws -> (file: String, line: Int) {
-        if item.hasSuffix(Shelf.ending), FileState(path: item).isRegular { return (item, 1) }
+    private func place(in context: Context) throws -> (file: String, line: Int, item: String?) {
+        if item.hasSuffix(Shelf.ending), FileState(path: item).isRegular { return (item, 1, nil) }
         let shelf = try context.shelf()
-        if let file = shelf.files[item] { return (file, 1) }
+        if let file = shelf.files[item] { return (file, 1, nil) }
+        // Who edits an item most often wants to mend it.
+        if let broken = shelf.itemLeftOut(called: item) { return broken }
         let found = try shelf.find(item)
         guard let place = shelf.location(of: found.id) else {
-            throw Failure(kind: .noInput, message: "it is not known where \(found.id) is written")
+            throw Failure(.noInput, .placeUnknown(found.id.description))
         }
-        return place
+        return (place.file, place.line, found.id.item)
     }
 }

@@ -59,8 +59,7 @@ struct ExportBankCommand: VivaCommand {
         let shelf = try context.shelf()
         guard let path = shelf.files[bank] else {
             throw Failure.unknown(
-                .noInput, what: "bank", name: bank, among: shelf.files.keys.sorted(),
-                otherwise: "`viva list` shows the banks.")
+                .noInput, .bank, name: bank, among: shelf.files.keys.sorted(), otherwise: .listShowsBanks)
         }
         return path
     }

@@ -55,13 +55,13 @@ struct FormatCommand: VivaCommand {
         } else {
             for path in changed where !diff { context.screen.show(TerminalText.sanitized(path)) }
             for (file, ids) in inserted {
-                context.console.note(
-                    "\(file): \(check || diff ? "ids to insert" : "inserted ids"): \(ids.joined(separator: ", "))")
+                let isTrial = check || diff
+                let report = isTrial ? Phrase.Report.idsToInsert(file: file, ids) : .insertedIDs(file: file, ids)
+                context.console.note(context.wording(.report(report)))
             }
         }
         if left > 0 {
-            context.console.note(
-                "\(left == 1 ? "1 item" : "\(left) items") with errors left as they are; see `viva check`")
+            context.console.note(context.wording(.report(.itemsLeftAsTheyAre(left))))
         }
         if check, !changed.isEmpty { throw Failure(kind: .checkFailed, message: "") }
     }
@@ -71,7 +71,7 @@ struct FormatCommand: VivaCommand {
         let result = BankFormatter.format(bytes)
         if diff { context.console.write(diffing: bytes, with: result.bytes, name: "-") }
         if check {
-            if result.bytes != bytes { throw Failure(kind: .checkFailed, message: "standard input would change") }
+            if result.bytes != bytes { throw Failure(.checkFailed, .inputWouldChange) }
         } else if !diff {
             context.console.write(result.bytes)
         }

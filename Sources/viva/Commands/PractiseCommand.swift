@@ -123,8 +123,7 @@ extension ItemKind {
             let kind = ItemKind(rawValue: name)
         else {
             throw Failure.unknown(
-                .usage, what: "kind", name: argument, among: names,
-                otherwise: "The kinds are \(names.joined(separator: ", ")).")
+                .usage, .kind, name: argument, among: names, otherwise: .kindsAre(names))
         }
         self = kind
     }

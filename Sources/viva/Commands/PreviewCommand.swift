@@ -25,6 +25,7 @@ struct PreviewCommand: VivaCommand {
 
     func run(in context: Context) throws {
         let items = try items(in: context)
+        guard !items.isEmpty else { throw Failure(.badData, .nothingToShow(subject), hints: [.checkTells]) }
         let wanted = globals.lang.flatMap { Language($0) }
         let previews = try items.flatMap { item in
             let variants = try Self.variants(of: item, from: seed(), most: mostVariants(of: item))
@@ -43,7 +44,7 @@ struct PreviewCommand: VivaCommand {
             return [try shelf.find(subject)]
         }
         guard let bytes = Shelf.bytes(of: subject) else {
-            throw Failure(kind: .noInput, message: "cannot read \(subject)")
+            throw Failure(.noInput, .cannotRead(subject), hints: [.nameReadable])
         }
         let reading = BankReader.read(bytes, fileName: subject, scrutiny: .soundness)
         if reading.itemsLeftOut > 0 { context.console.note(context.wording(.itemsLeftOut(reading.itemsLeftOut))) }
@@ -53,7 +54,7 @@ struct PreviewCommand: VivaCommand {
     private func seed() throws -> UInt32? {
         guard let typed = globals.seed else { return nil }
         guard let seed = UInt32(exactly: typed) else {
-            throw Failure(kind: .usage, message: "`--seed \(typed)` is larger than any seed of an answer")
+            throw Failure(.usage, .seedTooLarge(String(typed)))
         }
         return seed
     }

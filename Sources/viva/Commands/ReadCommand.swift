@@ -23,8 +23,8 @@ struct ReadCommand: VivaCommand {
         if let unit {
             guard let known = units.unit(named: unit) else {
                 throw Failure.unknown(
-                    .usage, what: "unit", name: unit, among: units.nearest(to: unit).map { [$0] } ?? [],
-                    otherwise: "Units are written like ha, km, kg or rouble.")
+                    .usage, .unit, name: unit, among: units.nearest(to: unit).map { [$0] } ?? [],
+                    otherwise: .unitsAreLike)
             }
             expected.unit = known
         }

@@ -51,13 +51,13 @@ struct RecordVerifyCommand: VivaCommand {
                 context.screen.paragraph("\(finding.file):\(finding.line): \(finding.description)", hanging: 2)
             }
             context.screen.show(
-                "\(count(report.events, "event")) in \(count(report.files.count, "file")): "
-                    + (report.problems.isEmpty ? "all well" : count(report.problems.count, "problem")))
+                context.wording(
+                    .report(
+                        .verified(
+                            events: report.events, files: report.files.count, problems: report.problems.count))))
         }
         if !report.problems.isEmpty { throw Failure(kind: .checkFailed, message: "") }
     }
-
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 struct RecordMergeCommand: VivaCommand {
@@ -72,15 +72,13 @@ struct RecordMergeCommand: VivaCommand {
 
     func run(in context: Context) throws {
         guard Places.isDirectory(directory + "/journal") else {
-            throw Failure(
-                kind: .noInput, message: "there is no record in \(directory)",
-                hints: ["A record is a folder with a folder `journal` in it; `viva record path` names yours."])
+            throw Failure(.noInput, .noRecord(in: directory), hints: [.recordIs])
         }
         let record = try context.record()
         do {
             let added = try record.merge(from: directory).added
             if context.options.json { return context.show(["added": .int(added)]) }
-            context.screen.show("\(added) event\(added == 1 ? "" : "s") taken in")
+            context.screen.show(context.wording(.report(.eventsTakenIn(added))))
         } catch {
             throw Failure(recordError: error, directory: context.recordDirectory)
         }

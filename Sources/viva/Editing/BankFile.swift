@@ -11,7 +11,7 @@ struct BankFile {
         self.path = path
         state = FileState(path: path)
         guard let bytes = Shelf.bytes(of: path) else {
-            throw Failure(kind: .noInput, message: "cannot read \(path)")
+            throw Failure(.noInput, .cannotRead(path), hints: [.nameReadable])
         }
         self.bytes = bytes
     }
@@ -19,18 +19,14 @@ struct BankFile {
     /// Writes other bytes in the place of those that were read; a link stays one, and so do the permissions.
     func replace(with new: [UInt8]) throws {
         guard FileState(path: path) == state else {
-            throw Failure(
-                kind: .cannotCreate, message: "\(path) has changed meanwhile and was left as it is",
-                hints: ["Run the command again."])
+            throw Failure(.cannotCreate, .changedMeanwhile(path), hints: [.runAgain])
         }
         var status = stat()
         let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
         let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
         let file = target == nil ? path : Self.resolved(path) ?? path
         guard OutputFile.replace(file, with: new, mode: mode) else {
-            throw Failure(
-                kind: .cannotCreate, message: unsafe "cannot write \(path): \(String(cString: strerror(errno)))",
-                hints: ["It is as it was."])
+            throw Failure.cannotWrite(path, hints: [.asItWas])
         }
     }
 

@@ -53,18 +53,14 @@ extension EditorCommand {
         for name in ["VISUAL", "EDITOR"] {
             guard let value = Places.variable(name), !value.trimmed.isEmpty else { continue }
             guard let words = try? ShellWords.split(value), !words.isEmpty else {
-                throw Failure(
-                    kind: .usage, message: "$\(name) is no command: \(value)",
-                    hints: ["Set it to the name of your editor, such as nano."])
+                throw Failure(.usage, .editorIsNoCommand(variable: name, value: value), hints: [.setEditorName])
             }
             return EditorCommand(words, file: file, line: line)
         }
         for name in ["vi", "nano", "emacs"] where isInPath(name) {
             return EditorCommand([name], file: file, line: line)
         }
-        throw Failure(
-            kind: .noInput, message: "no editor was found",
-            hints: ["Set $EDITOR to the name of yours.", "\(file):\(line)"])
+        throw Failure(.noInput, .noEditor, hints: [.setEditor, .plain("\(file):\(line)")])
     }
 
     private static func isInPath(_ name: String) -> Bool {

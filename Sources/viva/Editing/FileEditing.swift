@@ -7,6 +7,8 @@ struct FileEditing {
     let context: Context
     let file: String
     let line: Int
+    /// The item that is edited, by its name within the bank; nil for the whole file.
+    var item: String?
 
     /// More findings than this would push what matters off the screen.
     private static let mostShown = 12
@@ -19,31 +21,35 @@ struct FileEditing {
         let command = try EditorCommand.preferred(file: file, line: line)
         switch ForegroundProgram.run(command.words) {
         case .exited(0): break
-        case .exited(let status): context.console.note("\(command.words[0]) ended with status \(status)")
-        case .killed(let signal): context.console.note("\(command.words[0]) was ended by signal \(signal)")
+        case .exited(let status): note(.editorEnded(command.words[0], status: status))
+        case .killed(let signal): note(.editorKilled(command.words[0], signal: signal))
         case .unavailable(let reason):
             throw Failure(
-                kind: .noInput,
-                message: unsafe "cannot start \(command.words[0]): \(String(cString: strerror(reason)))",
-                hints: ["$VISUAL or $EDITOR says which editor to use."])
+                .noInput, .cannotStart(command.words[0], reason: unsafe String(cString: strerror(reason))),
+                hints: [.editorVariables])
         }
         check()
     }
 
-    /// Says what the checker finds in the file as it stands now, errors first.
+    private func note(_ report: Phrase.Report) { context.console.note(context.wording(.report(report))) }
+
+    /// Says what the checker finds in the file as it stands now, errors first, and else about the item alone.
     private func check() {
         let bytes = Shelf.bytes(of: file)
         let reading = bytes.map { BankReader.read($0, fileName: file, buildsItems: false) } ?? BankReader.unreadable(fileName: file)
         let findings = reading.diagnostics.filter { $0.severity != .information }
-        let sorted = findings.filter { $0.severity == .error } + findings.filter { $0.severity != .error }
-        for finding in sorted.prefix(Self.mostShown) {
+        // Warnings about other items are nothing new to who edits this one.
+        let lines = bytes.flatMap { bytes in BankOutline(bytes).entries.first { $0.id == item }?.lines }
+        let own = findings.filter { $0.severity != .error && (lines?.contains($0.range.line) ?? true) }
+        let shown = (findings.filter { $0.severity == .error } + own).prefix(Self.mostShown)
+        for finding in shown {
             let text = DiagnosticPrinter.text(finding, source: bytes ?? [], width: { TerminalText.width($0) })
             context.screen.show(text.trimmedAtEnd)
         }
         let errors = findings.count { $0.severity == .error }
         let phrase = Phrase.Authoring.edited(
             items: reading.bank?.roster.count ?? 0, errors: errors, warnings: findings.count - errors,
-            hidden: max(0, findings.count - Self.mostShown))
+            hidden: findings.count - shown.count)
         context.screen.paragraph(context.wording(.authoring(phrase)), style: errors > 0 ? .bad : .faint)
     }
 }

@@ -1,5 +1,4 @@
 import Assessment
-import Glibc
 import LineEditing
 import QuestionBank
 
@@ -47,19 +46,22 @@ struct NewBankInterview {
 
     private func ask(_ phrase: Phrase.NewBank) throws -> String { try read(words(phrase)) }
 
-    /// Asks until something is typed.
-    private func askSomething(_ prompt: String) throws -> String {
+    /// Asks until something is typed, or was earlier.
+    private func askSomething(_ prompt: String, keeping earlier: String? = nil) throws -> String {
         while true {
             let line = try read(prompt)
             if !line.isEmpty { return line }
+            if let earlier, !earlier.isEmpty { return earlier }
             say(.empty, isTrouble: true)
         }
     }
 
     /// Asks for a text in each language; nil where an empty line in the first of them ends a list.
-    private func askText(_ phrase: Phrase.NewBank, mayEnd: Bool = false) throws -> BankDraft.Text? {
+    private func askText(
+        _ phrase: Phrase.NewBank, mayEnd: Bool = false, keeping earlier: BankDraft.Text? = nil
+    ) throws -> BankDraft.Text? {
         var texts: BankDraft.Text = []
-        for language in draft.languages {
+        for (place, language) in draft.languages.enumerated() {
             let tag = draft.languages.count > 1 ? " [\(language)]" : ""
             let prompt = words(phrase) + tag + "> "
             if mayEnd, texts.isEmpty {
@@ -67,7 +69,8 @@ struct NewBankInterview {
                 if line.isEmpty { return nil }
                 texts.append(line)
             } else {
-                texts.append(try askSomething(prompt))
+                let kept = earlier.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+                texts.append(try askSomething(prompt, keeping: kept))
             }
         }
         return texts
@@ -82,13 +85,28 @@ struct NewBankInterview {
                 throw Failure(
                     kind: .cannotCreate, message: words(.fileExists(path)).trimmedFullStop)
             }
+            if let folder = Self.missingFolder(of: path) {
+                throw Failure(.cannotCreate, .noFileOrFolder(folder), hints: [.nameWritable])
+            }
             return path
         }
         while true {
             let path = Self.completed(try askSomething(words(.file)))
-            if !FileState(path: path).exists { return path }
-            say(.fileExists(path), isTrouble: true)
+            if FileState(path: path).exists {
+                say(.fileExists(path), isTrouble: true)
+            } else if let folder = Self.missingFolder(of: path) {
+                context.screen.paragraph(context.wording(.trouble(.noFileOrFolder(folder))), style: .partial)
+            } else {
+                return path
+            }
         }
+    }
+
+    /// Said before anything is typed that could not be kept.
+    private static func missingFolder(of path: String) -> String? {
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        let folder = String(path[...slash])
+        return Places.isDirectory(folder) ? nil : folder
     }
 
     private static func completed(_ name: String) -> String {
@@ -128,21 +146,23 @@ struct NewBankInterview {
 
     /// Asks for the item until the checker, or the author in spite of it, is content.
     private mutating func askItem(id: String) throws {
+        var earlier: BankDraft?
         while true {
-            draft.kind = try askKind()
-            draft.stem = try askText(.stem) ?? []
-            try askAnswers()
-            draft.source = try askSomething(words(.source) + "> ")
+            draft.kind = try askKind(keeping: earlier?.kind)
+            draft.stem = try askText(.stem, keeping: earlier?.stem) ?? []
+            try askAnswers(keeping: earlier)
+            draft.source = try askSomething(words(.source) + "> ", keeping: earlier?.source)
             if try isAccepted(id: id) { return }
             draft.allowed = []
+            earlier = draft
             say(.again)
         }
     }
 
-    private func askKind() throws -> BankDraft.Kind {
+    private func askKind(keeping earlier: BankDraft.Kind?) throws -> BankDraft.Kind {
         while true {
             let line = try ask(.kind)
-            if line.isEmpty { return .choice }
+            if line.isEmpty { return earlier ?? .choice }
             if let number = Int(line), BankDraft.Kind.allCases.indices.contains(number - 1) {
                 return BankDraft.Kind.allCases[number - 1]
             }
@@ -150,7 +170,7 @@ struct NewBankInterview {
         }
     }
 
-    private mutating func askAnswers() throws {
+    private mutating func askAnswers(keeping earlier: BankDraft?) throws {
         switch draft.kind {
         case .choice, .multiple:
             draft.rightOptions = []
@@ -162,9 +182,10 @@ struct NewBankInterview {
             }
             if let first = try askText(.wrongOption) { draft.wrongOptions.append(first) }
             while let next = try askText(.wrongOption, mayEnd: true) { draft.wrongOptions.append(next) }
-        case .numeric: draft.figure = try askSomething(words(.figure))
+        case .numeric: draft.figure = try askSomething(words(.figure), keeping: earlier?.figure)
         case .text:
-            draft.accepted = try (askText(.accepted) ?? []).map { line in
+            let typed = earlier?.accepted.map { $0.joined(separator: " | ") }
+            draft.accepted = try (askText(.accepted, keeping: typed) ?? []).map { line in
                 line.split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
             }
         }
@@ -191,12 +212,14 @@ struct NewBankInterview {
     /// Makes the file, unless another has come to be there meanwhile.
     private func write(_ text: String, to path: String) throws {
         guard OutputFile.create(path, with: Array(text.utf8)) else {
-            let reason = unsafe String(cString: strerror(errno))
-            throw Failure(kind: .cannotCreate, message: "cannot write \(path): \(reason)")
+            let failure = Failure.cannotWrite(path, hints: [.nameWritable])
+            // What was typed is not lost.
+            context.screen.show(TerminalText.sanitized(text))
+            throw failure
         }
     }
 }
 
 extension String {
-    fileprivate var trimmedFullStop: String { hasSuffix(".") || hasSuffix("।") ? String(dropLast()) : self }
+    fileprivate var trimmedFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 import QuestionBank
 
 /// What was accepted of a bank's translations, in a file beside it.
@@ -21,9 +20,7 @@ struct StampFile {
             guard let bytes = Shelf.bytes(of: path),
                 let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)), stored.version == 1
             else {
-                throw Failure(
-                    kind: .badData, message: "\(path) is damaged, or of a later version",
-                    hints: ["Put it right or take it away; then --accept makes it anew."])
+                throw Failure(.badData, .stampsDamaged(path), hints: [.mendStamps])
             }
             stamps.stamps = stored.texts.mapValues { languages in
                 languages.compactMapValues { $0.count == 2 ? .init(source: $0[0], translation: $0[1]) : nil }
@@ -40,8 +37,7 @@ struct StampFile {
         guard let data = try? encoder.encode(stored),
             OutputFile.write(String(decoding: data, as: UTF8.self) + "\n", to: path)
         else {
-            throw Failure(
-                kind: .cannotCreate, message: unsafe "cannot write \(path): \(String(cString: strerror(errno)))")
+            throw Failure.cannotWrite(path)
         }
     }
 }

@@ -309,9 +309,9 @@ extension Dialogue {
             return .stay
         }
         do {
-            try FileEditing(context: context, file: place.file, line: place.line).run()
+            try FileEditing(context: context, file: place.file, line: place.line, item: item.id.item).run()
         } catch let failure as Failure {
-            console.report(failure)
+            console.report(failure.said(in: context.wording))
             return .stay
         }
         let items = try context.shelf().items

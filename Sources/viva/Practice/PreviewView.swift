@@ -106,7 +106,7 @@ struct PreviewView {
 
     private func worth(_ credit: Rational, _ feedback: LocalizedText?) -> String {
         let percent = credit.multiplied(by: Rational(100)) ?? credit
-        let share = credit == .one ? [] : ["(\(wording.number(percent))%)"]
+        let share = credit == .one ? [] : ["(\(wording.number(percent))\(wording.percentSign))"]
         return (share + (feedback.map { [text($0)] } ?? [])).joined(separator: " ")
     }
 }

@@ -69,7 +69,7 @@ struct Shell {
                 try perform(words)
             }
         } catch let failure as Failure {
-            console.report(failure)
+            console.report(failure.said(in: context.wording))
             // Going on would only seem to work; and in a pipe, what follows counts on what could not be written.
             if failure.endsWriting || (failure.kind == .inputOutput && !console.isInteractive) {
                 throw Failure(kind: .inputOutput, message: "")
@@ -98,7 +98,7 @@ struct Shell {
             return try plain.run()
         }
         guard !(command is Viva) else { return }
-        try command.run(in: context.following(command.globals))
+        try context.following(command.globals).run(command)
     }
 
     private func completer() throws -> Completer {

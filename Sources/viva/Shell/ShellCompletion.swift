@@ -65,7 +65,7 @@ struct ShellCompletion {
         "list": ["--tags"],
         "check": ["--against", "--dry-run", "--explain", "--fix", "--format", "--strict", "--watch"],
         "read": ["--unit"], "config": ["--unset"], "fmt": ["--check"], "preview": ["--variants"],
-        "translations": ["--accept", "--from", "--to"],
+        "translations": ["--accept", "--dry-run", "--from", "--item", "--strict", "--to"],
         "export": ["--by", "--format", "--out", "--since"],
     ]
 

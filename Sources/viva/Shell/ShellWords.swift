@@ -32,8 +32,7 @@ enum ShellWords {
             }
         }
         guard quote == nil, !isEscaped else {
-            throw Failure(
-                kind: .usage, message: "a quotation mark is not closed", hints: ["Close it, or put \\ before it."])
+            throw Failure(.usage, .quotationOpen, hints: [.closeQuotation])
         }
         if let finished = word { words.append(finished) }
         return words

@@ -56,7 +56,7 @@ extension Wording {
         case .noLanguage(let tag): "“\(tag)” is no language tag; write it like es, hi or en."
         case .noKind(let text): "“\(text)” is none of the kinds; type 1, 2, 3 or 4."
         case .keepAnyway: "keep it all the same? y/n> "
-        case .again: "The question once more:"
+        case .again: "The question once more; an empty line keeps what you typed, but for options:"
         case .written(let file): "Written to \(file). `viva edit \(file)` adds more items."
         case .nothingWritten: "Nothing was written."
         }
@@ -82,7 +82,7 @@ extension Wording {
         case .noLanguage(let tag): "«\(tag)» no es una etiqueta de idioma; escríbela como es, hi o en."
         case .noKind(let text): "«\(text)» no es ninguno de los tipos; escribe 1, 2, 3 o 4."
         case .keepAnyway: "¿dejarlo así de todos modos? s/n> "
-        case .again: "La pregunta, otra vez:"
+        case .again: "La pregunta, otra vez; una línea vacía conserva lo que escribiste, salvo las opciones:"
         case .written(let file): "Escrito en \(file). `viva edit \(file)` permite añadir preguntas."
         case .nothingWritten: "No se ha escrito nada."
         }
@@ -108,7 +108,7 @@ extension Wording {
         case .noLanguage(let tag): "“\(tag)” भाषा का कोड नहीं है; es, hi या en जैसा लिखिए।"
         case .noKind(let text): "“\(text)” इनमें से कोई प्रकार नहीं है; 1, 2, 3 या 4 लिखिए।"
         case .keepAnyway: "फिर भी ऐसा ही रखें? h/n> "
-        case .again: "प्रश्न एक बार फिर:"
+        case .again: "प्रश्न एक बार फिर; ख़ाली पंक्ति से विकल्पों को छोड़ बाक़ी पहले जैसा रहता है:"
         case .written(let file): "\(file) में लिखा गया। `viva edit \(file)` से और प्रश्न जोड़े जा सकते हैं।"
         case .nothingWritten: "कुछ नहीं लिखा गया।"
         }

@@ -85,6 +85,8 @@ extension Wording {
         case .flagged(let item): "Marked for the author: \(item)."
         case .textEntry(let phrase): english(phrase)
         case .authoring(let phrase): english(phrase)
+        case .report(let report): english(report)
+        case .trouble(let trouble): english(trouble)
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) answered · \(number(right)) right (\(percent(right, of: items)))"

@@ -82,6 +82,8 @@ extension Wording {
         case .flagged(let item): "लेखक के लिए चिह्नित: \(item)।"
         case .textEntry(let phrase): hindi(phrase)
         case .authoring(let phrase): hindi(phrase)
+        case .report(let report): hindi(report)
+        case .trouble(let trouble): hindi(trouble)
 
         case .summary(let items, let right, let seconds):
             "\(number(items)) प्रश्न · \(number(right)) सही (\(percent(right, of: items)))"

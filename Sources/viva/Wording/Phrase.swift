@@ -74,6 +74,8 @@ enum Phrase {
 
     // Banks that are being written
     case authoring(Authoring)
+    case report(Report)
+    case trouble(Trouble)
 
     // The end of a sitting
     case summary(items: Int, right: Int, seconds: Double)

@@ -88,6 +88,8 @@ extension Wording {
         case .flagged(let item): "Marcada para su autor: \(item)."
         case .textEntry(let phrase): spanish(phrase)
         case .authoring(let phrase): spanish(phrase)
+        case .report(let report): spanish(report)
+        case .trouble(let trouble): spanish(trouble)
 
         case .summary(let items, let right, let seconds):
             "\(count(items, "respondida", "respondidas")) · \(count(right, "correcta", "correctas")) (\(percent(right, of: items)))"

@@ -1,0 +1,134 @@
+import Assessment
+
+extension Phrase {
+    /// What went wrong with a command, and the ways out of it.
+    enum Trouble: Hashable {
+        // Files
+        case cannotRead(String)
+        case cannotReadFolder(String)
+        case noFileOrFolder(String)
+        case cannotWrite(String, reason: String)
+        case nameReadable
+        case nameWritable
+        case asItWas
+        case changedMeanwhile(String)
+        case runAgain
+        case chooseOtherName
+
+        // Names
+        case noSuch(Thing, String)
+        case didYouMean(String)
+        case listShowsBanks
+        case listShowsAll
+        case listShowsTags
+        case searchFindsItems
+        case settingsAre([String])
+        case kindsAre([String])
+        case unitsAreLike
+        case helpListsCommands
+        case explainListsCodes
+        case noBanks
+        case nameBanks
+        case inSeveralBanks(String)
+        case writeOneOf([String])
+        case placeUnknown(String)
+        case itemHasErrors(String)
+        case editOpens(String)
+        case checkTells
+        case nothingToShow(String)
+
+        // Options
+        case noMoment(String)
+        case writeMoment
+        case noLanguage(String)
+        case writeLanguage
+        case seedTooLarge(String)
+        case quotationOpen
+        case closeQuotation
+        case settingCannotBe(key: String, value: String)
+        case settingIs(Settings.Key)
+
+        // Editors
+        case noEditor
+        case setEditor
+        case editorIsNoCommand(variable: String, value: String)
+        case setEditorName
+        case cannotStart(String, reason: String)
+        case editorVariables
+
+        // check, fmt, record
+        case againstAlone
+        case dryRunNeedsFix
+        case diffNeedsFix
+        case diffIsNo(String)
+        case watchAndFix
+        case useOneOfThem
+        case watchInShell
+        case watchInOwnTerminal
+        case isGone(String)
+        case notWritable(String)
+        case allowWriting
+        case writtenMeanwhile(String)
+        case checkAgain
+        case inputWouldChange
+        case noRecord(in: String)
+        case recordIs
+
+        // translations
+        case stampsDamaged(String)
+        case mendStamps
+        case bankNotIn(String)
+        case languagesAre([String])
+        case noWorksheetEnding(String)
+        case worksheetEndings
+        case bankEnding(String)
+        case worksheet(String, Sheet)
+        case saveAsUTF8
+        case keepColumns
+        case closeCell
+
+        /// As it stands, in whatever language: a place, or what another part of the program said.
+        case plain(String)
+    }
+
+    /// What a name can stand for.
+    enum Thing: String, Hashable {
+        case bank
+        case item
+        case tag
+        case setting
+        case command
+        case code
+        case kind
+        case format
+        case unit
+        case subject = "bank, tag or item"
+    }
+
+    /// Why a file is no worksheet.
+    enum Sheet: Hashable {
+        case empty
+        case notUTF8(line: Int)
+        case columnMissing(String)
+        case quotationOpen(line: Int)
+    }
+}
+
+extension Failure {
+    /// A failure that is said in the user's language, once that is known.
+    init(_ kind: Kind, _ trouble: Phrase.Trouble, hints ways: [Phrase.Trouble] = []) {
+        let english = Wording(language: .english)
+        self.init(kind: kind, message: english(.trouble(trouble)), hints: ways.map { english(.trouble($0)) })
+        self.trouble = trouble
+        self.ways = ways
+    }
+
+    func said(in wording: Wording) -> Failure {
+        guard let trouble else { return self }
+        var said = self
+        said.message = wording(.trouble(trouble))
+        said.hints = ways.map { wording(.trouble($0)) }
+        said.trouble = nil
+        return said
+    }
+}
