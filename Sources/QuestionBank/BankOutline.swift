@@ -14,7 +14,7 @@ public struct BankOutline: Sendable {
     public init(_ bytes: [UInt8]) {
         var findings = Findings()
         let source = SourceText(bytes, file: "", findings: &findings)
-        var assembly = BankAssembly(source, findings: findings)
+        let assembly = BankAssembly(source, findings: findings)
         entries = assembly.parsedItems().map { item in
             let first = source.index(ofLineAt: item.range.lowerBound) + 1
             let last = source.index(ofLineAt: max(item.range.lowerBound, item.range.upperBound - 1)) + 1
