@@ -15,6 +15,15 @@ enum CanvasReader: BankFormatReader {
                 "questions are drawn here from a bank that is not in this file",
                 at: ImportedBank.Place(reference.range, file: file))
         }
+        for section in root.descendants("section") {
+            let selection = section.first("selection_ordering")?.first("selection")
+            guard let count = selection?.first("selection_number")?.trimmedText, !count.isEmpty,
+                selection?.first("sourcebank_ref") == nil
+            else { continue }
+            bank.lose(
+                "Canvas draws \(count.prefix(8)) of the questions in this group; here all of them are asked",
+                at: ImportedBank.Place(section.range, file: file))
+        }
         for item in root.descendants("item") {
             var reader = CanvasItem(item, file: file)
             reader.read(into: &bank, losses: &losses)

@@ -6,6 +6,8 @@ enum HTMLText {
         case media(String, description: String)
         case link(String)
         case style(String)
+        /// Of MathML.
+        case formula
     }
 
     /// The text with its structure: paragraphs, lists, lines of tables, indices as Unicode or `^{...}`, `_{...}`.
@@ -50,9 +52,14 @@ struct HTMLScanner {
 
     private let bytes: [UInt8]
     private var place = 0
+    /// Of the last `>`, behind which nothing is a tag.
+    private let lastEnd: Int
+    /// Whether quotation marks are taken for letters.
+    private var areQuotesKept = false
 
     init(_ html: String) {
         bytes = Array(html.utf8)
+        lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
     }
 
     mutating func next() -> Token? {
@@ -93,48 +100,54 @@ struct HTMLScanner {
         while end < bytes.count, Self.isNamePart(bytes[end]) { end += 1 }
         guard end > start, !(0x30...0x39).contains(bytes[start]) else { return nil }
         let name = Self.lowercased(bytes[start..<end])
-        let attributes = Self.attributes(&end, in: bytes)
-        guard end < bytes.count || bytes.last == UInt8(ascii: ">") else { return nil }
+        guard start <= lastEnd, HTMLElements.isKnown(name) else { return nil }
+        let attributes = attributes(&end)
+        guard end < bytes.count || bytes.last == UInt8(ascii: ">") else {
+            // Some quotation mark is never closed; once is enough to look for its end.
+            areQuotesKept = true
+            return nil
+        }
         place = end
         return isClosing ? .close(name: name) : .open(name: name, attributes: attributes)
     }
 
-    private static func attributes(_ place: inout Int, in bytes: [UInt8]) -> [(name: String, value: String)] {
+    private func attributes(_ place: inout Int) -> [(name: String, value: String)] {
         var attributes: [(name: String, value: String)] = []
         while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
             let start = place
-            while place < bytes.count, isNamePart(bytes[place]) { place += 1 }
+            while place < bytes.count, Self.isNamePart(bytes[place]) { place += 1 }
             guard place > start else {
                 place += 1
                 continue
             }
-            let name = lowercased(bytes[start..<place])
-            while place < bytes.count, isSpace(bytes[place]) { place += 1 }
+            let name = Self.lowercased(bytes[start..<place])
+            while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
             guard place < bytes.count, bytes[place] == UInt8(ascii: "=") else {
                 attributes.append((name, ""))
                 continue
             }
             place += 1
-            while place < bytes.count, isSpace(bytes[place]) { place += 1 }
-            attributes.append((name, HTMLEntities.decoded(value(&place, in: bytes))))
+            while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
+            attributes.append((name, HTMLEntities.decoded(value(&place))))
         }
         place = min(place + 1, bytes.count)
         return attributes
     }
 
-    private static func value(_ place: inout Int, in bytes: [UInt8]) -> String {
+    private func value(_ place: inout Int) -> String {
         guard place < bytes.count else { return "" }
         let quote = bytes[place]
         var start = place
-        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        let isQuoted = !areQuotesKept && (quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"))
+        if isQuoted {
             start += 1
             place += 1
             while place < bytes.count, bytes[place] != quote { place += 1 }
         } else {
-            while place < bytes.count, !isSpace(bytes[place]), bytes[place] != UInt8(ascii: ">") { place += 1 }
+            while place < bytes.count, !Self.isSpace(bytes[place]), bytes[place] != UInt8(ascii: ">") { place += 1 }
         }
         let value = String(decoding: bytes[min(start, place)..<place], as: UTF8.self)
-        if place < bytes.count, bytes[place] == quote { place += 1 }
+        if isQuoted, place < bytes.count { place += 1 }
         return value
     }
 

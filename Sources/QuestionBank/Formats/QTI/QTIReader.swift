@@ -55,6 +55,7 @@ enum QTIPackageReader {
             bank.lose(
                 "`\(name.prefix(80))` lies outside of the archive, and is not read", at: ImportedBank.Place(0..<0))
         }
+        readMeta(&archive, &bank)
         var listed: [(path: String, tags: [String])] = []
         if let (root, folder) = manifest(&archive, &bank) {
             listed = resources(root, folder, &bank)
@@ -86,10 +87,22 @@ enum QTIPackageReader {
         for (_, entry) in items {
             QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, losses: &losses)
         }
-        if items.isEmpty, bank.files.count < 2 {
+        if items.isEmpty, bank.files.allSatisfy({ !$0.name.hasSuffix(".xml") || $0.name.hasSuffix("_meta.xml") }) {
             bank.report(
                 Message(.importUnreadable, "there is no question in this package"), at: ImportedBank.Place(0..<0))
         }
+    }
+
+    /// What Canvas keeps beside a quiz: its name, and what it is about.
+    private static func readMeta(_ archive: inout ZipArchive, _ bank: inout ImportedBank) {
+        let names = archive.entries.map(\.name).filter {
+            $0 == "assessment_meta.xml" || $0.hasSuffix("/assessment_meta.xml")
+        }
+        guard names.count == 1, let bytes = try? archive.file(names[0]), let quiz = try? XMLDocument.root(of: bytes),
+            quiz.name == "quiz"
+        else { return }
+        let place = ImportedBank.Place(0..<0, file: bank.addFile(names[0], bytes))
+        bank.description = bank.text(quiz.first("description")?.text ?? "", at: place)
     }
 
     private static func manifest(
