@@ -227,13 +227,23 @@ struct ImportedBank {
     private mutating func report(_ diagnostics: [Diagnostic], linesOf starts: [Int]) {
         var said: Set<Int> = []
         for diagnostic in diagnostics where diagnostic.severity == .error {
-            guard let place = starts.lastIndex(where: { $0 <= diagnostic.range.line }), entries.indices.contains(place),
+            guard let place = Self.lastPlace(in: starts, upTo: diagnostic.range.line), entries.indices.contains(place),
                 said.insert(place).inserted
             else { continue }
             report(
                 Message(diagnostic.code, "this question is left out: \(diagnostic.message)", severity: .error),
                 at: entries[place].place)
         }
+    }
+
+    /// Of lines in order the last that is not behind another.
+    private static func lastPlace(in lines: [Int], upTo line: Int) -> Int? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] <= line { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
     }
 
     private func located(_ places: [Place]) -> [SourceRange] {

@@ -6,12 +6,22 @@ struct GIFTBlocks {
         var notes: [(text: String, range: Range<Int>)] = []
     }
 
+    /// More than any question has, pictures within it included; in bytes.
+    static let longestQuestion = 4_000_000
+
     private let bytes: [UInt8]
     private(set) var blocks: [Block] = []
+    /// Too long to be questions.
+    private(set) var tooLong: [Range<Int>] = []
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        let paragraphs = paragraphs()
+        let paragraphs = paragraphs().filter { lines in
+            let range = lines[0].lowerBound..<lines[lines.count - 1].upperBound
+            guard range.count > Self.longestQuestion else { return true }
+            tooLong.append(range)
+            return false
+        }
         let braces = paragraphs.map(Self.braces(bytes))
         var place = 0
         while place < paragraphs.count {
@@ -130,7 +140,7 @@ struct GIFTBlocks {
             if let later, text.cells[later.open].offset < own[row + 1].lowerBound { continue }
             // A name opens another question.
             let limit = later.map { text.cells[$0.open].offset } ?? Int.max
-            let named = own[(row + 1)...].first { $0.lowerBound <= limit && self.starts($0, with: "::") }
+            let named = own[(row + 1)...].prefix { $0.lowerBound <= limit }.first { self.starts($0, with: "::") }
             if let named {
                 starts.append(
                     (

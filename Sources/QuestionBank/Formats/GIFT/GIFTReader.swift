@@ -22,7 +22,11 @@ struct GIFTReading {
     }
 
     mutating func read() {
-        for block in GIFTBlocks(bank.bytes).blocks {
+        let file = GIFTBlocks(bank.bytes)
+        for range in file.tooLong {
+            bank.refuse("this is too long for a question; are blank lines missing?", at: .init(range))
+        }
+        for block in file.blocks {
             for (text, range) in block.notes { bank.lose(text, at: .init(range)) }
             readBlock(block.lines)
         }

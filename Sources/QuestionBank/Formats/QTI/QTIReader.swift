@@ -26,7 +26,9 @@ enum QTIReader: BankFormatReader {
                     .importUnreadable,
                     isTest
                         ? "this is a test, whose questions are in other files; read the package (.zip) that it is from"
-                        : "there is no question of QTI here: the root is `\(root.name)`"), at: place)
+                        : root.name == "quiz"
+                            ? "this is Moodle XML; import it by itself, with `--from moodle-xml`"
+                            : "there is no question of QTI here: the root is `\(root.name)`"), at: place)
         }
         for item in items {
             var reader = QTIItemReader(QTI3Names.restored(item), file: file)
@@ -63,6 +65,7 @@ enum QTIPackageReader {
         if listed.isEmpty {
             listed = archive.entries.map { ($0.name, []) }.filter {
                 $0.0.hasSuffix(".xml") && !$0.0.hasSuffix("imsmanifest.xml") && !$0.0.hasSuffix("assessment_meta.xml")
+                    && !$0.0.hasPrefix("__MACOSX/")
             }
         }
         let roots = listed.compactMap { path, tags -> (root: XMLElement, path: String, file: Int, tags: [String])? in
@@ -89,7 +92,10 @@ enum QTIPackageReader {
         }
         if items.isEmpty, bank.files.allSatisfy({ !$0.name.hasSuffix(".xml") || $0.name.hasSuffix("_meta.xml") }) {
             bank.report(
-                Message(.importUnreadable, "there is no question in this package"), at: ImportedBank.Place(0..<0))
+                Message(
+                    .importUnreadable,
+                    "there is no QTI in this package; unpack it, and import what it holds file by file"),
+                at: ImportedBank.Place(0..<0))
         }
     }
 
