@@ -46,6 +46,8 @@ import Testing
         #expect(plain("Map<K, List<V>> and <b>bold</b>") == "Map<K, List<V>> and bold")
         #expect(plain("<o:p></o:p><my-tag>x</my-tag>") == "x")
         #expect(plain("an end <b") == "an end <b")
+        #expect(plain("if (a <!b) <!-- c") == "if (a <!b) <!-- c")
+        #expect(plain("<!DOCTYPE html><?xml version=\"1.0\"?><![CDATA[>a <? b") == "a <? b")
     }
 
     @Test func media() {
@@ -85,6 +87,6 @@ import Testing
     ]) func hostileTexts(open: String, close: String) {
         let count = 20_000
         let text = String(repeating: open, count: count) + "x" + String(repeating: close, count: count)
-        #expect(plain(text).contains("x"))
+        #expect(plain(text).utf8.count < 10 * text.utf8.count)
     }
 }

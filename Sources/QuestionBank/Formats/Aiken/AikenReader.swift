@@ -120,7 +120,8 @@ private struct AikenReading {
         // A letter and a closing sign begin the words of the option.
         let rest = key.drop { $0 == " " || $0 == "(" || $0 == "\t" }.dropFirst()
         let isQuoted = rest.first == ")" || rest.first == "."
-        return isQuoted && letters.count != parts.count ? [first] : letters
+        let areLetters = parts.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+        return isQuoted && !areLetters ? [first] : letters
     }
 
     // MARK: Lines

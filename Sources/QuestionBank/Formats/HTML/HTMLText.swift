@@ -54,6 +54,8 @@ struct HTMLScanner {
     private var place = 0
     /// Of the last `>`, behind which nothing is a tag.
     private let lastEnd: Int
+    /// Whether no end of a comment stands in what is left.
+    private var areCommentsOpen = false
     /// Whether quotation marks are taken for letters.
     private var areQuotesKept = false
 
@@ -75,21 +77,35 @@ struct HTMLScanner {
 
     private func peek(_ distance: Int) -> UInt8 { place + distance < bytes.count ? bytes[place + distance] : 0 }
 
-    /// Comments, doctypes, and the marks of CDATA.
+    /// Comments, doctypes, and the marks of CDATA; what is never closed is words.
     private mutating func skipComment() -> Bool {
-        guard peek(1) == UInt8(ascii: "!") || peek(1) == UInt8(ascii: "?") else { return false }
-        let isComment = peek(2) == UInt8(ascii: "-") && peek(3) == UInt8(ascii: "-")
-        var end = place + (isComment ? 4 : 2)
-        while end < bytes.count {
-            if bytes[end] == UInt8(ascii: ">"),
-                !isComment || (bytes[end - 1] == UInt8(ascii: "-") && bytes[end - 2] == UInt8(ascii: "-"))
-            {
-                break
+        let sign = peek(1)
+        guard sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?"), place <= lastEnd else { return false }
+        if sign == UInt8(ascii: "!"), peek(2) == UInt8(ascii: "-"), peek(3) == UInt8(ascii: "-") {
+            guard !areCommentsOpen else { return false }
+            var end = place + 4
+            while end < bytes.count {
+                if bytes[end] == UInt8(ascii: ">"), bytes[end - 1] == UInt8(ascii: "-"),
+                    bytes[end - 2] == UInt8(ascii: "-")
+                {
+                    place = end + 1
+                    return true
+                }
+                end += 1
             }
-            end += 1
+            areCommentsOpen = true
+            return false
         }
-        place = min(end + 1, bytes.count)
+        guard peek(2) == UInt8(ascii: "[") || (0x61...0x7A).contains(peek(2) | 0x20),
+            sign == UInt8(ascii: "?") || peek(2) == UInt8(ascii: "[") || isDoctype,
+            let end = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
+        else { return false }
+        place = end + 1
         return true
+    }
+
+    private var isDoctype: Bool {
+        (0..<7).allSatisfy { peek($0 + 2) & 0xDF == Array("DOCTYPE".utf8)[$0] }
     }
 
     /// A tag; nil where `<` is only a sign.
