@@ -148,6 +148,13 @@ import Testing
         #expect(mapped.diagnostics.map(\.message) == ["every gap counts alike here, whatever its points"])
     }
 
+    @Test func fieldsInSmallLetters() {
+        let reading = item(
+            "cardinality=\"single\" baseType=\"string\"><correctResponse><value>red</value></correctResponse>",
+            "<p>It is <textentryinteraction responseidentifier=\"RESPONSE\"/>, is it?</p>", template("match_correct"))
+        #expect(items(reading) == ["It is ____, is it?\n\n= \"red\"\n\ncase: exact\naccents: exact"])
+    }
+
     @Test func wordsToPointAt() {
         let reading = item(
             "cardinality=\"single\" baseType=\"identifier\"><correctResponse><value>B</value></correctResponse>",
@@ -178,6 +185,15 @@ import Testing
         let reading = BankFormat.qti.read(moodle, fileName: "a.zip")
         #expect(reading.diagnostics.count == 1)
         #expect(reading.diagnostics.first?.message.contains("--from moodle-xml") == true)
+        let pool = ZipText.archive([
+            (
+                "imsmanifest.xml",
+                Array(
+                    "<manifest><resources><resource type=\"assessment/x-bb-qti-pool\" href=\"r.dat\"/></resources></manifest>"
+                        .utf8)
+            ), ("r.dat", [0x41]),
+        ])
+        #expect(BankFormat.canvas.read(pool, fileName: "a.zip").codes == [.importUnreadable])
         let words = BankFormat.qti.read(ZipText.archive([("a.txt", [0x41])]), fileName: "a.zip")
         #expect(words.diagnostics.first?.message.contains("unpack it") == true)
     }

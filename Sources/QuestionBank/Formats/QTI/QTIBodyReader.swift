@@ -26,8 +26,17 @@ struct QTIBodyReader {
     mutating func take(_ part: XMLElement.Content) {
         switch part {
         case .text(let words): html += HTMLText.escaped(MarkedGaps.unmarked(words))
-        case .element(let element): take(element)
+        case .element(let element): take(Self.cased(element))
         }
+    }
+
+    /// Some programs write the fields of a text in small letters.
+    private static func cased(_ element: XMLElement) -> XMLElement {
+        guard let name = inline.first(where: { $0.lowercased() == element.name }) else { return element }
+        let attributes = element.attributes.map {
+            ($0.name == "responseidentifier" ? "responseIdentifier" : $0.name, $0.value)
+        }
+        return XMLElement(name, attributes, content: element.content, range: element.range)
     }
 
     mutating func takePrompt(of element: XMLElement) {

@@ -90,7 +90,8 @@ enum QTIPackageReader {
         for (_, entry) in items {
             QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, losses: &losses)
         }
-        if items.isEmpty, bank.files.allSatisfy({ !$0.name.hasSuffix(".xml") || $0.name.hasSuffix("_meta.xml") }) {
+        // Files that could not be read were reported one by one.
+        if items.isEmpty, roots.count == listed.count {
             bank.report(
                 Message(
                     .importUnreadable,
