@@ -79,6 +79,14 @@ public enum BankFormat: String, CaseIterable, Sendable {
     /// The format that a file's contents look like, whatever its name; nil where that is open.
     public static func guessed(from bytes: [UInt8]) -> BankFormat? { BankFormatGuess.format(of: bytes) }
 
+    /// Whether its files are plain text, without a word on how that is encoded.
+    private var isText: Bool {
+        switch self {
+        case .gift, .aiken, .ankiText, .hashcards, .csv, .json: true
+        case .moodleXML, .qti, .qti3, .canvas: false
+        }
+    }
+
     public var canRead: Bool { reader != nil }
     public var canWrite: Bool { writer != nil }
 
@@ -87,6 +95,7 @@ public enum BankFormat: String, CaseIterable, Sendable {
         _ bytes: [UInt8], fileName: String, options: ReadingOptions = ReadingOptions()
     ) -> BankReading {
         var imported = ImportedBank(bytes, fileName: fileName, options: options)
+        if isText { imported.decode() }
         if let reader, imported.isReadable { reader.read(into: &imported) }
         return imported.reading()
     }

@@ -55,11 +55,15 @@ struct ImportedBank {
     var sources: [Bank.Source] = []
     var units: UnitTable = .standard
     private(set) var isReadable = true
+    /// Whether the first file is no longer what was given.
+    private var isDecoded = false
     private var entries: [Entry] = []
     private var findings: [(place: Place, message: Message, fix: String?)] = []
     private var itemsRefused = 0
     /// The ids that items brought along and kept.
     private var ownIDs: Set<String> = []
+    /// What many questions lose alike.
+    private var losses = CommonLosses()
 
     init(_ bytes: [UInt8], fileName: String, options: BankFormat.ReadingOptions) {
         self.options = options
@@ -73,6 +77,23 @@ struct ImportedBank {
     /// The bytes that were asked to be read.
     var bytes: [UInt8] { files[0].bytes }
 
+    /// Makes UTF-8 of a text file that is not; what was taken for granted is reported.
+    mutating func decode() {
+        guard isReadable else { return }
+        let decoded = TextEncoding.decoded(bytes)
+        if decoded.bytes != bytes { replaceFile(0, decoded.bytes) }
+        guard let guess = decoded.guess else { return }
+        lose(
+            "this file is not UTF-8; it is read as \(guess.name). Where letters are wrong, save it as UTF-8 and import it"
+                + " again", at: Place(guess.place))
+    }
+
+    /// Puts what a file says in the place of how it said it, so that places can be told.
+    mutating func replaceFile(_ file: Int, _ bytes: [UInt8]) {
+        files[file].bytes = bytes
+        if file == 0 { isDecoded = true }
+    }
+
     /// Adds a file of a package, so that places in it can be told; the result is its number.
     mutating func addFile(_ name: String, _ bytes: [UInt8]) -> Int {
         files.append((files[0].name + "/" + name, bytes))
@@ -80,7 +101,28 @@ struct ImportedBank {
     }
 
     mutating func add(_ entry: Entry) {
+        var entry = entry
+        if case .choice(var choice) = entry.answer {
+            for text in Self.dropRepeats(&choice.options) {
+                lose("the wrong option `\(text.prefix(60))` stands twice; here it stands once", at: entry.place)
+            }
+            entry.answer = .choice(choice)
+        }
         entries.append(entry)
+    }
+
+    /// Options that are wrong twice over are a slip of whoever wrote them, and would make a question of no use here.
+    private static func dropRepeats(_ options: inout [Option]) -> [String] {
+        var seen: Set<String> = []
+        var repeats: [String] = []
+        options.removeAll { option in
+            guard option.key == .never, option.credit == nil, option.feedback == nil else { return false }
+            let text = Item.plain(option.text)
+            if seen.insert(text).inserted { return false }
+            repeats.append(text)
+            return true
+        }
+        return repeats
     }
 
     // MARK: Findings
@@ -94,6 +136,11 @@ struct ImportedBank {
     /// Something was dropped or changed: what, and what became of it.
     mutating func lose(_ text: String, at place: Place) {
         report(Message(.importLossy, text), at: place)
+    }
+
+    /// The same as ``lose(_:at:)`` of something that many questions lose alike; it is said once.
+    mutating func note(_ text: String, at place: Place) {
+        losses.note(text, at: place)
     }
 
     /// A question could not be read, and is left out.
@@ -111,6 +158,8 @@ struct ImportedBank {
     // MARK: The bank
 
     mutating func reading() -> BankReading {
+        let losses = losses
+        losses.report(to: &self)
         var bank = draft()
         let (text, starts) = BankWriter.textWithStarts(bank)
         let check = BankReader.read(Array(text.utf8), fileName: bank.file, scrutiny: .soundness)
@@ -139,7 +188,7 @@ struct ImportedBank {
         let isEmpty = bank.items.isEmpty && diagnostics.contains { $0.severity == .error }
         var reading = BankReading(bank: isEmpty ? nil : bank, diagnostics: diagnostics, itemsLeftOut: refused)
         reading.ownIDs = ownIDs
-        for place in Set(findings.map(\.place.file)) where place > 0 {
+        for place in Set(findings.map(\.place.file)) where place > 0 || isDecoded {
             reading.packed[files[place].name] = files[place].bytes
         }
         return reading
@@ -182,13 +231,23 @@ struct ImportedBank {
     private mutating func report(_ diagnostics: [Diagnostic], linesOf starts: [Int]) {
         var said: Set<Int> = []
         for diagnostic in diagnostics where diagnostic.severity == .error {
-            guard let place = starts.lastIndex(where: { $0 <= diagnostic.range.line }), entries.indices.contains(place),
+            guard let place = Self.lastPlace(in: starts, upTo: diagnostic.range.line), entries.indices.contains(place),
                 said.insert(place).inserted
             else { continue }
             report(
                 Message(diagnostic.code, "this question is left out: \(diagnostic.message)", severity: .error),
                 at: entries[place].place)
         }
+    }
+
+    /// Of lines in order the last that is not behind another.
+    private static func lastPlace(in lines: [Int], upTo line: Int) -> Int? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] <= line { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
     }
 
     private func located(_ places: [Place]) -> [SourceRange] {

@@ -10,6 +10,8 @@ struct ItemNames {
     private static let longest = 48
     private var taken: Set<String> = []
     private var reserved: Set<String> = []
+    /// How far the numbers behind a name have come.
+    private var counts: [String: Int] = [:]
 
     /// Keeps an id for the item that brings it along.
     mutating func reserve(_ id: String) { reserved.insert(id) }
@@ -23,7 +25,8 @@ struct ItemNames {
         let base =
             [id, words, stemWords].lazy.compactMap { $0.map(Self.slug) }.first { !$0.isEmpty } ?? "item-\(number)"
         var name = base
-        var count = 1
+        var count = counts[base] ?? 1
+        defer { counts[base] = count }
         while reserved.contains(name) || taken.contains(name) {
             count += 1
             name = "\(base)-\(count)"

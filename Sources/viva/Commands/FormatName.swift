@@ -15,8 +15,8 @@ extension BankFormat {
             throw Failure(kind: .usage, message: "\(name) is \(otherwise)", hints: [list])
         }
         var failure = Failure.unknown(
-            .usage, what: "format", name: name, among: usable.map(\.rawValue), otherwise: list)
-        if failure.hints != [list] { failure.hints.append(list) }
+            .usage, .format, name: name, among: usable.map(\.rawValue), otherwise: .plain(list))
+        if case .didYouMean? = failure.hints.first { failure.hints.append(.plain(list)) }
         throw failure
     }
 }

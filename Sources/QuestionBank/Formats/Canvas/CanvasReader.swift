@@ -15,6 +15,15 @@ enum CanvasReader: BankFormatReader {
                 "questions are drawn here from a bank that is not in this file",
                 at: ImportedBank.Place(reference.range, file: file))
         }
+        for section in root.descendants("section") {
+            let selection = section.first("selection_ordering")?.first("selection")
+            guard let count = selection?.first("selection_number")?.trimmedText, !count.isEmpty,
+                selection?.first("sourcebank_ref") == nil
+            else { continue }
+            bank.lose(
+                "Canvas draws \(count.prefix(8)) of the questions in this group; here all of them are asked",
+                at: ImportedBank.Place(section.range, file: file))
+        }
         for item in root.descendants("item") {
             var reader = CanvasItem(item, file: file)
             reader.read(into: &bank, losses: &losses)
@@ -97,7 +106,7 @@ struct CanvasItem {
         var stem = material.map { Self.html(XMLElement("m", [], [$0])) }.joined()
         let unit = CanvasUnit.taken(from: &stem)
         let answer: AnswerKey?
-        switch type {
+        switch type.isEmpty ? inferredType : type {
         case "multiple_choice_question", "true_false_question": answer = single(&bank)
         case "multiple_answers_question": answer = multiple(&bank)
         case "numerical_question": answer = numeric(unit, &bank)
@@ -128,6 +137,24 @@ struct CanvasItem {
             losses.note("the points of questions are not kept: every one counts alike", at: place)
         }
         bank.add(entry)
+    }
+
+    /// Other programs' QTI 1.2 does not name the type.
+    private var inferredType: String {
+        guard let presentation = item.first("presentation") else { return "" }
+        let lists = presentation.descendants("response_lid")
+        if lists.count == 1, presentation.descendant("response_str") == nil {
+            return lists[0]["rcardinality"]?.lowercased() == "multiple"
+                ? "multiple_answers_question" : "multiple_choice_question"
+        }
+        guard lists.isEmpty, presentation.descendants("response_str").count == 1 else { return "" }
+        return conditions.contains { $0.low != nil || $0.high != nil } ? "numerical_question" : "short_answer_question"
+    }
+
+    /// What the best answer earns: 100 in Canvas, and whatever it is elsewhere.
+    private var most: Rational {
+        let best = conditions.compactMap(\.score).max() ?? .zero
+        return field("question_type").isEmpty && best > .zero ? best : Rational(100)
     }
 
     private mutating func note(_ names: [String], _ bank: inout ImportedBank) -> LocalizedText? {
@@ -198,7 +225,7 @@ struct CanvasItem {
             branches.append(
                 NumericBranch(
                     target: target, unit: measure.unit, isPercent: measure.isPercent,
-                    credit: min(.one, score.divided(by: Rational(100)) ?? .one),
+                    credit: min(.one, score.divided(by: most) ?? .one),
                     feedback: note(condition.feedback, &bank)))
         }
         guard branches.contains(where: { $0.credit == .one }) else {
@@ -241,7 +268,7 @@ struct CanvasItem {
             guard !accepted.isEmpty else { continue }
             branches.append(
                 TextKey.Branch(
-                    accepted: accepted, credit: min(.one, condition.score?.divided(by: Rational(100)) ?? .one),
+                    accepted: accepted, credit: min(.one, condition.score?.divided(by: most) ?? .one),
                     feedback: feedback))
         }
         guard branches.contains(where: { $0.credit == .one }) else {
@@ -307,10 +334,8 @@ struct CanvasItem {
                 }
             let gap = isName ? name : "gap-\(gaps.count + 1)"
             if isTyped {
-                // Some programs name the label, others its text.
-                let accepted = offered.filter {
-                    keys.isEmpty || keys.contains($0.identifier) || keys.contains(Item.plain($0.text))
-                }
+                // Whatever is listed is right; Canvas names but the first of it again among the rules.
+                let accepted = offered
                 guard !accepted.isEmpty else { continue }
                 let texts = accepted.map {
                     TextKey.Accepted(language: nil, text: TextLines.oneLine(Item.plain($0.text)))

@@ -13,6 +13,11 @@ extension GIFTReading {
         }
         if answers.isEmpty { return nil }
         if answers.starts(with: "#") { return .numeric(try numeric(answers, question)) }
+        if let first = answers.takePlainEquals().first {
+            bank.lose(
+                "this `=` is taken for a plain sign, where Moodle would begin another answer; write `\\=`",
+                at: .init(first))
+        }
         if answers.contains("~") { return try choice(answers, question) }
         if answers.contains("="), answers.contains("->") { return .matching(try matching(answers, question)) }
         if let truth = try truth(answers, question) { return truth }
@@ -46,7 +51,9 @@ extension GIFTReading {
     }
 
     /// A weight such as `%50%` at the start, and the rest.
-    private func weight(_ answer: GIFTText) -> (share: Rational?, rest: GIFTText) {
+    ///
+    /// Moodle takes `%100.0%` for words.
+    private mutating func weight(_ answer: GIFTText) -> (share: Rational?, rest: GIFTText) {
         let answer = answer.trimmed
         guard answer.starts(with: "%") else { return (nil, answer) }
         let inner = answer.from(answer.cells.startIndex + 1)
@@ -55,41 +62,58 @@ extension GIFTReading {
         guard let percent = Rational(decimal: digits), let share = percent.divided(by: Rational(100)) else {
             return (nil, answer)
         }
+        // Moodle's pattern has room for two digits before a point, or for three and no point.
+        if digits.prefix(while: { $0 != "." }).count(where: \.isNumber) > 2, digits.contains(".") {
+            bank.lose(
+                "Moodle takes `%\(digits)%` for words; here it is a weight. Write it without the point",
+                at: .init(answer.range))
+        }
         return (MoodleFraction.exact(share), inner.from(end + 1).trimmed)
     }
 
     // MARK: Options
 
-    private mutating func choice(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> AnswerKey {
+    private mutating func choice(_ all: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> AnswerKey {
+        var answers = all
+        for range in answers.mendDoubleMarks() {
+            bank.lose("`~=` is one mark too many; the question is read as if there were one", at: .init(range))
+        }
         var options: [Option] = []
-        let isSingle = answers.contains("=")
         for piece in answers.pieces(at: "=~") {
-            guard let mark = piece.cells.first, mark.isMark("=") || mark.isMark("~") else {
-                guard piece.trimmed.isEmpty else {
-                    throw GIFTFault(
-                        message:
-                            "`\(piece.trimmed.string.prefix(40))` stands before the first `=` or `~`; write `\\~` and"
-                            + " `\\=` for plain signs", range: piece.range)
+            let isMarked = piece.cells.first.map { $0.isMark("=") || $0.isMark("~") } ?? false
+            guard isMarked || !piece.trimmed.isEmpty else { continue }
+            if !isMarked {
+                bank.lose(
+                    "no `=` or `~` stands before this option, which is taken for a wrong one, as in Moodle",
+                    at: .init(piece.trimmed.range))
+            }
+            let isRight = isMarked && piece.cells.first?.isMark("=") == true
+            let (share, rest) = weight(isMarked ? piece.from(piece.cells.startIndex + 1) : piece)
+            var (head, tail) = rest.parted(by: "#")
+            if head.trimmed.isEmpty {
+                guard !rest.isEmpty else {
+                    bank.lose("an option without words is left out", at: .init(piece.range))
+                    continue
                 }
-                continue
+                bank.lose(
+                    "Moodle takes this for feedback on an option without words; here it is the option. Write `\\#`",
+                    at: .init(rest.range))
+                (head, tail) = (rest, nil)
             }
-            let (share, rest) = weight(piece.from(piece.cells.startIndex + 1))
-            let (head, tail) = rest.parted(by: "#")
-            guard !head.trimmed.isEmpty else {
-                throw GIFTFault(
-                    message: "an option has no words; write `\\=` or `\\~` where a plain sign was meant",
-                    range: piece.range)
-            }
-            var option = Option(text: text(head, question), key: mark.isMark("=") ? .always : .never)
+            var option = Option(text: text(head, question), key: isRight ? .always : .never)
             option.feedback = tail.flatMap { feedback($0, question) }
-            option.credit = mark.isMark("=") ? nil : share
+            option.credit = isRight ? nil : share
             options.append(option)
         }
-        return isSingle ? single(options, at: answers.range) : multiple(options)
+        return answers.contains("=") ? single(options, at: answers.range) : multiple(options)
     }
 
     private mutating func single(_ options: [Option], at range: Range<Int>) -> AnswerKey {
         var options = options
+        for place in options.indices where options[place].credit == .one {
+            options[place].key = .always
+            options[place].credit = nil
+        }
         let keys = options.count { if case .always = $0.key { true } else { false } }
         guard keys == 1 else {
             bank.lose(
@@ -102,9 +126,10 @@ extension GIFTReading {
             return .multiple(Choice(options: options, isOrderFixed: false), .moodle)
         }
         for place in options.indices {
-            guard let credit = options[place].credit, credit.isNegative || credit >= .one else { continue }
-            bank.lose(
-                "a weight of \(ItemWriter.percent(credit)) cannot be kept where one option is chosen", at: .init(range))
+            guard let credit = options[place].credit, credit.isNegative || credit > .one else { continue }
+            bank.note(
+                credit.isNegative
+                    ? CommonLosses.penalty : "an option earns the full mark here at the most", at: .init(range))
             options[place].credit = nil
         }
         return .choice(Choice(options: options, isOrderFixed: false))

@@ -17,53 +17,24 @@ struct GIFTReading {
     /// The last part of the category that the questions below belong to.
     var category: String?
 
-    /// Lines of the file without their ends.
-    private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        for place in start..<max(start, bytes.count) where bytes[place] == 0x0A {
-            lines.append(start..<place)
-            start = place + 1
-        }
-        lines.append(min(start, bytes.count)..<bytes.count)
-        return lines
+    init(bank: ImportedBank) {
+        self.bank = bank
     }
 
     mutating func read() {
-        var block: [Range<Int>] = []
-        for line in Self.lines(of: bank.bytes) {
-            if isBlank(line) {
-                readBlock(block)
-                block = []
-            } else {
-                // Two questions without a blank line between.
-                if starts(line, with: "::"), isClosed(block) {
-                    bank.lose(
-                        "no blank line stands before this question, so that Moodle reads it as part of the one above;"
-                            + " here it is a question of its own", at: .init(line))
-                    readBlock(block)
-                    block = []
-                }
-                block.append(line)
-            }
+        let file = GIFTBlocks(bank.bytes)
+        for range in file.tooLong {
+            bank.refuse("this is too long for a question; are blank lines missing?", at: .init(range))
         }
-        readBlock(block)
+        for block in file.blocks {
+            for (text, range) in block.notes { bank.lose(text, at: .init(range)) }
+            readBlock(block.lines)
+        }
     }
 
-    private func words(_ line: Range<Int>) -> ArraySlice<UInt8> {
-        bank.bytes[line].drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    }
-
-    private func isBlank(_ line: Range<Int>) -> Bool { words(line).isEmpty }
+    private func words(_ line: Range<Int>) -> ArraySlice<UInt8> { GIFTBlocks.words(bank.bytes[line]) }
 
     private func starts(_ line: Range<Int>, with marks: String) -> Bool { words(line).starts(with: marks.utf8) }
-
-    /// Whether a block has its answers, closed.
-    private func isClosed(_ block: [Range<Int>]) -> Bool {
-        let text = GIFTText(block.filter { !starts($0, with: "//") }, of: bank.bytes)
-        guard let open = text.first("{") else { return false }
-        return text.from(open).contains("}")
-    }
 
     private mutating func readBlock(_ lines: [Range<Int>]) {
         var lines = lines
@@ -96,29 +67,26 @@ struct GIFTReading {
     private mutating func read(_ question: GIFTQuestion) {
         var question = question
         let place = ImportedBank.Place(question.text.range)
-        if question.text.starts(with: "::") {
-            let rest = question.text.from(question.text.cells.startIndex + 2)
-            guard let end = rest.first("::") else {
-                return bank.refuse("the name of this question is never closed; end it with `::`", at: place)
-            }
-            question.name = rest.before(end).trimmed.string
-            question.text = rest.from(end + 2).trimmed
-        }
+        takeName(of: &question)
         question.takeFormat()
-        guard let open = question.text.first("{") else {
-            return bank.leaveOut("this is a text without a question, and left out", at: place)
+        let braces = GIFTBraces(question.text)
+        guard let pair = braces.answers else {
+            guard !braces.isLeftOpen else {
+                return bank.refuse("the answers of this question are never closed; end them with `}`", at: place)
+            }
+            return bank.leaveOut(
+                "this is a text without a question, and left out; where it belongs to the question below, take out the"
+                    + " blank line between them", at: place)
         }
-        guard let close = question.text.first("}"), close > open else {
-            return bank.refuse("the answers of this question are never closed; end them with `}`", at: place)
-        }
+        let (open, close) = (pair.open, pair.close)
         let after = question.text.from(close + 1)
-        if after.contains("{") {
-            bank.lose(
-                "more answers in braces follow, which Moodle takes for words; is a blank line missing here?",
-                at: .init(after.range))
-        }
+        reportPlainBraces(question.text, pair, after)
         let answers = GIFTText(question.text.cells[(open + 1)..<close]).trimmed
-        question.stem = stem(before: question.text.before(open), after: after.trimmed, question)
+        question.stem = stem(before: question.text.before(open), after: after, question)
+        if Item.plain(question.stem).isEmpty, let name = question.name, !name.isEmpty {
+            bank.lose("this question is nothing but a name, which is taken for what it asks", at: place)
+            question.stem = LocalizedText(name)
+        }
         do throws(GIFTFault) {
             guard let answer = try self.answer(answers, &question) else {
                 return bank.leaveOut("an essay is marked by a person, and left out", at: place)
@@ -134,11 +102,44 @@ struct GIFTReading {
         }
     }
 
+    /// `::name::` at the start.
+    private mutating func takeName(of question: inout GIFTQuestion) {
+        guard question.text.starts(with: "::") else { return }
+        let rest = question.text.from(question.text.cells.startIndex + 2)
+        if let end = rest.first("::") {
+            question.name = rest.before(end).trimmed.string
+            question.text = rest.from(end + 2).trimmed
+        } else {
+            bank.lose(
+                "the name of this question is never closed with `::`; here it has none", at: .init(question.text.range))
+            question.text = rest.trimmed
+        }
+    }
+
+    /// Moodle takes the first two braces that it meets for those of the answers.
+    private mutating func reportPlainBraces(_ text: GIFTText, _ pair: GIFTBraces.Pair, _ after: GIFTText) {
+        let firstOpen = text.first("{") ?? pair.open
+        let firstClose = text.first("}") ?? pair.close
+        if firstOpen != pair.open || firstClose != pair.close {
+            let place = firstOpen != pair.open ? firstOpen : firstClose
+            bank.lose(
+                "Moodle takes the first `{` and `}` for those of the answers, and misreads this question; here the braces"
+                    + " that hold answers count. Write `\\{` and `\\}` for plain ones",
+                at: .init(GIFTText(text.cells[place...place]).range))
+        }
+        if GIFTBraces(after).pairs.contains(where: \.holdsAnswers) {
+            bank.lose(
+                "more answers in braces follow, which Moodle takes for words; is a blank line missing here?",
+                at: .init(after.range))
+        }
+    }
+
     /// The words around the answers; where words follow them, a gap shows where they stood.
     private mutating func stem(before: GIFTText, after: GIFTText, _ question: GIFTQuestion) -> LocalizedText {
         var words = before.string
-        if !after.isEmpty { words += "_____ " + after.string }
-        return LocalizedText(plain(words, question, at: before.isEmpty ? after.range : before.range))
+        if !after.trimmed.isEmpty { words += "_____" + after.string }
+        let own = plain(words, question, at: before.isEmpty ? after.range : before.range)
+        return LocalizedText(TextLines.evened(own))
     }
 
     /// A text of the question as plain text, by the format that it is in.

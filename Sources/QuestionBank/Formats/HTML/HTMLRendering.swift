@@ -13,6 +13,9 @@ struct HTMLRendering {
     /// Where the words of each open index begin.
     private var indices: [(mark: Character, start: Int)] = []
     private var links: [(target: String, start: Int)] = []
+    private var formula = FormulaSigns()
+    /// As far as lists are indented, and indices have indices.
+    private static let deepest = 8
 
     /// Tags that end the paragraph before them, and begin one.
     private static let blocks: Set<String> = [
@@ -27,7 +30,9 @@ struct HTMLRendering {
 
     mutating func take(_ token: HTMLScanner.Token) {
         switch token {
-        case .text(let words): if hidden == 0 { add(words) }
+        case .text(let words):
+            // Blanks between the parts of a formula are of its layout.
+            if hidden == 0, !formula.isOpen || words.contains(where: { !$0.isWhitespace }) { add(words) }
         case .open(let name, let attributes): open(name, attributes)
         case .close(let name): close(name)
         }
@@ -46,15 +51,20 @@ struct HTMLRendering {
             line()
             isFirstCell = true
         case "td", "th":
-            if !isFirstCell { add("  |  ", isVerbatim: true) }
+            if !isFirstCell { add(" | ", isVerbatim: true) }
             isFirstCell = false
         case "dt", "dd", "option": line()
         case "pre":
             paragraph()
             preformatted += 1
-        case "sup": indices.append(("^", output.count))
-        case "sub": indices.append(("_", output.count))
-        case "a": links.append((value("href"), output.count))
+        case "sup", "sub":
+            if indices.count < Self.deepest { indices.append((name == "sup" ? "^" : "_", output.count)) }
+        // Links cannot stand within links.
+        case "a": links = [(value("href"), output.count)]
+        case "math":
+            losses.append(.formula)
+            formula.begin(name)
+        case _ where formula.isOpen: addSign(formula.begin(name))
         case _ where Self.media.contains(name): addMedia(name, value("src"), value("alt"))
         case _ where Self.blocks.contains(name): paragraph()
         default: break
@@ -73,6 +83,7 @@ struct HTMLRendering {
             preformatted = max(0, preformatted - 1)
             paragraph()
         case "sup", "sub": endIndex(name == "sup" ? "^" : "_")
+        case _ where formula.isOpen: addSign(formula.end(name))
         case "a": endLink()
         case _ where Self.blocks.contains(name): paragraph()
         default: break
@@ -119,7 +130,7 @@ struct HTMLRendering {
             line()
             return
         }
-        let isStart = output.isEmpty || breaks > 0 || output.last == "\u{A0}"
+        let isStart = output.isEmpty || breaks > 0 || output.last == "\u{A0}" || output.last == " "
         flush()
         if scalar == " " || scalar == "\t" {
             output.append(contentsOf: (scalar == "\t" ? "    " : " ").unicodeScalars.map { isStart ? "\u{A0}" : $0 })
@@ -147,7 +158,7 @@ struct HTMLRendering {
 
     private mutating func beginEntry() {
         line()
-        let indent = String(repeating: "\u{A0}\u{A0}", count: max(0, lists.count - 1))
+        let indent = String(repeating: "\u{A0}\u{A0}", count: min(max(0, lists.count - 1), Self.deepest))
         if let number = lists.last ?? nil {
             lists[lists.count - 1] = number < Int.max ? number + 1 : number
             add(indent + "\(number). ", isVerbatim: true)
@@ -158,6 +169,10 @@ struct HTMLRendering {
     }
 
     // MARK: Signs
+
+    private mutating func addSign(_ sign: String) {
+        if !sign.isEmpty { add(sign) }
+    }
 
     private mutating func addMedia(_ name: String, _ source: String, _ description: String) {
         let file = String(source.split(separator: "/").last ?? "").prefix(80)
@@ -207,6 +222,7 @@ extension HTMLText.Loss {
             description.isEmpty
                 ? "the picture or recording `\(name)` cannot be kept; its name stands for it"
                 : "the picture or recording `\(name)` cannot be kept; its description stands for it"
+        case .formula: "a formula in MathML is written on one line; see that it reads well"
         case .link(let target): "the address of a link, `\(target.prefix(80))`, is not kept"
         case .style(let name): "`\(name)` cannot be kept"
         }

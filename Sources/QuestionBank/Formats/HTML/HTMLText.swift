@@ -6,6 +6,8 @@ enum HTMLText {
         case media(String, description: String)
         case link(String)
         case style(String)
+        /// Of MathML.
+        case formula
     }
 
     /// The text with its structure: paragraphs, lists, lines of tables, indices as Unicode or `^{...}`, `_{...}`.
@@ -50,9 +52,16 @@ struct HTMLScanner {
 
     private let bytes: [UInt8]
     private var place = 0
+    /// Of the last `>`, behind which nothing is a tag.
+    private let lastEnd: Int
+    /// Whether no end of a comment stands in what is left.
+    private var areCommentsOpen = false
+    /// Whether quotation marks are taken for letters.
+    private var areQuotesKept = false
 
     init(_ html: String) {
         bytes = Array(html.utf8)
+        lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
     }
 
     mutating func next() -> Token? {
@@ -68,21 +77,35 @@ struct HTMLScanner {
 
     private func peek(_ distance: Int) -> UInt8 { place + distance < bytes.count ? bytes[place + distance] : 0 }
 
-    /// Comments, doctypes, and the marks of CDATA.
+    /// Comments, doctypes, and the marks of CDATA; what is never closed is words.
     private mutating func skipComment() -> Bool {
-        guard peek(1) == UInt8(ascii: "!") || peek(1) == UInt8(ascii: "?") else { return false }
-        let isComment = peek(2) == UInt8(ascii: "-") && peek(3) == UInt8(ascii: "-")
-        var end = place + (isComment ? 4 : 2)
-        while end < bytes.count {
-            if bytes[end] == UInt8(ascii: ">"),
-                !isComment || (bytes[end - 1] == UInt8(ascii: "-") && bytes[end - 2] == UInt8(ascii: "-"))
-            {
-                break
+        let sign = peek(1)
+        guard sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?"), place <= lastEnd else { return false }
+        if sign == UInt8(ascii: "!"), peek(2) == UInt8(ascii: "-"), peek(3) == UInt8(ascii: "-") {
+            guard !areCommentsOpen else { return false }
+            var end = place + 4
+            while end < bytes.count {
+                if bytes[end] == UInt8(ascii: ">"), bytes[end - 1] == UInt8(ascii: "-"),
+                    bytes[end - 2] == UInt8(ascii: "-")
+                {
+                    place = end + 1
+                    return true
+                }
+                end += 1
             }
-            end += 1
+            areCommentsOpen = true
+            return false
         }
-        place = min(end + 1, bytes.count)
+        guard peek(2) == UInt8(ascii: "[") || (0x61...0x7A).contains(peek(2) | 0x20),
+            sign == UInt8(ascii: "?") || peek(2) == UInt8(ascii: "[") || isDoctype,
+            let end = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
+        else { return false }
+        place = end + 1
         return true
+    }
+
+    private var isDoctype: Bool {
+        (0..<7).allSatisfy { peek($0 + 2) & 0xDF == Array("DOCTYPE".utf8)[$0] }
     }
 
     /// A tag; nil where `<` is only a sign.
@@ -93,48 +116,54 @@ struct HTMLScanner {
         while end < bytes.count, Self.isNamePart(bytes[end]) { end += 1 }
         guard end > start, !(0x30...0x39).contains(bytes[start]) else { return nil }
         let name = Self.lowercased(bytes[start..<end])
-        let attributes = Self.attributes(&end, in: bytes)
-        guard end < bytes.count || bytes.last == UInt8(ascii: ">") else { return nil }
+        guard start <= lastEnd, HTMLElements.isKnown(name) else { return nil }
+        let attributes = attributes(&end)
+        guard end < bytes.count || bytes.last == UInt8(ascii: ">") else {
+            // Some quotation mark is never closed; once is enough to look for its end.
+            areQuotesKept = true
+            return nil
+        }
         place = end
         return isClosing ? .close(name: name) : .open(name: name, attributes: attributes)
     }
 
-    private static func attributes(_ place: inout Int, in bytes: [UInt8]) -> [(name: String, value: String)] {
+    private func attributes(_ place: inout Int) -> [(name: String, value: String)] {
         var attributes: [(name: String, value: String)] = []
         while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
             let start = place
-            while place < bytes.count, isNamePart(bytes[place]) { place += 1 }
+            while place < bytes.count, Self.isNamePart(bytes[place]) { place += 1 }
             guard place > start else {
                 place += 1
                 continue
             }
-            let name = lowercased(bytes[start..<place])
-            while place < bytes.count, isSpace(bytes[place]) { place += 1 }
+            let name = Self.lowercased(bytes[start..<place])
+            while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
             guard place < bytes.count, bytes[place] == UInt8(ascii: "=") else {
                 attributes.append((name, ""))
                 continue
             }
             place += 1
-            while place < bytes.count, isSpace(bytes[place]) { place += 1 }
-            attributes.append((name, HTMLEntities.decoded(value(&place, in: bytes))))
+            while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
+            attributes.append((name, HTMLEntities.decoded(value(&place))))
         }
         place = min(place + 1, bytes.count)
         return attributes
     }
 
-    private static func value(_ place: inout Int, in bytes: [UInt8]) -> String {
+    private func value(_ place: inout Int) -> String {
         guard place < bytes.count else { return "" }
         let quote = bytes[place]
         var start = place
-        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        let isQuoted = !areQuotesKept && (quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"))
+        if isQuoted {
             start += 1
             place += 1
             while place < bytes.count, bytes[place] != quote { place += 1 }
         } else {
-            while place < bytes.count, !isSpace(bytes[place]), bytes[place] != UInt8(ascii: ">") { place += 1 }
+            while place < bytes.count, !Self.isSpace(bytes[place]), bytes[place] != UInt8(ascii: ">") { place += 1 }
         }
         let value = String(decoding: bytes[min(start, place)..<place], as: UTF8.self)
-        if place < bytes.count, bytes[place] == quote { place += 1 }
+        if isQuoted, place < bytes.count { place += 1 }
         return value
     }
 

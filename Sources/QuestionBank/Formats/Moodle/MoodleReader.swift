@@ -187,6 +187,12 @@ struct MoodleQuestion {
             let (weighed, rule) = Self.weighed(options)
             return .multiple(Choice(options: weighed, isOrderFixed: isFixed), rule)
         }
+        let keys = options.count { $0.share == .one }
+        if keys > 1 {
+            bank.lose(
+                "\(keys) options are right by themselves; they are kept as boxes, any of which earns all", at: place)
+            return .multiple(Choice(options: Self.weighed(options).0, isOrderFixed: isFixed), .moodle)
+        }
         guard let chosen = onlyOne(options, &bank) else { return nil }
         return .choice(Choice(options: chosen, isOrderFixed: isFixed))
     }
@@ -202,14 +208,11 @@ struct MoodleQuestion {
                         + " give one of them 100 %", at: place)
             return nil
         }
+        if options.contains(where: { $0.share < .zero }) { bank.note(CommonLosses.penalty, at: place) }
         return options.map { option, share in
             var option = option
             option.key = share == .one ? .always : .never
-            if share < .zero {
-                bank.lose(
-                    "an option that costs \(ItemWriter.percent(share.negated)) of the mark earns nothing here",
-                    at: place)
-            } else if share > .zero, share < .one {
+            if share > .zero, share < .one {
                 option.credit = share
             }
             return option
@@ -233,9 +236,10 @@ struct MoodleQuestion {
         var options = [
             Option(text: LocalizedText(words.yes), key: .never), Option(text: LocalizedText(words.no), key: .never),
         ]
-        for answer in element.all("answer") {
+        for (place, answer) in element.all("answer").prefix(2).enumerated() {
             let said = (answer.first("text")?.trimmedText ?? "").lowercased()
-            guard let at = ["true", "false"].firstIndex(of: said) else { continue }
+            // Old files have the words of their language, in this order.
+            let at = ["true", "false"].firstIndex(of: said) ?? place
             options[at].key = share(answer) > .zero ? .always : .never
             options[at].feedback = feedback(answer, &bank)
         }

@@ -23,22 +23,43 @@ struct QTIBodyReader {
         for part in body.content { take(part) }
     }
 
-    private mutating func take(_ part: XMLElement.Content) {
+    mutating func take(_ part: XMLElement.Content) {
         switch part {
         case .text(let words): html += HTMLText.escaped(MarkedGaps.unmarked(words))
-        case .element(let element): take(element)
+        case .element(let element): take(Self.cased(element))
         }
+    }
+
+    /// Some programs write the fields of a text in small letters.
+    private static func cased(_ element: XMLElement) -> XMLElement {
+        guard let name = inline.first(where: { $0.lowercased() == element.name }) else { return element }
+        let attributes = element.attributes.map {
+            ($0.name == "responseidentifier" ? "responseIdentifier" : $0.name, $0.value)
+        }
+        return XMLElement(name, attributes, content: element.content, range: element.range)
+    }
+
+    mutating func takePrompt(of element: XMLElement) {
+        if let prompt = element.first("prompt"), prompt.trimmedText != HTMLText.plain(html).text {
+            html += "<p>" + XMLText.markup(prompt.content) + "</p>"
+        }
+    }
+
+    mutating func add(_ interaction: XMLElement) {
+        interactions.append(Interaction(element: interaction))
     }
 
     private mutating func take(_ element: XMLElement) {
         if Self.inline.contains(element.name) {
             interactions.append(Interaction(element: element))
             html += MarkedGaps.mark(interactions.count)
+        } else if element.name == "gapMatchInteraction" {
+            takeGapMatch(element)
+        } else if element.name == "hottextInteraction" {
+            takeHottext(element)
         } else if element.name.hasSuffix("Interaction") {
-            if let prompt = element.first("prompt"), prompt.trimmedText != HTMLText.plain(html).text {
-                html += "<p>" + XMLText.markup(prompt.content) + "</p>"
-            }
-            interactions.append(Interaction(element: element))
+            takePrompt(of: element)
+            add(element)
         } else if element.name == "rubricBlock" {
             if element["class"]?.contains("viva-hint") == true {
                 hints.append(element)

@@ -66,6 +66,18 @@ struct QTIItemReader {
             used.insert(identifier)
         }
         entry.explanation = bank.text(html, at: place)
+        readCommonFeedback(of: &entry, &bank)
+    }
+
+    /// What is shown to a right and to a wrong answer alike explains.
+    private mutating func readCommonFeedback(of entry: inout ImportedBank.Entry, _ bank: inout ImportedBank) {
+        let rest = feedback.filter { !used.contains($0.identifier) && $0.element.name == "modalFeedback" }
+        let texts = rest.map { HTMLText.plain(XMLText.markup($0.element.content)).text }
+        guard entry.explanation == nil, rest.count > 1, let first = rest.first, Set(texts).count == 1,
+            Set(rest.map { ($0.element["outcomeIdentifier"] ?? "") + " " + $0.identifier }).count == rest.count
+        else { return }
+        entry.explanation = bank.text(XMLText.markup(first.element.content), at: at(first.element))
+        used.formUnion(rest.map(\.identifier))
     }
 
     private func reportRest(_ bank: inout ImportedBank) {
@@ -138,7 +150,8 @@ struct QTIItemReader {
                 bank.leaveOut("`\(label)` asks several things at once; it is left out", at: place)
                 return nil
             }
-            guard let declaration = declaration(interaction, &bank) else { return nil }
+            guard var declaration = declaration(interaction, &bank) else { return nil }
+            if let gap = interaction.element["gap"] { declaration = declaration.within(gap: gap) }
             let key: Cloze.Key
             if interaction.element.name == "inlineChoiceInteraction" {
                 let options = options(interaction.element, "inlineChoice", declaration, &bank)
@@ -150,7 +163,18 @@ struct QTIItemReader {
             }
             gaps.append(Cloze.Gap(name: String(number + 1), key: key))
         }
-        return .cloze(Cloze(gaps: MoodleQuestion.evened(gaps), rule: processing.isWhole ? .allOrNothing : .perGap))
+        let isUneven = body.interactions.contains { interaction in
+            guard interaction.element["gap"] != nil, processing.mapped.contains(interaction.response) else {
+                return false
+            }
+            let values = declarations[interaction.response]?.mapping?.entries.map(\.value).filter { $0 > .zero } ?? []
+            return Set(values).count > 1
+        }
+        if isUneven { bank.lose("every gap counts alike here, whatever its points", at: place) }
+        // One response for all gaps is right as a whole, unless it is mapped gap by gap.
+        let isOne = body.interactions.contains { $0.element["gap"] != nil && processing.matched.contains($0.response) }
+        return .cloze(
+            Cloze(gaps: MoodleQuestion.evened(gaps), rule: processing.isWhole || isOne ? .allOrNothing : .perGap))
     }
 
     // MARK: Options

@@ -26,7 +26,9 @@ enum QTIReader: BankFormatReader {
                     .importUnreadable,
                     isTest
                         ? "this is a test, whose questions are in other files; read the package (.zip) that it is from"
-                        : "there is no question of QTI here: the root is `\(root.name)`"), at: place)
+                        : root.name == "quiz"
+                            ? "this is Moodle XML; import it by itself, with `--from moodle-xml`"
+                            : "there is no question of QTI here: the root is `\(root.name)`"), at: place)
         }
         for item in items {
             var reader = QTIItemReader(QTI3Names.restored(item), file: file)
@@ -55,6 +57,7 @@ enum QTIPackageReader {
             bank.lose(
                 "`\(name.prefix(80))` lies outside of the archive, and is not read", at: ImportedBank.Place(0..<0))
         }
+        readMeta(&archive, &bank)
         var listed: [(path: String, tags: [String])] = []
         if let (root, folder) = manifest(&archive, &bank) {
             listed = resources(root, folder, &bank)
@@ -62,6 +65,7 @@ enum QTIPackageReader {
         if listed.isEmpty {
             listed = archive.entries.map { ($0.name, []) }.filter {
                 $0.0.hasSuffix(".xml") && !$0.0.hasSuffix("imsmanifest.xml") && !$0.0.hasSuffix("assessment_meta.xml")
+                    && !$0.0.hasPrefix("__MACOSX/")
             }
         }
         let roots = listed.compactMap { path, tags -> (root: XMLElement, path: String, file: Int, tags: [String])? in
@@ -86,10 +90,26 @@ enum QTIPackageReader {
         for (_, entry) in items {
             QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, losses: &losses)
         }
-        if items.isEmpty, bank.files.count < 2 {
+        // Files that could not be read were reported one by one.
+        if items.isEmpty, roots.count == listed.count {
             bank.report(
-                Message(.importUnreadable, "there is no question in this package"), at: ImportedBank.Place(0..<0))
+                Message(
+                    .importUnreadable,
+                    "there is no QTI in this package; unpack it, and import what it holds file by file"),
+                at: ImportedBank.Place(0..<0))
         }
+    }
+
+    /// What Canvas keeps beside a quiz: its name, and what it is about.
+    private static func readMeta(_ archive: inout ZipArchive, _ bank: inout ImportedBank) {
+        let names = archive.entries.map(\.name).filter {
+            $0 == "assessment_meta.xml" || $0.hasSuffix("/assessment_meta.xml")
+        }
+        guard names.count == 1, let bytes = try? archive.file(names[0]), let quiz = try? XMLDocument.root(of: bytes),
+            quiz.name == "quiz"
+        else { return }
+        let place = ImportedBank.Place(0..<0, file: bank.addFile(names[0], bytes))
+        bank.description = bank.text(quiz.first("description")?.text ?? "", at: place)
     }
 
     private static func manifest(

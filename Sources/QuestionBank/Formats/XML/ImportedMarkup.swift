@@ -9,9 +9,19 @@ extension ImportedBank {
             return try XMLDocument.root(of: bytes)
         } catch {
             let offset = min(error.offset, bytes.count)
-            report(
-                Message(.importUnreadable, "this is not well-formed XML: \(error.message)"),
-                at: Place(offset..<offset, file: file))
+            let place = Place(offset..<offset, file: file)
+            // A file that says nothing of its encoding, or says what is not so.
+            if error.isOfEncoding {
+                let decoded = TextEncoding.decoded(bytes)
+                if let guess = decoded.guess, let root = try? XMLDocument.root(of: decoded.bytes) {
+                    replaceFile(file, decoded.bytes)
+                    lose(
+                        "this file is not UTF-8, as it should be; it is read as \(guess.name). Where letters are wrong,"
+                            + " save it as UTF-8 and import it again", at: place)
+                    return root
+                }
+            }
+            report(Message(.importUnreadable, "this is not well-formed XML: \(error.advice)"), at: place)
             return nil
         }
     }
@@ -69,11 +79,18 @@ enum MarkedGaps {
 
 /// Losses that many questions of a file have alike, each said once.
 struct CommonLosses {
+    /// Said of single choices, however many of their options it is true of.
+    static let penalty = "a wrong option costs a part of the mark, and here it earns nothing: one option is chosen"
+
     private var seen: [String: Int] = [:]
+    private var last: [String: ImportedBank.Place] = [:]
     private var first: [(text: String, place: ImportedBank.Place)] = []
 
+    /// Counts a question once, however often it has the same loss.
     mutating func note(_ text: String, at place: ImportedBank.Place) {
         if seen[text] == nil { first.append((text, place)) }
+        if last[text] == place { return }
+        last[text] = place
         seen[text, default: 0] += 1
     }
 

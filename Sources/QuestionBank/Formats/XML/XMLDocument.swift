@@ -14,6 +14,15 @@ enum XMLDocument {
 
     static func root(of bytes: [UInt8]) throws(Fault) -> XMLElement {
         _ = isLibraryReady
+        // Blanks before the declaration are an error to the library, and a slip that editors leave behind.
+        let blanks = bytes.prefix { $0 == 0x20 || (0x09...0x0D).contains($0) }.count
+        if blanks > 0, blanks < bytes.count {
+            do throws(Fault) {
+                return try root(of: Array(bytes[blanks...])).moved(by: blanks)
+            } catch {
+                throw Fault(message: error.message, offset: error.offset + blanks)
+            }
+        }
         let assembly = XMLAssembly(bytes)
         guard
             let context = unsafe bytes.withUnsafeBytes({ buffer in

@@ -31,6 +31,16 @@ struct XMLElement {
         self.init(name, attributes, content: text.isEmpty ? [] : [.text(text)])
     }
 
+    /// The same element of a file in which so many bytes stand before it.
+    func moved(by count: Int) -> XMLElement {
+        var moved = self
+        moved.range = (range.lowerBound + count)..<(range.upperBound + count)
+        moved.content = content.map { part in
+            if case .element(let child) = part { .element(child.moved(by: count)) } else { part }
+        }
+        return moved
+    }
+
     subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
     var children: [XMLElement] {
