@@ -16,7 +16,7 @@ extension BankFormat {
         }
         var failure = Failure.unknown(
             .usage, .format, name: name, among: usable.map(\.rawValue), otherwise: .plain(list))
-        if case .didYouMean? = failure.hints.first { failure.hints.append(.plain(list)) }
+        if case .didYouMean? = failure.ways.first { failure.ways.append(.plain(list)) }
         throw failure
     }
 }
