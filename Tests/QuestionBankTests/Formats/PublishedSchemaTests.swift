@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import Testing
 
@@ -62,6 +63,45 @@ import Testing
                 #expect(!schema.faults(of: Array(text.replacing(old, with: new).utf8)).isEmpty, "\(old)")
             }
         }
+    }
+
+    /// Faults of every sort, each in the first file of the export that has the place for it.
+    @Test(arguments: [
+        ("<sum>", "<sum><match><variable identifier=\"SCORE\"/><variable identifier=\"SCORE\"/></match>", "sums"),
+        ("identifier=\"RESPONSE_2\"", "identifier=\"RESPONSE_1\"", "one declaration for each response"),
+        ("<textEntryInteraction responseIdentifier=\"", "<textEntryInteraction responseIdentifier=\"X", "declared"),
+        ("view=\"tutor\"", "view=\"teacher\"", "who may see"),
+        ("showHide=\"show\"", "", "shown or hidden"),
+        ("toleranceMode=\"absolute\"", "toleranceMode=\"about\"", "modes"),
+        ("matchMax=\"1\"", "", "how often"),
+        ("visible=\"true\"", "", "visible"),
+        ("md:string language", "md:langstring xml:lang", "descriptions"),
+        ("<organizations/>", "", "organizations"),
+        ("type=\"imsqti_item_xmlv2p1\"", "type=\"imsqti_item\"", "types of files"),
+        ("identifierref=\"RES_1\"", "identifierref=\"RES_0\"", "files that are there"),
+    ]) func everyFaultIsSeen(old: String, new: String, about: String) throws {
+        let bank = try bank("Tests/QuestionBankTests/Schemas/marks.quiz.md")
+        var archive = try ZipArchive(BankFormat.qti.write(bank).bytes)
+        let files = try archive.entries.map { entry in
+            (entry.name, String(decoding: try #require(try archive.file(entry.name)), as: UTF8.self))
+        }
+        let (name, text) = try #require(files.first { $0.1.contains(old) }, "\(old)")
+        let schema = try RelaxNG(named: name == "imsmanifest.xml" ? "package-2.1" : "qti-2.1")
+        #expect(!schema.faults(of: Array(text.replacing(old, with: new, maxReplacements: 1).utf8)).isEmpty, "\(about)")
+    }
+
+    /// Ids that are no names of XML.
+    @Test func idsThatBeginWithAFigure() throws {
+        let text = "---\nid: 2nd-bank\nlanguages: en\nnumbers: point\n---\n"
+        let items = ["1st", "प्रश्न", "a€b"].map { "\n## \($0)\nQ?\n\n= 1\n" }.joined()
+        let bank = try #require(BankReader.read(Array((text + items).utf8), fileName: "2nd-bank.quiz.md").bank)
+        try expectValid(bank, .qti)
+        try expectValid(bank, .qti3)
+        let writing = BankFormat.qti3.write(bank)
+        #expect(writing.diagnostics.map(\.message) == ["`a€b`: QTI 3.0 has no such id; it is written as `a_b`"])
+        let back = try #require(BankFormat.qti3.read(writing.bytes, fileName: "x.zip").bank)
+        #expect(back.id == "2nd-bank")
+        #expect(back.items.map(\.id.item) == ["1st", "प्रश्न", "a_b"])
     }
 
     /// Within a test no two parts have one name.

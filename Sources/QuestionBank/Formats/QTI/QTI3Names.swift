@@ -12,6 +12,8 @@ enum QTI3Names {
     ]
     /// Their texts stand in an element of their own.
     private static let wrapped: Set<String> = ["modalFeedback", "rubricBlock"]
+    /// They are called by the ids of a bank.
+    private static let named: Set<String> = ["assessmentItem", "assessmentTest"]
 
     // MARK: To 3.0
 
@@ -31,6 +33,7 @@ enum QTI3Names {
             case "xsi:schemaLocation": (name, schema)
             case "template":
                 (name, templates + (value.split(separator: "/").last.map(String.init) ?? "") + ".xml")
+            case "identifier" where named.contains(element.name): (name, QTI3Identifier.text(of: value))
             case _ where name.contains(":"): (name, value)
             default: (hyphened(name), value)
             }
@@ -48,9 +51,15 @@ enum QTI3Names {
 
     // MARK: From 3.0
 
-    /// The element under the names of 2.1; one of 2.1 stays as it is.
+    /// The element under the names of 2.1; one of 2.1 keeps its own.
     static func restored(_ element: XMLElement) -> XMLElement {
-        element.name.hasPrefix("qti-") ? restoredDeep(element) : element
+        guard element.name.hasPrefix("qti-") else { return QTIValues.settled(element) }
+        var restored = QTIValues.settled(restoredDeep(element))
+        guard restored["toolName"] == "viva", named.contains(restored.name) else { return restored }
+        restored.attributes = restored.attributes.map {
+            $0.name == "identifier" ? ($0.name, QTI3Identifier.id(of: $0.value)) : $0
+        }
+        return restored
     }
 
     private static func restoredDeep(_ element: XMLElement) -> XMLElement {

@@ -33,6 +33,12 @@ enum QTIPackage {
             guard let root = QTIItemWriter.element(item, settled.language, report: &report) else { continue }
             files.append(("items/item-\(files.count + 1).xml", item, root))
         }
+        if version == .three {
+            if !QTI3Identifier.keeps(bank.id) { report.lose(QTIManifest.renaming(bank.id)) }
+            for (_, item, _) in files where !QTI3Identifier.keeps(item.id.item) {
+                report.lose(QTIManifest.renaming(item.id.item), of: item)
+            }
+        }
         let manifest = QTIManifest(bank: bank, title: settled.title, language: settled.language, version: version)
         func bytes(_ root: XMLElement) -> [UInt8] {
             XMLText.document(version == .three ? QTI3Names.renamed(root) : root)
@@ -58,7 +64,7 @@ struct QTIManifest {
     func test(_ files: [(name: String, item: Item)]) -> XMLElement {
         let namespace = "http://www.imsglobal.org/xsd/imsqti_v2p1"
         // Within a test every part has a name of its own.
-        var taken: Set<String> = [bank.id, "PART_1", "SECTION_1"]
+        var taken: Set<String> = [bank.id, QTI3Identifier.text(of: bank.id), "PART_1", "SECTION_1"]
         let items = files.enumerated().map { place, file in
             let id = file.item.id.item
             var name = Self.isIdentifier(id) ? id : "ITEM_\(place + 1)"
@@ -87,7 +93,17 @@ struct QTIManifest {
         let namespace =
             isThree
             ? "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" : "http://www.imsglobal.org/xsd/imscp_v1p1"
-        let metadata = isThree ? "http://ltsc.ieee.org/xsd/LOM" : "http://www.imsglobal.org/xsd/imsmd_v1p2"
+        let metadata = "http://ltsc.ieee.org/xsd/LOM"
+        let schemas =
+            isThree
+            ? (
+                "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd",
+                "https://purl.imsglobal.org/spec/md/v1p3/schema/xsd/imsmd_loose_v1p3p2.xsd"
+            )
+            : (
+                "http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd",
+                "http://www.imsglobal.org/xsd/imsmd_loose_v1p3p2.xsd"
+            )
         let versions = isThree ? ("QTI Package", "3.0.0", "v3p0") : ("QTIv2.1 Package", "1.0.0", "v2p1")
         var resources = [
             XMLElement(
@@ -115,11 +131,20 @@ struct QTIManifest {
         }
         about.append(XMLElement("md:lom", [], parts))
         return XMLElement(
-            "manifest", [("xmlns", namespace), ("xmlns:md", metadata), Self.instance, ("identifier", "MANIFEST")],
+            "manifest",
+            [
+                ("xmlns", namespace), ("xmlns:md", metadata), Self.instance,
+                ("xsi:schemaLocation", "\(namespace) \(schemas.0) \(metadata) \(schemas.1)"),
+                ("identifier", "MANIFEST"),
+            ],
             [
                 XMLElement("metadata", [], about), XMLElement("organizations"),
                 XMLElement("resources", [], resources),
             ])
+    }
+
+    static func renaming(_ id: String) -> String {
+        "QTI 3.0 has no such id; it is written as `\(QTI3Identifier.text(of: id))`"
     }
 
     /// Whether a reference may be called so: a letter first, and no letters beyond ASCII for the sake of other programs.
@@ -131,9 +156,7 @@ struct QTIManifest {
     }
 
     private func text(_ words: String) -> XMLElement {
-        version == .three
-            ? XMLElement("md:string", [("language", language.description)], text: words)
-            : XMLElement("md:langstring", [("xml:lang", language.description)], text: words)
+        XMLElement("md:string", [("language", language.description)], text: words)
     }
 
     private func lom(_ keywords: [XMLElement]) -> XMLElement {

@@ -131,11 +131,20 @@ struct QTIProcessing {
             unknown.append(("the condition `\(test.name)` is not read, nor what follows from it", test.range))
             return
         }
+        for equal in [test] + test.descendants("equal") where Self.isOpen(equal) {
+            unknown.append(("the ends of the tolerance count as right here", equal.range))
+        }
         if test.name == "and", Set(tests.map(\.0)).count > 1 { isWhole = true }
         for (response, own) in Self.merged(tests) {
             if case .correct = own, score != nil { matched.insert(response) }
             rules.append(Rule(response: response, test: own, score: score, feedback: feedback, place: test.range))
         }
+    }
+
+    /// Whether figures just at an end of the tolerance are wrong.
+    private static func isOpen(_ element: XMLElement) -> Bool {
+        element.name == "equal" && element["toleranceMode"] ?? "exact" != "exact"
+            && (element["includeLowerBound"] == "false" || element["includeUpperBound"] == "false")
     }
 
     /// Whether it asks what stands at a place of an order.
@@ -288,10 +297,11 @@ struct QTIProcessing {
                 .number(figure),
                 element["roundingMode"] == "decimalPlaces" ? .decimalPlaces(count) : .significantFigures(count))
         }
-        let widths = (element["tolerance"] ?? "").split(separator: " ").compactMap { PlainFigure.value(String($0)) }
-        guard let below = widths.first, element["toleranceMode"] != "exact", element["toleranceMode"] != nil else {
-            return .value(.number(figure), .exact)
-        }
+        guard element["toleranceMode"] ?? "exact" != "exact" else { return .value(.number(figure), .exact) }
+        // A width may be a variable's name.
+        let words = (element["tolerance"] ?? "").split(whereSeparator: \.isWhitespace)
+        let widths = words.compactMap { PlainFigure.value(String($0)) }
+        guard let below = widths.first, widths.count == words.count else { return nil }
         let above = widths.count > 1 ? widths[1] : below
         let isRelative = element["toleranceMode"] == "relative"
         if below == above {

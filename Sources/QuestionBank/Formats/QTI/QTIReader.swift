@@ -122,23 +122,46 @@ enum QTIPackageReader {
             .min(by: { $0.utf8.count < $1.utf8.count }), let (root, _) = root(path, &archive, &bank)
         else { return nil }
         let about = root.first("metadata")
-        if let title = (about?.descendant("title")).map({ TextLines.oneLine($0.text) }), !title.isEmpty {
+        if let title = (about?.descendant("title")).map(words), !title.isEmpty {
             bank.title = LocalizedText(title)
         }
-        let licence = about?.descendant("rights").map { TextLines.oneLine($0.text) } ?? ""
+        // Beside the description stand yes and no.
+        let rights = about?.descendant("rights")
+        let licence =
+            (rights?.first("description") ?? rights.flatMap { $0.children.isEmpty ? $0 : nil }).map(words) ?? ""
         if !licence.isEmpty, licence.utf8.count < 80, !licence.contains("(") { bank.licence = licence }
         return (root, folder(of: path))
     }
+
+    /// A text that may come in several languages, in the first of them.
+    private static func words(_ element: XMLElement) -> String {
+        TextLines.oneLine((element.children.first ?? element).text)
+    }
+
+    /// Kinds of files that hold no questions, by how their types go on.
+    private static let asides = [
+        "fragment", "outcomes", "resprocessing", "responseprocessing", "rptemplate", "section", "stimulus",
+    ]
 
     private static func resources(
         _ manifest: XMLElement, _ folder: String, _ bank: inout ImportedBank
     ) -> [(path: String, tags: [String])] {
         var listed: [(path: String, tags: [String])] = []
-        for resource in manifest.first("resources")?.all("resource") ?? [] {
+        guard let all = manifest.first("resources") else { return [] }
+        for resource in all.all("resource") {
             let type = resource["type"] ?? ""
             guard type.hasPrefix("imsqti_") || type.hasPrefix("imsqti-") else { continue }
+            guard !asides.contains(where: { type.hasPrefix("imsqti_" + $0) }) else {
+                if type.hasPrefix("imsqti_stimulus") {
+                    bank.lose(
+                        "the text `\(resource["identifier"]?.prefix(60) ?? "")`, which questions share, is not read",
+                        at: ImportedBank.Place(0..<0))
+                }
+                continue
+            }
+            let base = [manifest["base"], all["base"], resource["base"]].compactMap { $0 }.joined()
             let href = resource["href"] ?? resource.all("file").compactMap { $0["href"] }.first { $0.hasSuffix(".xml") }
-            guard let href, let path = path(folder, href) else {
+            guard let href, let path = path(folder, base + href) else {
                 bank.lose(
                     "the resource `\(resource["identifier"]?.prefix(60) ?? "")` names no file",
                     at: ImportedBank.Place(0..<0))
