@@ -39,6 +39,8 @@ extension ItemParser {
     mutating func reportDeclarationTyped(_ line: SourceText.Line) -> Bool {
         guard stem == nil, construct == .heading || construct == .declaration else { return false }
         let text = bytes[line.range]
+        // What declares, or demands, compares or assigns; few stems do.
+        guard text.contains(where: { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains($0) }) else { return false }
         let word = line.text..<(text.firstIndex(of: 0x20) ?? line.end)
         guard (2...9).contains(word.count), word.upperBound < line.end else { return false }
         let rest = bytes[word.upperBound..<line.end]

@@ -26,15 +26,15 @@ enum ContentWords {
     static func root(of word: TextWords.Word, in words: TextWords, fewestLetters: Int) -> Root? {
         var root = Root(hash: word.hash, range: word.range, isFigure: word.isFigure)
         if word.isFigure { return root }
-        if let start = afterElision(words.letters.span.extracting(word.range)) {
+        var length = word.length
+        if word.hasApostrophe, let start = afterElision(words.letters.span.extracting(word.range)) {
             root.range = (word.range.lowerBound + start)..<word.range.upperBound
             root.hash = WordHash.of(words.letters.span.extracting(root.range))
+            length = words.letters[root.range].count { $0 & 0xC0 != 0x80 }
         }
-        let letters = words.letters.span.extracting(root.range)
         // A Devanagari letter with its vowel is about as much as two Latin ones.
-        var count = 0
-        for place in letters.indices where letters[place] & 0xC0 != 0x80 { count += 1 }
-        guard count >= fewestLetters, !stopWords.contains(root.hash) else { return nil }
+        guard length >= fewestLetters, !stopWords.contains(root.hash) else { return nil }
+        let letters = words.letters.span.extracting(root.range)
         let last = letters.count - 1
         if last >= 4, letters[last] == UInt8(ascii: "s"), letters[last - 1] != UInt8(ascii: "s") {
             root.hash = WordHash.of(letters.extracting(droppingLast: 1))

@@ -5,15 +5,16 @@ import Quantities
 enum OptionDuplicate {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard item.options.count > 1 else { return }
-        var seen: [Form: Int] = [:]
+        var seen: [UInt64: Int] = [:]
         seen.reserveCapacity(item.options.count)
         var reported: Set<Int> = []
         for place in item.options.indices {
             for (version, text) in item.options[place].text.text.versions.enumerated() {
-                guard let words = form(of: text, in: context) else { continue }
+                guard let words = form(of: text.text, in: context) else { continue }
                 // What is for every language is compared with every version.
                 for language in text.language.map({ [$0] }) ?? context.languages {
-                    let form = Form(language: language, words: words)
+                    let form =
+                        words &* 31 &+ WordHash.of(language.base) &+ (language.region.map { WordHash.of($0) } ?? 0)
                     guard let first = seen[form] else {
                         seen[form] = place
                         continue
@@ -27,30 +28,27 @@ enum OptionDuplicate {
         }
     }
 
-    private struct Form: Hashable {
-        var language: Language
-        var words: String
-    }
-
-    /// What two texts are compared by; nil for one without words.
-    private static func form(of version: LocalizedText.Version, in context: RuleContext) -> String? {
-        let segments = version.text.segments
+    /// A hash of what two texts are compared by; nil for one without words.
+    private static func form(of template: Template, in context: RuleContext) -> UInt64? {
+        let segments = template.segments
         if segments.isEmpty { return nil }
-        var form: String
-        if segments.count == 1, case .text(let text) = segments[0] {
-            form = text
-        } else {
-            form = ""
-            for segment in segments {
+        if segments.count == 1, case .text(let text) = segments[0] { return form(of: text, in: context) }
+        return form(
+            of: segments.reduce(into: "") { form, segment in
                 switch segment {
                 case .text(let text): form += text
                 case .value(let expression): form += "{\(expression)}"
                 case .gap(let name): form += "[[\(name)]]"
                 }
-            }
-        }
-        let folded = folded(form)
-        return figure(folded, style: context.front.syntax.numbers).map { "#\($0)" } ?? folded
+            }, in: context)
+    }
+
+    private static func form(of text: String, in context: RuleContext) -> UInt64 {
+        let letters = foldedBytes(text)
+        if let figure = figure(letters, style: context.front.syntax.numbers) { return WordHash.of("#\(figure)") }
+        if letters.allSatisfy({ $0 < 0x80 }) { return WordHash.of(letters.span) }
+        // Of a string, so that an accent may be written in two ways.
+        return UInt64(bitPattern: Int64(String(decoding: letters, as: UTF8.self).hashValue))
     }
 
     /// What a template shows, ready to be compared: words folded, a constant that is one figure as the writer writes it.
@@ -76,29 +74,33 @@ enum OptionDuplicate {
         return text.utf8.allSatisfy { $0 < 0x80 } ? text : String(text.map { $0 == "\u{A0}" ? " " : $0 })
     }
 
+    private static func folded(_ text: String) -> String { String(decoding: foldedBytes(text), as: UTF8.self) }
+
     /// In lower case, without space and marks at the ends, with single spaces between words.
-    private static func folded(_ text: String) -> String {
-        let bytes = text.utf8
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            var folded: [UInt8] = []
-            folded.reserveCapacity(bytes.count)
-            for byte in bytes {
-                let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
-                if isSpace, folded.last == 0x20 { continue }
-                folded.append(isSpace ? 0x20 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            }
-            while let last = folded.last, last == 0x20 || last == 0x2E || last == 0x22 { folded.removeLast() }
-            return String(decoding: folded.drop { $0 == 0x20 || $0 == 0x22 }, as: UTF8.self)
+    private static func foldedBytes(_ text: String) -> [UInt8] {
+        let bytes = text.utf8Span.span
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte >= 0x80 { return Array(FoldedText.folded(text).utf8) }
+            let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+            if isSpace, folded.isEmpty || folded.last == 0x20 { continue }
+            folded.append(isSpace ? 0x20 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
         }
-        return FoldedText.folded(text)
+        while let last = folded.last, last == 0x20 || last == 0x2E || last == 0x22 { folded.removeLast() }
+        let edge = folded.prefix { $0 == 0x20 || $0 == 0x22 }.count
+        if edge > 0 { folded.removeFirst(edge) }
+        return folded
     }
 
     /// A text that is one figure and no more.
-    private static func figure(_ text: String, style: KeyStyle) -> Rational? {
-        guard let first = text.utf8.first, first == 0x2D || (0x30...0x39).contains(first) || first == 0xE0,
-            text.utf8.count < 40
+    private static func figure(_ text: String, style: KeyStyle) -> Rational? { figure(Array(text.utf8), style: style) }
+
+    private static func figure(_ bytes: [UInt8], style: KeyStyle) -> Rational? {
+        guard let first = bytes.first, first == 0x2D || (0x30...0x39).contains(first) || first == 0xE0,
+            bytes.count < 40
         else { return nil }
-        let bytes = Array(text.utf8)
         let start = first == 0x2D ? 1 : 0
         let number = try? KeyNumber.read(
             at: start, until: bytes.count, in: bytes, style: style, allowsComma: true, allowsFraction: true)

@@ -10,6 +10,9 @@ struct TextWords {
         var isCapitalized: Bool
         /// Whether it has a digit.
         var isFigure: Bool
+        var hasApostrophe = false
+        /// In code points.
+        var length = 0
         /// Whether nothing but a blank stands between it and the word before.
         var followsOnlyBlank: Bool
         /// Whether it stands in round brackets: what is added there is no part of a claim.
@@ -90,7 +93,9 @@ struct TextWords {
         var added = blank
         for place in word.indices {
             let byte = word[place]
+            if byte & 0xC0 != 0x80 { added.length += 1 }
             switch byte {
+            case 0x27, 0xE2: added.hasApostrophe = true
             case 0x30...0x39: added.isFigure = true
             case 0x41...0x5A:
                 if place == 0 { added.isCapitalized = true }
@@ -117,7 +122,10 @@ struct TextWords {
         let written = String(copying: word, word.indices)
         added.isCapitalized = written.unicodeScalars.first?.properties.isUppercase ?? false
         added.isFigure = written.utf8.contains { (0x30...0x39).contains($0) }
-        letters += written.lowercased().utf8
+        added.hasApostrophe = written.utf8.contains { $0 == 0x27 || $0 == 0xE2 }
+        let lower = written.lowercased()
+        added.length = lower.unicodeScalars.count
+        letters += lower.utf8
         finish(added, from: start)
     }
 
