@@ -98,7 +98,17 @@ public struct Option: Sendable {
     /// Shown to who chose it.
     public var feedback: LocalizedText?
     /// What choosing it earns, -1...1, where the author wrote that; nil leaves it to the scoring rule.
-    public var credit: Rational?
+    public var credit: Rational? {
+        get { if case .of(let credit) = share { credit } else { nil } }
+        set { share = newValue.map { .of($0) } }
+    }
+
+    /// Apart from the option, which would be twice as large: few have one.
+    private indirect enum Share {
+        case of(Rational)
+    }
+
+    private var share: Share?
 
     public init(text: LocalizedText, key: Key, feedback: LocalizedText? = nil, credit: Rational? = nil) {
         self.text = text

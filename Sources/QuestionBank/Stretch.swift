@@ -16,7 +16,7 @@ struct Stretch: Sendable {
     /// Items that draw figures: to try them has a budget, which the whole bank shares.
     private(set) var drawing: [ParsedItem] = []
     /// One for each item; nil for those with errors.
-    private(set) var built: [Item?] = []
+    private var built: [Item?] = []
     /// For each source, the places of the figures that its items ask for.
     private(set) var asked: [Set<Int>]
 
@@ -49,6 +49,12 @@ struct Stretch: Sendable {
                 built.append(isSound ? builder.item(item) : nil)
             }
         }
+    }
+
+    /// One for each item, given away; nil for those with errors.
+    mutating func takeItems() -> [Item?] {
+        defer { built = [] }
+        return built
     }
 
     private mutating func check(_ item: ParsedItem, claims: inout Claims) {

@@ -36,7 +36,9 @@ struct FileEditing {
     /// Says what the checker finds in the file as it stands now, errors first, and else about the item alone.
     private func check() {
         let bytes = Shelf.bytes(of: file)
-        let reading = bytes.map { BankReader.read($0, fileName: file, buildsItems: false) } ?? BankReader.unreadable(fileName: file)
+        let reading =
+            bytes.map { BankReader.read($0, fileName: file, buildsItems: false) }
+            ?? BankReader.unreadable(fileName: file)
         let findings = reading.diagnostics.filter { $0.severity != .information }
         // Warnings about other items are nothing new to who edits this one.
         let lines = bytes.flatMap { bytes in BankOutline(bytes).entries.first { $0.id == item }?.lines }
