@@ -61,6 +61,12 @@ public struct UnitTable: Sendable {
         return casedSymbols(forKey: key)?.first { $0.symbol == name }.map { [$0.unit] } ?? units(forKey: key)
     }
 
+    /// Whether this word is the name of a unit, or the first of several that are.
+    public func beginsName(_ word: String) -> Bool {
+        let key = WordFolding.key(word)
+        return !units(forKey: key).isEmpty || startsLongerName(key)
+    }
+
     /// The symbols of different units that a name without its case can be; `nil` when the case tells nothing.
     func casedSymbols(forKey key: String) -> [(symbol: String, unit: Unit)]? {
         declared[key] == nil ? StandardUnits.cased[key] : nil
@@ -68,6 +74,7 @@ public struct UnitTable: Sendable {
 
     /// The units that the author declared, by their symbols.
     public var declaredUnits: [Unit] {
+        guard !declared.isEmpty else { return [] }
         let standard = Set(StandardUnits.all.map(\.unit))
         return Set(declared.values.joined()).subtracting(standard).sorted { $0.symbol < $1.symbol }
     }

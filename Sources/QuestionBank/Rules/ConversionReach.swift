@@ -57,13 +57,17 @@ enum ConversionReach {
     private static func mentions(
         in text: String, style: NumberStyle, units: UnitTable, measuring unit: Quantities.Unit
     ) -> [Mention] {
-        let words = text.split(whereSeparator: \.isWhitespace).map { word in
-            String(word.drop { $0.isPunctuation && $0 != "-" }.reversed().drop { $0.isPunctuation }.reversed())
+        let words = text.unicodeScalars.split(whereSeparator: \.isSpace).map { part in
+            var word = part.drop { $0.isMark && $0 != "-" }
+            while word.last?.isMark == true { word.removeLast() }
+            return String(word)
         }
         var found: [Mention] = []
         var place = 0
         while place < words.count {
-            guard let (other, end) = name(at: place, of: words, units: units, measuring: unit) else {
+            guard units.beginsName(words[place]),
+                let (other, end) = name(at: place, of: words, units: units, measuring: unit)
+            else {
                 place += 1
                 continue
             }
@@ -91,9 +95,16 @@ enum ConversionReach {
         units: UnitTable
     ) -> Mention {
         let reader = NumberReader(style: style, units: units, expected: Expectation(unit: unit))
+        func reading(of count: Int) -> Reading? {
+            try? reader.read(words[(place - count)..<end].joined(separator: " "))
+        }
+        // A number's last word is a number too, or has a digit.
+        guard place > 0,
+            words[place - 1].utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 })
+                || reading(of: 1) != nil
+        else { return Mention(value: 1, unit: unit, isCounted: false) }
         for count in stride(from: min(5, place), to: 0, by: -1) {
-            let text = words[(place - count)..<end].joined(separator: " ")
-            guard let reading = try? reader.read(text), reading.unit == unit, case .single(let value) = reading.value
+            guard let reading = reading(of: count), reading.unit == unit, case .single(let value) = reading.value
             else { continue }
             return Mention(value: value, unit: unit, isCounted: true)
         }
@@ -102,6 +113,20 @@ enum ConversionReach {
 
     private static func isOther(_ unit: Quantities.Unit, than key: Quantities.Unit) -> Bool {
         unit.dimension == key.dimension && unit.factor != key.factor
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isSpace: Bool {
+        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+
+    /// Whether it is punctuation.
+    fileprivate var isMark: Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
+        default: Character(self).isPunctuation
+        }
     }
 }
 

@@ -147,6 +147,7 @@ struct FiguresInText {
             word.append(scalars[next])
             next += 1
         }
+        if word.isEmpty { return false }
         let folded = String(word).lowercased()
         return scales.contains(folded) || scaleStems.contains { folded.hasPrefix($0) }
     }
