@@ -162,12 +162,19 @@ private struct Settler {
         (try? expression.number(with: values)).map(Expression.number) ?? expression
     }
 
+    /// Without the texts in other languages, unless none but those are right.
     private func settled(_ key: TextKey) -> TextKey {
         var key = key
+        let own = key.branches.map { branch in
+            var branch = branch
+            branch.accepted = branch.accepted.filter { $0.language == nil || $0.language?.base == language.base }
+            return branch
+        }
+        if own.contains(where: { $0.credit == .one && !$0.accepted.isEmpty }) {
+            key.branches = own.filter { !$0.accepted.isEmpty }
+        }
         for place in key.branches.indices {
-            let all = key.branches[place].accepted
-            let own = all.filter { $0.language == nil || $0.language?.base == language.base }
-            key.branches[place].accepted = (own.isEmpty ? all : own).map { .init(language: nil, text: $0.text) }
+            key.branches[place].accepted = key.branches[place].accepted.map { .init(language: nil, text: $0.text) }
             key.branches[place].feedback = key.branches[place].feedback.map(settled)
         }
         return key

@@ -20,6 +20,9 @@ enum AikenWriter: BankFormatWriter {
             if choice.options.contains(where: { $0.credit.map { !$0.isZero && $0 != .one } ?? false }) {
                 report.lose("shares of the score are not written", of: item)
             }
+            if choice.options.contains(where: { Item.plain($0.text).contains { "&<>".contains($0) } }) {
+                report.lose("Moodle escapes the options of Aiken twice, and shows `<` as `&lt;`", of: item)
+            }
             guard let block = block(item, choice, report: &report) else { continue }
             blocks.append(block)
         }

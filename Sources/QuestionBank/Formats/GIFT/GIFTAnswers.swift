@@ -88,7 +88,9 @@ extension GIFTReading {
                     at: .init(piece.trimmed.range))
             }
             let isRight = isMarked && piece.cells.first?.isMark("=") == true
-            let (share, rest) = weight(isMarked ? piece.from(piece.cells.startIndex + 1) : piece)
+            let words = isMarked ? piece.from(piece.cells.startIndex + 1) : piece
+            // Behind `=` Moodle reads no weight: `=%50%x` is `%50%x`. The full mark is all that one can mean there.
+            let (share, rest) = isRight && !words.trimmed.starts(with: "%100%") ? (nil, words.trimmed) : weight(words)
             var (head, tail) = rest.parted(by: "#")
             if head.trimmed.isEmpty {
                 guard !rest.isEmpty else {
@@ -102,7 +104,7 @@ extension GIFTReading {
             }
             var option = Option(text: text(head, question), key: isRight ? .always : .never)
             option.feedback = tail.flatMap { feedback($0, question) }
-            option.credit = isRight ? nil : share
+            option.credit = isRight || share?.isZero == true ? nil : share
             options.append(option)
         }
         return answers.contains("=") ? single(options, at: answers.range) : multiple(options)

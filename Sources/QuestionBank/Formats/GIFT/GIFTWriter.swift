@@ -7,6 +7,10 @@ enum GIFTWriter: BankFormatWriter {
         let settled = SettledBank(bank, options, report: &report)
         var text = "// \(TextLines.flat(settled.title))\n"
         for item in settled.items {
+            guard !readsAsOrdering(Item.plain(item.stem)) else {
+                report.leaveOut(item, "its stem has `{>` before a figure, where Moodle reads an ordering")
+                continue
+            }
             guard let answers = answers(of: item, report: &report) else { continue }
             var lines = ["", "// [id:\(item.id.item)]" + tags(item, report: &report)]
             report.loseFields(of: item, keeping: [.explanation, .tags])
@@ -23,6 +27,9 @@ enum GIFTWriter: BankFormatWriter {
     private static func tags(_ item: Item, report: inout ExportReport) -> String {
         let known = item.tags.filter { !$0.contains { "<>`".contains($0) } }
         if known.count < item.tags.count { report.lose("Moodle takes no tag with `<`, `>` or a backtick", of: item) }
+        if known.contains(where: MoodleNames.isChanged(tag:)) {
+            report.lose("Moodle cuts a tag after 50 characters", of: item)
+        }
         return known.map { " [tag:\($0.replacing("]", with: "\\]"))]" }.joined()
     }
 
@@ -37,9 +44,32 @@ enum GIFTWriter: BankFormatWriter {
     }
 
     /// An answer or feedback; Moodle would take the name of a format in brackets off its start.
+    ///
+    /// Where the bracket is never closed, it takes all but the last sign for the name: `[htmlx` is x.
     private static func worded(_ text: String) -> String {
-        let isNamed = GIFTQuestion.formats.contains { text.hasPrefix("[\($0)]") }
+        let isNamed =
+            GIFTQuestion.formats.contains { text.hasPrefix("[\($0)]") }
+            || text.hasPrefix("[") && !text.contains("]")
+                && GIFTQuestion.formats.contains(String(text.dropFirst().dropLast()))
         return (isNamed ? "[plain]" : "") + escaped(text)
+    }
+
+    /// Words that begin as a weight does, `%50%`, stand behind a weight of their own.
+    private static func weighed(_ words: String, by share: String) -> String {
+        let isWeight =
+            words.hasPrefix("%")
+            && words.dropFirst().firstIndex(of: "%").map { end in
+                words[..<end].dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" || $0 == "." }
+            } ?? false
+        return isWeight ? share + words : words
+    }
+
+    /// Moodle's orderings look for the first brace, whether or not it is escaped: `{>3 ALL ...}`.
+    private static func readsAsOrdering(_ stem: String) -> Bool {
+        guard let brace = stem.firstIndex(of: "{") else { return false }
+        let inner = stem[brace...].dropFirst()
+        guard inner.first == ">" else { return false }
+        return inner.dropFirst().first { !$0.isWhitespace }.map { $0.isASCII && $0.isNumber } ?? false
     }
 
     static func escaped(_ text: String) -> String {
@@ -106,15 +136,16 @@ enum GIFTWriter: BankFormatWriter {
         report.loseOrder(of: choice, item)
         var lines: [String] = []
         for option in choice.options {
-            let mark: String
+            let words = worded(Item.plain(option.text))
+            let answer: String
             if case .always = option.key {
-                mark = "="
+                answer = "=" + words
             } else if let credit = option.credit, !credit.isZero {
-                mark = "~" + weight(credit, item, report: &report)
+                answer = "~" + weight(credit, item, report: &report) + words
             } else {
-                mark = "~"
+                answer = "~" + weighed(words, by: "%0%")
             }
-            lines.append("\n\t\(mark)\(worded(Item.plain(option.text)))\(feedback(option.feedback))")
+            lines.append("\n\t\(answer)\(feedback(option.feedback))")
         }
         return lines.joined()
     }
@@ -130,8 +161,9 @@ enum GIFTWriter: BankFormatWriter {
         var lines: [String] = []
         for (option, share) in zip(choice.options, shares.shares) {
             // A single `=` would make it a question of which one is chosen.
-            let mark = share.isZero ? "~" : "~" + weight(share, item, report: &report)
-            lines.append("\n\t\(mark)\(worded(Item.plain(option.text)))\(feedback(option.feedback))")
+            let words = worded(Item.plain(option.text))
+            let answer = share.isZero ? weighed(words, by: "%0%") : weight(share, item, report: &report) + words
+            lines.append("\n\t~\(answer)\(feedback(option.feedback))")
         }
         return lines.joined()
     }
@@ -170,11 +202,11 @@ enum GIFTWriter: BankFormatWriter {
         }
         var lines: [String] = []
         for branch in key.branches {
-            let mark = branch.credit == .one ? "=" : "=" + weight(branch.credit, item, report: &report)
+            let share = branch.credit == .one ? nil : weight(branch.credit, item, report: &report)
             let told = branch.feedback.map { "#" + worded(arrowless(Item.plain($0), item, report: &report)) } ?? ""
             for accepted in branch.accepted {
                 let words = worded(arrowless(accepted.text, item, report: &report)).replacing("*", with: "\\*")
-                lines.append("\n\t\(mark)\(words)\(told)")
+                lines.append("\n\t=\(share.map { $0 + words } ?? weighed(words, by: "%100%"))\(told)")
             }
         }
         return lines.joined()

@@ -75,9 +75,11 @@ enum MoodleCloze {
 
     /// Entities for what has a meaning in a gap: Moodle decodes them, and takes the backslash off `\}` and `\#` alone.
     ///
+    /// It does so once they are decoded, so that a backslash before one of the two is written twice.
     /// `&amp;` before the end of an answer would hide that end from it, but not `&#38;`.
     private static func shielded(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { result, scalar in
+        let doubled = text.replacing("\\}", with: "\\\\}").replacing("\\#", with: "\\\\#")
+        return doubled.unicodeScalars.reduce(into: "") { result, scalar in
             if "&<>\"{}#~\\".unicodeScalars.contains(scalar) {
                 result += "&#\(scalar.value);"
             } else {

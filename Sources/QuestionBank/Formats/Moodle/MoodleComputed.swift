@@ -129,12 +129,22 @@ extension Template {
 
 extension Expression {
     /// As Moodle writes it, `{d} * 1.0925`; nil for a comparison, which Moodle has no like for.
-    fileprivate var moodle: String? { braced.map { ExpressionPrinter.text($0) } }
+    ///
+    /// A formula of `0` alone Moodle would take for none, and any figure for right.
+    fileprivate var moodle: String? {
+        braced.map {
+            let text = ExpressionPrinter.text($0)
+            return text == "0" ? "0.0" : text
+        }
+    }
 
     private var braced: Expression? {
         switch self {
         case .number: return self
         case .variable(let name): return .variable("{\(name)}")
+        // PHP, in which Moodle computes, takes `--` for another sign.
+        case .negated(.negated(let inner)): return inner.braced
+        case .negated(.number(let number)): return .number(number.negated)
         case .negated(let inner): return inner.braced.map(Expression.negated)
         case .not: return nil
         case .binary(let operation, let left, let right):

@@ -33,14 +33,19 @@ extension MoodleQuestion {
         }
     }
 
+    /// What Moodle makes of it: entities first, then the backslash off `\}` and `\#`.
+    private static func decoded(_ text: String) -> String {
+        HTMLEntities.decoded(text).replacing("\\}", with: "}").replacing("\\#", with: "#")
+    }
+
     private func key(of part: MoodleCloze.Part, _ bank: inout ImportedBank) -> Cloze.Key? {
         switch part.type {
         case "NM": return numericKey(of: part, &bank)
         case "SA", "SAC":
             var branches: [TextKey.Branch] = []
             for answer in part.answers {
-                let feedback = bank.text(HTMLEntities.decoded(answer.feedback), at: place)
-                add(HTMLEntities.decoded(answer.text), answer.share, feedback, to: &branches, at: place, &bank)
+                let feedback = bank.text(Self.decoded(answer.feedback), at: place)
+                add(Self.decoded(answer.text), answer.share, feedback, to: &branches, at: place, &bank)
             }
             guard branches.contains(where: { $0.credit == .one }) else {
                 bank.refuse("no text of a gap earns the full mark", at: place)
@@ -52,9 +57,9 @@ extension MoodleQuestion {
             var options: [(option: Option, share: Rational)] = []
             for answer in part.answers {
                 // Moodle decodes what stands in a gap once, and shows that as HTML.
-                let html = HTMLEntities.decoded(answer.text).replacing("\\*", with: "*")
+                let html = Self.decoded(answer.text).replacing("\\*", with: "*")
                 guard let text = bank.text(html, at: place) else { continue }
-                let feedback = bank.text(HTMLEntities.decoded(answer.feedback), at: place)
+                let feedback = bank.text(Self.decoded(answer.feedback), at: place)
                 options.append((Option(text: text, key: .never, feedback: feedback), answer.share))
             }
             guard let chosen = onlyOne(options, &bank) else { return nil }
@@ -69,7 +74,7 @@ extension MoodleQuestion {
         var branches: [NumericBranch] = []
         for answer in part.answers {
             let pieces = answer.text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-            let feedback = bank.text(HTMLEntities.decoded(answer.feedback), at: place)
+            let feedback = bank.text(Self.decoded(answer.feedback), at: place)
             if XMLElement.trimmed(pieces[0]) == "*" || XMLElement.trimmed(pieces[0]) == "\\*" {
                 bank.lose("`*` takes any figure in a gap; it is left out", at: place)
                 continue

@@ -6,21 +6,23 @@ enum MoodleWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
         let seed = options.seed ?? 0
         let settled = SettledBank(bank, options, report: &report) { MoodleComputed($0, seed: seed) != nil }
-        var questions = [category(settled, bank)]
+        var questions = [category(settled, bank, report: &report)]
         if bank.licence != nil { report.lose("the licence is not written") }
         if bank.items.contains(where: { $0.group != nil }) { report.lose("`group:` is not written") }
         for item in settled.items {
             if let question = question(item, seed: seed, report: &report) { questions.append(question) }
         }
-        return XMLText.document(XMLElement("quiz", [], questions))
+        return XMLText.document(XMLElement("quiz", [], questions), hasSections: true)
     }
 
-    private static func category(_ settled: SettledBank, _ bank: Bank) -> XMLElement {
+    private static func category(_ settled: SettledBank, _ bank: Bank, report: inout ExportReport) -> XMLElement {
         let description = bank.description.map {
             $0.template(in: settled.language).filled(with: [:], write: \.description)
         }
-        // A slash parts categories; two are one.
-        let title = settled.title.replacing("/", with: "//")
+        if MoodleNames.isCut(title: settled.title) {
+            report.lose("Moodle takes a `<` and what follows out of the title, as it takes out tags")
+        }
+        let title = MoodleNames.category(settled.title)
         return XMLElement(
             "question", [("type", "category")],
             [
@@ -88,6 +90,7 @@ enum MoodleWriter: BankFormatWriter {
         if !item.hintCost.isZero { report.lose("hints take the penalty that Moodle's behaviour sets", of: item) }
         parts += hints.map { html("hint", $0) }
         if !item.tags.isEmpty {
+            if item.tags.contains(where: MoodleNames.isChanged(tag:)) { report.lose(MoodleNames.changesTags, of: item) }
             parts.append(
                 XMLElement("tags", [], item.tags.map { XMLElement("tag", [], [XMLElement("text", text: $0)]) }))
         }

@@ -1,0 +1,148 @@
+import Assessment
+import Testing
+
+@testable import QuestionBank
+
+/// What Moodle's own importers would misread, were it written otherwise.
+@Suite struct MoodleImportTests {
+    private func bank(_ items: String, title: String = "A trip") throws -> Bank {
+        let text = "---\nid: trip\ntitle: \(title)\nlanguages: en es\nnumbers: point\n---\n\n" + items + "\n"
+        let reading = BankReader.read(Array(text.utf8), fileName: "trip.quiz.md", scrutiny: .soundness)
+        return try #require(reading.bank, "\(reading.diagnostics.map(\.message))")
+    }
+
+    private func written(
+        _ items: String, _ format: BankFormat, title: String = "A trip"
+    ) throws -> (text: String, said: [String]) {
+        let writing = try format.write(bank(items, title: title))
+        return (String(decoding: writing.bytes, as: UTF8.self), writing.diagnostics.map(\.message))
+    }
+
+    private func back(_ items: String, _ format: BankFormat) throws -> String {
+        let bytes = try format.write(bank(items)).bytes
+        let bank = try #require(format.read(bytes, fileName: "trip", options: .init(bankID: "trip")).bank)
+        return bank.items.map { ItemWriter(item: $0, languages: bank.languages).lines.joined(separator: "\n") }
+            .joined(separator: "\n\n")
+    }
+
+    // MARK: XML
+
+    @Test func blanksBetweenEntitiesStay() throws {
+        let items = "## signs\nWhich signs?\n\n= \"< >\" | \"a & < b\" | \"x ]]> y\"\n\naccents: exact"
+        let text = try written(items, .moodleXML).text
+        #expect(text.contains("<text><![CDATA[< >]]></text>"))
+        #expect(text.contains("<text><![CDATA[x ]]]]><![CDATA[> y]]></text>"))
+        #expect(!text.contains("&lt;"))
+        #expect(try back(items, .moodleXML) == lines(items))
+    }
+
+    @Test func aFormulaOfNoughtIsNoWildcard() throws {
+        let items = "## nought\nlet b = 2..5\nTwice {b}?\n\n= {b * 2} ± 0.1\n~ 0 (0.5)"
+        let text = try written(items, .moodleXML).text
+        #expect(text.contains("<answer fraction=\"50\" format=\"html\">\n      <text>0.0</text>"))
+        #expect(try back(items, .moodleXML).contains("~ 0 (0.5)"))
+    }
+
+    @Test func twoSignsAreNoDecrement() throws {
+        let text = try written("## less\nlet b = 2..5\nWhat?\n\n= {-(-b) + 1} ± 0.1", .moodleXML).text
+        #expect(text.contains("<text>{b} + 1</text>"))
+    }
+
+    @Test func aBackslashBeforeTheEndOfAGapStays() throws {
+        let items = """
+            ## gap
+            A [[1]].
+
+            [[1]]
+            - (x) one \\\\\\} two
+                  > three \\\\#
+            - ( ) four
+            """
+        #expect(try written(items, .moodleXML).text.contains("one &#92;&#92;&#125; two#three &#92;&#92;&#35;"))
+        #expect(try back(items, .moodleXML) == lines(items))
+    }
+
+    private func lines(_ items: String) throws -> String {
+        let bank = try bank(items)
+        return bank.items.map { ItemWriter(item: $0, languages: bank.languages).lines.joined(separator: "\n") }
+            .joined(separator: "\n\n")
+    }
+
+    @Test func titlesAndTagsThatMoodleChanges() throws {
+        let items = "## a\nWhat?\n\n= 1\n\ntags: a<b"
+        let (text, said) = try written(items, .moodleXML, title: "/Odd <b>title</b>/")
+        #expect(text.contains("$course$/top/ //Odd <b>title<//b>// ]]></text>"))
+        #expect(said.contains { $0.contains("out of the title") } && said.contains { $0.contains("50 characters") })
+        let fine = try written("## a\nWhat?\n\n= 1\n\ntags: b", .moodleXML, title: "1 < 2").said
+        #expect(!fine.contains { $0.contains("title") || $0.contains("50 characters") })
+    }
+
+    // MARK: GIFT
+
+    @Test func wordsThatBeginAsAWeight() throws {
+        let items = """
+            ## text
+            Which share?
+
+            = "%50%x" | "y"
+
+            ## one
+            Which?
+
+            - (x) %50%right
+            - ( ) %50%wrong
+            - (50%) %100%half
+            """
+        let text = try written(items, .gift).text
+        for line in ["=%100%%50%x", "=y", "=%50%right", "~%0%%50%wrong", "~%50%%100%half"] {
+            #expect(text.contains("\t\(line)"), "\(line)")
+        }
+        let back = try back(items, .gift)
+        #expect(back.contains("= \"%50%x\" | \"y\""))
+        #expect(back.contains("- (x) %50%right\n- ( ) %50%wrong\n- (50%) %100%half"))
+    }
+
+    @Test func aBracketThatIsNeverClosed() throws {
+        let text = try written("## one\nWhich?\n\n- (x) [htmlx\n- ( ) [htmlxy\n- ( ) [html", .gift).text
+        #expect(text.contains("=[plain][htmlx\n") && text.contains("~[htmlxy\n") && text.contains("~[html}"))
+    }
+
+    @Test func aStemThatReadsAsAnOrdering() throws {
+        let items = "## one\nA set \\{> 3 a\\}?\n\n= 1\n\n## two\nA set \\{ >3\\}, \\{>3\\}?\n\n= 1"
+        let (text, said) = try written(items, .gift)
+        #expect(!text.contains("::one::") && text.contains("::two::"))
+        #expect(said.contains { $0.hasPrefix("`one`: left out") })
+    }
+
+    // MARK: Every format of one language
+
+    @Test(arguments: [BankFormat.moodleXML, .gift])
+    func textsInOtherLanguagesAreLeft(format: BankFormat) throws {
+        let items = """
+            ## charge
+            [en] Which charge?
+            [es] ¿Qué cargo?
+
+            = [es] "traición"
+            = [en] "treason" | "treachery"
+
+            ## name
+            [en] Who?
+            [es] ¿Quién?
+
+            = [es] "Baykov"
+            ~ [en] "Nobody" (0.5)
+            """
+        let text = try written(items, format).text
+        #expect(text.contains("treason") && text.contains("treachery") && !text.contains("traición"))
+        #expect(text.contains("Baykov"))
+    }
+
+    // MARK: Aiken
+
+    @Test func optionsThatMoodleEscapesTwice() throws {
+        let items = "## a\nIs 1 < 2?\n\n- (x) 1 < 2\n- ( ) No\n\n## b\nIs 1 < 2?\n\n- (x) Yes, so\n- ( ) No"
+        let said = try written(items, .aiken).said.filter { $0.contains("twice") }
+        #expect(said.count == 1 && said[0].hasPrefix("`a`"))
+    }
+}
