@@ -33,7 +33,7 @@ import Testing
         let program = try program()
         let result = try program.run(["export", "bank", "rivers.quiz.md", "--format", "gift", "--lang", "es"])
         #expect(result.status == 0 && result.output.contains("::nile::¿Qué longitud tiene el Nilo? {#\n\t=6650:10}"))
-        #expect(result.messages.hasPrefix("viva: items with errors are not written: 1; `viva check rivers.quiz.md`"))
+        #expect(result.messages.hasPrefix("viva: 1 pregunta con errores no se escribe; `viva check rivers.quiz.md` la"))
         #expect(result.messages.contains("rivers.quiz.md:6:4: warning: `nile`: the unit `km` is not written"))
         #expect(result.messages.contains("only the texts in es are written, not those in en"))
     }

@@ -60,6 +60,7 @@ struct CheckCommand: VivaCommand {
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
         let files = try Shelf.bankFiles(in: chosen)
         if watch { try startWatching(chosen, report: report) }
+        guard !files.isEmpty else { throw Failure.noBank(in: chosen) }
         if fix {
             let checked = try FixingOfFiles(report: report, isTrial: dryRun || diff, isDiffShown: diff).run(on: files)
             // Findings would be no part of a diff.
