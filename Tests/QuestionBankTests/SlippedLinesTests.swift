@@ -42,6 +42,7 @@ import Testing
         ("= 5 ± two", "a figure should follow the `±`"), ("= 5 ±", "a figure should follow the `±`"),
         ("= 5 ± ", "a figure should follow the `±`"),
         ("= 5 (±1)", "`(±1)` does not belong"), ("= 5 (m)", "`(m)` does not belong"),
+        ("= 5 लाख ± 10%", "a key has all its digits"), ("= 2 Millones de rublos", "a key has all its digits"),
         ("= d + 1", "in braces: `= {...}`"), ("= {2d}", "between two figures stands a sign"),
     ]) func aKeyIsToldWhatItLacks(line: String, words: String) throws {
         let reading = read("## a\nlet d = 1..9\nHow many are {d}?\n\n\(line)\n")

@@ -75,4 +75,16 @@ import Testing
         #expect(program.home.read("s.json") == file)
         #expect(try program.run(["export", "schema", "--out", "none/s.json"]).status == 73)
     }
+
+    @Test func jsonIsOneValueOrNone() throws {
+        let program = try program()
+        let refused = try program.run(["export", "bank", "rivers.quiz.md", "--format", "gift", "--json"])
+        #expect(refused.status == 64 && refused.output.isEmpty && refused.messages.contains("gift is no JSON value"))
+        let written = try program.run(
+            ["export", "bank", "rivers.quiz.md", "--format", "gift", "--out", "r.gift", "--json"])
+        #expect(written.status == 0 && written.output.contains("\"format\":\"gift\""), "\(written.output)")
+        try program.home.write("Which? {=a ~b}\n", to: "a.gift")
+        let printed = try program.run(["import", "a.gift", "--to", "-", "--json"])
+        #expect(printed.status == 64 && printed.output.isEmpty)
+    }
 }

@@ -30,6 +30,8 @@ import Testing
         .existsAlready("f"), .updateOrForce("f"), .bankUnreadable("b"), .mendBank,
         .languagesDiffer(file: "f", ["es"], bank: "b", ["hi"]), .addLanguages(["es"]), .nothingToWrite("b"),
         .checkTellsWhy("b"), .noDay("x"), .writeDay, .noBankIn("d"), .banksEndIn, .checkAsJSON, .newMakesOne("f"),
+        .inputIsOnlyRead, .nameTheFile, .notAsJSON("gift"),
+        .nameOutOrJSON, .nameBankOrJSON,
         .bankOfFile("d/f", id: "b"),
     ]
 

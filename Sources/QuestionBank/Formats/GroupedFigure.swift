@@ -17,7 +17,7 @@ enum GroupedFigure {
     static func warning(_ text: String, _ plain: String) -> String {
         let value = text.hasSuffix(".000") ? String(text.dropLast(4)) : text
         return
-            "the point of `\(text)` is a decimal one here, as in Moodle, so this is \(value); write \(plain) if a thousand"
+            "the point of `\(text)` is a decimal one here, so this is \(value); write \(plain) if a thousand"
             + " times as much is meant"
     }
 }

@@ -273,6 +273,7 @@ struct KeyParser {
             if bytes[start] == UInt8(ascii: "(") {
                 throw Failure(message: .bracketsInKey(text(start..<end)), range: start..<end)
             }
+            if MagnitudeWord.begins(name) { throw Failure(message: .magnitudeInKey(name), range: range) }
             throw Failure(
                 message: .unitUnknown(name, near: units.nearest(to: name)), range: range,
                 fix: units.nearest(to: name).map {

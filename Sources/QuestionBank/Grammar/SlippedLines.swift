@@ -42,7 +42,26 @@ enum RangeTyped {
     }
 }
 
+/// Words for large figures, which answers may have and keys not.
+enum MagnitudeWord {
+    private static let words: Set<String> = [
+        "thousand", "million", "billion", "lakh", "crore", "mil", "millón", "millon", "millones", "mille", "millions",
+        "milliard", "milliards", "tausend", "millionen", "milliarden", "हज़ार", "हजार", "लाख", "करोड़", "अरब",
+    ]
+
+    /// Whether the first word is one of them.
+    static func begins(_ text: String) -> Bool {
+        text.split(separator: " ").first.map { words.contains($0.lowercased()) } ?? false
+    }
+}
+
 extension Message {
+    static func magnitudeInKey(_ word: String) -> Message {
+        Message(
+            .answerUnreadable,
+            "`\(word.prefix(40))` is a word that answers may have; a key has all its digits, such as `= 500000`")
+    }
+
     static var explanationAmongAnswers: Message {
         Message(
             .textMisplaced,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import QuestionBank
+import ScoreReports
 
 /// `viva export bank BANK`: a bank for other programs.
 struct ExportBankCommand: VivaCommand {
@@ -24,6 +25,9 @@ struct ExportBankCommand: VivaCommand {
 
     func run(in context: Context) throws {
         let format = try BankFormat.named(format, among: BankFormat.written, otherwise: { .readOnly($0) })
+        if context.options.json, format != .json, out == nil || out == "-" {
+            throw Failure(.usage, .transfer(.notAsJSON(format.rawValue)), hints: [.transfer(.nameOutOrJSON)])
+        }
         let path = try path(context)
         guard let bytes = Shelf.bytes(of: path) else {
             throw Failure(.noInput, .cannotRead(path), hints: [.nameReadable])
@@ -44,6 +48,12 @@ struct ExportBankCommand: VivaCommand {
             throw Failure.cannotWrite(out, hints: [.nameWritable])
         }
         let written = bank.items.count - writing.itemsLeftOut
+        if context.options.json {
+            return context.show([
+                "file": .string(out), "format": .string(format.rawValue), "items": .int(written),
+                "itemsLeftOut": .int(bank.items.count - written + reading.itemsLeftOut),
+            ])
+        }
         context.note(.exported(written, of: bank.items.count, file: out))
     }
 

@@ -50,6 +50,9 @@ struct ImportCommand: VivaCommand {
         guard from != nil || !file.hasSuffix(Shelf.ending) else {
             throw Failure(.usage, .transfer(.bankAlready(file)), hints: [.transfer(.bankIsReadBy(file))])
         }
+        if context.options.json, to == "-" {
+            throw Failure(.usage, .transfer(.notAsJSON("--to -")), hints: [.transfer(.nameBankOrJSON)])
+        }
         let name = file == "-" ? context.wording(.report(.transfer(.standardInput))) : file
         let bank = try standingBank(name)
         guard let bytes = file == "-" ? BankFile.standardInput() : Shelf.bytes(of: file) else {

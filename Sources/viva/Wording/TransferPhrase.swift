@@ -55,6 +55,11 @@ extension Phrase {
         case banksEndIn
         case checkAsJSON
         case newMakesOne(String)
+        case inputIsOnlyRead
+        case nameTheFile
+        case notAsJSON(String)
+        case nameOutOrJSON
+        case nameBankOrJSON
         /// A file was named where the name of its bank is wanted.
         case bankOfFile(String, id: String)
     }

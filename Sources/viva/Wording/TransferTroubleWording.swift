@@ -37,6 +37,11 @@ extension Wording {
         case .banksEndIn: "Banks are files whose names end in .quiz.md; `viva new` makes one."
         case .checkAsJSON: "Use --check --json for a list of the files that would change."
         case .newMakesOne(let file): "`viva new \(file)` makes it."
+        case .inputIsOnlyRead: "standard input is only read: --fix and --watch are for files"
+        case .nameTheFile: "Name the file."
+        case .notAsJSON(let format): "\(format) is no JSON value, as --json wants"
+        case .nameOutOrJSON: "Name a file with --out, or write --format json."
+        case .nameBankOrJSON: "Name a bank with --to, or leave --json out."
         case .bankOfFile(let file, let id):
             "Name the bank `\(id)`, and its folder with --banks \(Self.folder(of: file))."
         }
@@ -79,6 +84,11 @@ extension Wording {
         case .banksEndIn: "Un banco es un archivo cuyo nombre termina en .quiz.md; `viva new` crea uno."
         case .checkAsJSON: "Con --check --json se enumeran los archivos que cambiarían."
         case .newMakesOne(let file): "`viva new \(file)` lo crea."
+        case .inputIsOnlyRead: "la entrada estándar solo se lee: --fix y --watch son para archivos"
+        case .nameTheFile: "Indica el archivo."
+        case .notAsJSON(let format): "\(format) no es un valor JSON, como pide --json"
+        case .nameOutOrJSON: "Indica un archivo con --out o escribe --format json."
+        case .nameBankOrJSON: "Indica un banco con --to o quita --json."
         case .bankOfFile(let file, let id):
             "Indica el banco, `\(id)`, y su carpeta con --banks \(Self.folder(of: file))."
         }
@@ -121,6 +131,11 @@ extension Wording {
         case .banksEndIn: "बैंक वे फ़ाइलें हैं जिनके नाम .quiz.md पर समाप्त होते हैं; `viva new` एक नया बनाता है।"
         case .checkAsJSON: "बदलने वाली फ़ाइलों की सूची --check --json से मिलती है।"
         case .newMakesOne(let file): "`viva new \(file)` उसे बना देता है।"
+        case .inputIsOnlyRead: "मानक इनपुट केवल पढ़ा जाता है: --fix और --watch फ़ाइलों के लिए हैं।"
+        case .nameTheFile: "फ़ाइल का नाम लिखिए।"
+        case .notAsJSON(let format): "\(format) JSON मान नहीं है, जैसा --json चाहता है।"
+        case .nameOutOrJSON: "--out से फ़ाइल बताइए, या --format json लिखिए।"
+        case .nameBankOrJSON: "--to से बैंक बताइए, या --json हटाइए।"
         case .bankOfFile(let file, let id): "बैंक का नाम `\(id)` और --banks \(Self.folder(of: file)) से उसका फ़ोल्डर बताइए।"
         }
     }

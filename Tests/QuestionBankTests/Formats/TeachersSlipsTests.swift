@@ -14,7 +14,7 @@ import Testing
 
     @Test func pointsBetweenThousandsAreWarnedOf() {
         for text in ["How many? {#500.000}", "How many? {#16.353:2}", "How many? {#1..16.353}"] {
-            #expect(messages(read(text, .gift)).contains { $0.contains("decimal one here, as in Moodle") }, "\(text)")
+            #expect(messages(read(text, .gift)).contains { $0.contains("decimal one here") }, "\(text)")
         }
         #expect(
             messages(read("How many? {#500.000}", .gift, .english)).contains {
@@ -24,6 +24,13 @@ import Testing
         #expect(read("How many? {#3.142}", .gift, .english).diagnostics.isEmpty)
         #expect(read("How many? {#3.14:0.005}", .gift).diagnostics.isEmpty)
         #expect(messages(read("stem,key\nHow many?,500.000\n", .csv)).contains { $0.contains("write 500000") })
+    }
+
+    @Test func anEssayBelowAQuestionIsOneOfItsOwn() throws {
+        let reading = read("Which? {=a ~b}\nWrite. {}\n\nAnd? {=c ~d}\n", .gift)
+        let stems = try #require(reading.bank?.items.map { Item.plain($0.stem) })
+        #expect(stems == ["Which?", "And?"] && reading.itemsLeftOut == 1)
+        #expect(messages(reading).contains { $0.contains("an essay is marked by a person") })
     }
 
     @Test func truthInAnotherLanguageIsAText() {
@@ -52,6 +59,12 @@ import Testing
     func columnsAreGuessed(name: String, column: String) {
         let reading = read("stem,key,\(name)\nHow many?,5,x\n", .csv)
         #expect(messages(reading).contains { $0.contains("did you mean `\(column)`?") }, "\(messages(reading))")
+    }
+
+    @Test func aKeyIsALetter() {
+        let reading = read("stem,option-1,option-2,key\nWhich?,one,two,2\n", .csv)
+        #expect(
+            messages(reading).contains { $0.contains("options have letters, and this is `B`") }, "\(messages(reading))")
     }
 
     @Test func aHeaderInOtherWordsIsToldTheColumns() {

@@ -154,7 +154,13 @@ private struct CSVRow {
             let parts = mark.split(separator: " ")
             guard let name = parts.first,
                 let place = choice.options.indices.first(where: { CSVWriter.letter($0) == name.uppercased() })
-            else { throw CSVFault(message: "`\(mark.prefix(40))` in `key` names no option") }
+            else {
+                let number = parts.first.flatMap { Int($0) } ?? 0
+                let letter =
+                    (1...max(1, choice.options.count)).contains(number)
+                    ? "; options have letters, and this is `\(CSVWriter.letter(number - 1))`" : ""
+                throw CSVFault(message: "`\(mark.prefix(40))` in `key` names no option\(letter)")
+            }
             var share = Rational.one
             if parts.count > 1 {
                 guard parts[1].hasSuffix("%"), let percent = Rational(share: String(parts[1].dropLast())),
