@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import QuestionBank
 
 extension CheckReport.Format: ExpressibleByArgument {}
