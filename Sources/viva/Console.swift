@@ -6,6 +6,9 @@ import LineEditing
 /// The terminal or the pipe: where lines come from and output goes.
 final class Console {
     let isOutputTerminal = isatty(STDOUT_FILENO) == 1
+    private let isErrorTerminal = isatty(STDERR_FILENO) == 1
+    /// True where nothing is to be folded, for screen readers.
+    var isPlain = false
     private var reader: LineReader?
     /// False once output was lost, which the exit code tells.
     private var isOutputWhole = true
@@ -50,8 +53,18 @@ final class Console {
     }
 
     /// Says something beside the output proper, on standard error.
-    func note(_ text: String) {
-        Self.write("viva: \(TerminalText.sanitized(text))\n", to: STDERR_FILENO)
+    func note(_ text: String) { writeFolded("viva: ", text) }
+
+    /// The width to fold to what is said beside the output; nil where that is no terminal, or nothing is to be folded.
+    var columnsAside: Int? { isErrorTerminal && !isPlain ? min(max(terminalSize().columns, 20), 100) : nil }
+
+    private func writeFolded(_ start: String, _ text: String) {
+        let clean = TerminalText.sanitized(text)
+        let lines =
+            columnsAside.map { TerminalText.wrapped(clean, columns: $0, indent: start, hanging: "  ") } ?? [
+                start + clean
+            ]
+        Self.write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
     }
 
     /// Writes to standard error as it is.
@@ -61,7 +74,7 @@ final class Console {
 
     func report(_ failure: Failure) {
         if !failure.message.isEmpty { note(failure.message + ("?!।".contains(failure.message.last ?? " ") ? "" : ".")) }
-        for hint in failure.hints { Self.write("  \(TerminalText.sanitized(hint))\n", to: STDERR_FILENO) }
+        for hint in failure.hints { writeFolded("  ", hint) }
     }
 
     /// Prints what the argument parser has to say: help and version on standard output, errors beside it.

@@ -24,6 +24,7 @@ struct Screen {
         self.wording = wording
         isPlain = options.plain
         isAside = options.json
+        console.isPlain = options.plain
         let terminal = Places.variable("TERM") ?? ""
         let isCapable = console.isOutputTerminal && !["", "dumb", "unknown"].contains(terminal)
         hasColour =
@@ -33,6 +34,9 @@ struct Screen {
 
     /// The width to fold to now; a pipe gets the same bytes whatever window it was started in.
     var columns: Int { console.isOutputTerminal ? min(max(terminalSize().columns, 20), 100) : 80 }
+
+    /// The same where words may be folded on the terminal, and nothing elsewhere.
+    var columnsOfTerminal: Int? { console.isOutputTerminal && !isPlain ? columns : nil }
 
     func styled(_ text: String, _ style: Style) -> String {
         hasColour && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
@@ -52,6 +56,15 @@ struct Screen {
                 show(style.map { styled(line, $0) } ?? line)
             }
         }
+    }
+
+    /// Shows a line that scripts may read: whole into a pipe, and folded on a terminal only.
+    func line(_ text: String, indent: Int = 0) {
+        let clean = TerminalText.sanitized(text)
+        guard let columns = columnsOfTerminal else { return show(spaces(indent) + clean) }
+        for row in TerminalText.wrapped(
+            clean, columns: columns, indent: spaces(indent), hanging: spaces(indent + 2))
+        { show(row) }
     }
 
     private func folded(_ text: String, first: Int, rest: Int) -> [String] {

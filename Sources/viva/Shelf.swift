@@ -106,6 +106,11 @@ struct Shelf {
                 if itemLeftOut(called: name) != nil {
                     throw Failure(.noInput, .itemHasErrors(name), hints: [.editOpens(name), .checkTells])
                 }
+                if name.hasSuffix(Self.ending), FileState(path: name).isRegular {
+                    throw Failure(
+                        .noInput, .noSuch(.subject, name),
+                        hints: [.transfer(.bankOfFile(name, id: Self.bankID(of: name)))])
+                }
                 throw Failure.unknown(
                     .noInput, .subject, name: name,
                     among: bankIDs + knownTags + all.map(\.id.description) + all.map(\.id.item),
@@ -150,6 +155,12 @@ extension Shelf {
             let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
             return !isLink && Places.isDirectory(path) ? try bankFiles(inFolder: path) : []
         }
+    }
+
+    /// The name that a bank's file gives its bank.
+    private static func bankID(of path: String) -> String {
+        bytes(of: path).flatMap { BankReader.read($0, fileName: path, scrutiny: .soundness).bank?.id }
+            ?? BankFormat.bankID(ofFile: path)
     }
 
     /// What a file holds; nil for what cannot be read, and for what is no file, such as a pipe or a device.

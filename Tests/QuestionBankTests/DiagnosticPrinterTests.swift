@@ -49,4 +49,28 @@ import Testing
         #expect(diagnostic.code.rawValue == "variable-undefined")
         #expect(diagnostic.severity == .error)
     }
+
+    @Test(arguments: [20, 38, 60]) func excerptsFitANarrowTerminal(widest: Int) {
+        let line = "¿En qué año empezó la guerra civil española, según {libro} y según las demás fuentes?"
+        let bytes = Array("## a\n\(line)\n= \(String(repeating: "x", count: 90))\n".utf8)
+        for diagnostic in BankReader.read(bytes, fileName: "b.quiz.md").diagnostics {
+            let lines = DiagnosticPrinter.lines(diagnostic, source: bytes, widest: widest)
+            let excerpts = lines.filter { if case .excerpt = $0 { true } else { false } }.map(\.text)
+            #expect(excerpts.count == 2 && excerpts.allSatisfy { $0.count <= widest + 2 }, "\(excerpts)")
+            // The caret stands below what it is about.
+            let caret = excerpts[1].prefix { $0 == " " }.count
+            #expect("x{l".contains(excerpts[0].dropFirst(caret).first ?? "?"), "\(excerpts)")
+        }
+    }
+
+    @Test func aLineThatFitsIsNotCut() {
+        let text = printed("## a\n\(String(repeating: "w", count: 85)) {x}\n= 1\n")
+        #expect(!text.contains("…"))
+    }
+
+    @Test func aByteThatBeginsNoCharacterStaysOnItsLine() {
+        let bytes = Array("## a\n".utf8) + [0xBF] + Array("Uno?\n\n= 1\n".utf8)
+        let diagnostics = BankReader.read(bytes, fileName: "b.quiz.md").diagnostics
+        #expect(diagnostics.contains { DiagnosticPrinter.text($0, source: bytes).contains("\n  \u{FFFD}Uno?\n  ^") })
+    }
 }

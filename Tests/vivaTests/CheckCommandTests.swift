@@ -160,4 +160,31 @@ import Testing
         terminal.send("\u{3}")
         #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
     }
+
+    @Test func aFolderWithoutBanksIsNoSoundBank() throws {
+        let program = try Program()
+        try program.home.write("## a\nOne?\n\n= 1\n", to: "banks/notes.md")
+        for command in ["check", "fmt"] {
+            let result = try program.run([command, "banks"])
+            #expect(result.status == 66 && result.output.isEmpty)
+            #expect(result.messages.contains("there is no bank in banks."), "\(result.messages)")
+        }
+    }
+
+    @Test func aFileWithoutItemsIsMentioned() throws {
+        let program = try Program()
+        try program.home.write("{\"version\": 1}\n", to: "bank.json")
+        let result = try program.run(["check", "bank.json", "--lang", "es"])
+        #expect(result.status == 0 && result.output == "1 archivo, 0 preguntas: 0 errores, 0 avisos\n")
+        #expect(result.messages.contains("bank.json no tiene ninguna pregunta"))
+    }
+
+    @Test func standardInputIsCheckedAsItStands() throws {
+        let program = try Program()
+        let result = try program.run(["check", "-"], input: "## a\nOne?\n= 6..4\n")
+        #expect(result.status == 1 && result.output.hasPrefix("-:3:3: error: the range runs backwards"), "\(result)")
+        #expect(try program.run(["check", "-"], input: "## a\nOne?\n\n= 1\n").status == 0)
+        let fixed = try program.run(["check", "-", "--fix"], input: "## a\nOne?\n\n= 1\n")
+        #expect(fixed.status == 64 && fixed.messages.contains("standard input is only read"))
+    }
 }

@@ -33,7 +33,7 @@ import Testing
         let program = try program()
         let result = try program.run(["export", "bank", "rivers.quiz.md", "--format", "gift", "--lang", "es"])
         #expect(result.status == 0 && result.output.contains("::nile::¿Qué longitud tiene el Nilo? {#\n\t=6650:10}"))
-        #expect(result.messages.hasPrefix("viva: items with errors are not written: 1; `viva check rivers.quiz.md`"))
+        #expect(result.messages.hasPrefix("viva: 1 pregunta con errores no se escribe; `viva check rivers.quiz.md` la"))
         #expect(result.messages.contains("rivers.quiz.md:6:4: warning: `nile`: the unit `km` is not written"))
         #expect(result.messages.contains("only the texts in es are written, not those in en"))
     }
@@ -74,5 +74,17 @@ import Testing
         #expect(try program.run(["export", "schema", "--out", "s.json"]).status == 0)
         #expect(program.home.read("s.json") == file)
         #expect(try program.run(["export", "schema", "--out", "none/s.json"]).status == 73)
+    }
+
+    @Test func jsonIsOneValueOrNone() throws {
+        let program = try program()
+        let refused = try program.run(["export", "bank", "rivers.quiz.md", "--format", "gift", "--json"])
+        #expect(refused.status == 64 && refused.output.isEmpty && refused.messages.contains("gift is no JSON value"))
+        let written = try program.run(
+            ["export", "bank", "rivers.quiz.md", "--format", "gift", "--out", "r.gift", "--json"])
+        #expect(written.status == 0 && written.output.contains("\"format\":\"gift\""), "\(written.output)")
+        try program.home.write("Which? {=a ~b}\n", to: "a.gift")
+        let printed = try program.run(["import", "a.gift", "--to", "-", "--json"])
+        #expect(printed.status == 64 && printed.output.isEmpty)
     }
 }

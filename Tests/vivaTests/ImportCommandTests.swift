@@ -59,8 +59,8 @@ import Testing
         #expect(printed.messages == "viva: 2 items read as gift\n")
         let piped = try program.run(["import", "-", "--to", "-", "--lang", "es"], input: Self.gift + "\n::x::Y {=z")
         #expect(piped.status == 0 && piped.output.contains("\nlanguages: es\n"))
-        #expect(piped.messages.hasPrefix("standard input:7:1: error: the answers of this question are never closed"))
-        #expect(piped.messages.hasSuffix("viva: 2 items read as gift, 1 left out\n"))
+        #expect(piped.messages.hasPrefix("entrada estándar:7:1: error: the answers of this question are never closed"))
+        #expect(piped.messages.hasSuffix("viva: 2 preguntas leídas como gift, 1 excluida\n"))
     }
 
     @Test func theFormatIsToldFromTheContents() throws {
@@ -118,8 +118,8 @@ import Testing
         #expect(
             refused.messages == """
                 viva: rivers.quiz.md exists already.
-                  Add --update to put what changed in rivers.gift into it and keep the rest,
-                  --force to overwrite it, or choose another name.
+                  Add --update to put what changed in rivers.gift into it and keep the rest, --force to overwrite it, \
+                or choose another name.
 
                 """)
         #expect(program.home.read("rivers.quiz.md") == Self.bank)
@@ -237,5 +237,43 @@ import Testing
         let result = try program.run(["import", "out", "--from", format, "--to", "welcome.quiz.md", "--update"])
         #expect(result.status == 0 && result.output.contains("0 updated, 0 added, "), "\(result)")
         #expect(program.home.read("welcome.quiz.md") == shipped)
+    }
+
+    // MARK: In the user's language
+
+    @Test func whatCameOfItIsSaidInTheUsersLanguage() throws {
+        let program = try program()
+        let spanish: [String: String?] = ["LANG": "es_ES.UTF-8"]
+        func run(_ arguments: String...) throws -> Program.Result { try program.run(arguments, changing: spanish) }
+        let new = try run("import", "rivers.gift", "--to", "rivers.quiz.md")
+        #expect(new.messages == "viva: 2 preguntas leídas como gift; quedan escritas en rivers.quiz.md\n")
+        // Where the learner lives is no language of questions.
+        #expect(program.home.read("rivers.quiz.md")?.contains("languages: es\n") == true)
+        try program.home.write(
+            Self.gift.replacing("North Sea", with: "The North Sea").replacing("::nile", with: "::nile2")
+                .replacing("[id:nile]", with: "[id:nile2]"), to: "rivers.gift")
+        let update = try run("import", "rivers.gift", "--to", "rivers.quiz.md", "--update")
+        #expect(
+            update.output.hasSuffix("1 actualizada, 1 añadida, 0 sin cambios, 1 que no está en rivers.gift\n")
+                && update.output.contains("actualizada: rhine: respuestas"), "\(update)")
+        let twice = try run("import", "rivers.gift", "--to", "rivers.quiz.md")
+        #expect(twice.status == 73 && twice.messages.contains("rivers.quiz.md ya existe."))
+        let nowhere = try run("export", "bank", "rivers.quiz.md", "--format", "gift", "--out", "none/r.gift")
+        #expect(
+            nowhere.status == 73 && nowhere.messages.contains("no se puede escribir none/r.gift: la carpeta no existe.")
+        )
+        let written = try run("export", "bank", "rivers.quiz.md", "--format", "gift", "--out", "r.gift")
+        #expect(written.messages.hasSuffix("3 de 3 preguntas: escritas en r.gift\n"), "\(written)")
+        let day = try run("export", "scores", "--since", "ayer")
+        #expect(day.status == 64 && day.messages.contains("no es un día"))
+        let format = try run("export", "bank", "rivers.quiz.md", "--format", "hashcards")
+        #expect(format.status == 64 && format.messages.contains("hashcards se lee, pero no se escribe."))
+    }
+
+    @Test func aFileThatWasRecognisedIsToBeMended() throws {
+        let program = try program()
+        try program.home.write("<?xml version=\"1.0\"?>\n<quiz>\n<question type=\"truefalse\">\n", to: "broken.xml")
+        let result = try program.run(["import", "broken.xml", "--to", "b.quiz.md"])
+        #expect(result.status == 65 && result.messages.contains("Mend what is said above"), "\(result.messages)")
     }
 }

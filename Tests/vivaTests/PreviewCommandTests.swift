@@ -74,4 +74,23 @@ import Testing
         #expect(result.status == 0)
         #expect(!result.output.isEmpty)
     }
+
+    @Test func whatElseCountsStandsBehindTheKey() throws {
+        let program = try Program()
+        try program.home.write(
+            "---\nlanguages: es\nnumbers: comma\n---\n## a\n¿Cuántos?\n\n= 500000 ± 10%\n\n## b\n¿Quién?\n\n"
+                + "= \"Valencia\" | \"València\"\n\n## c\n¿Cuándo?\n\n= 1936\n", to: "b.quiz.md")
+        let result = try program.run(["preview", "b.quiz.md"])
+        #expect(result.output.contains("clave  500\u{A0}000 (450\u{A0}000–550\u{A0}000)\n"), "\(result.output)")
+        #expect(result.output.contains("clave  Valencia (València)\n") && result.output.contains("clave  1936\n"))
+    }
+
+    @Test func aFileWhereABankIsWantedIsToldTheBanksName() throws {
+        let program = try Program()
+        try program.home.write("---\nid: guerra\n---\n## a\nOne?\n\n= 1\n", to: "banks/b.quiz.md")
+        let result = try program.run(["practise", "banks/b.quiz.md"])
+        #expect(
+            result.status == 66
+                && result.messages.contains("Name the bank `guerra`, and its folder with --banks banks."))
+    }
 }

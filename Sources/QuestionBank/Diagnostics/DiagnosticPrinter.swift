@@ -2,8 +2,23 @@
 ///
 /// Characters that steer a terminal are shown as `<U+001B>`, wherever they come from.
 public enum DiagnosticPrinter {
-    /// A longer line is cut on both sides of the caret, to about this many cells.
-    private static let widest = 100
+    /// A line of what is printed.
+    public enum Line: Equatable, Sendable {
+        /// The place and what is to be said of it, or of a related place.
+        case message(String)
+        /// A line of the file, or the caret below it: not to be folded.
+        case excerpt(String)
+        case fix(String)
+
+        public var text: String {
+            switch self {
+            case .message(let text), .excerpt(let text), .fix(let text): text
+            }
+        }
+    }
+
+    /// A longer line of a file is cut on both sides of the caret, to this many cells and its margin.
+    public static let widest = 100
 
     /// Several lines, the last of them ended too.
     ///
@@ -13,28 +28,46 @@ public enum DiagnosticPrinter {
     public static func text(
         _ diagnostic: Diagnostic, source: [UInt8], width: (String) -> Int = { $0.count }
     ) -> String {
+        lines(diagnostic, source: source, width: width).map { $0.text + "\n" }.joined()
+    }
+
+    /// The same as lines, for whoever folds them.
+    ///
+    /// - Parameter widest: cells that an excerpt may take, its margin of two not counted.
+    public static func lines(
+        _ diagnostic: Diagnostic, source: [UInt8], widest: Int = DiagnosticPrinter.widest,
+        width: (String) -> Int = { $0.count }
+    ) -> [Line] {
         let range = diagnostic.range
-        var text =
-            "\(visible(diagnostic.file)):\(range.line):\(range.column): \(diagnostic.severity.rawValue): "
-            + "\(visible(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
-        text += excerpt(of: range, in: source, width)
+        var lines = [
+            Line.message(
+                "\(visible(diagnostic.file)):\(range.line):\(range.column): \(diagnostic.severity.rawValue): "
+                    + "\(visible(diagnostic.message)) [\(diagnostic.code.rawValue)]")
+        ]
+        lines += excerpt(of: range, in: source, widest, width)
         for note in diagnostic.notes {
-            text += "\(visible(note.file)):\(note.range.line):\(note.range.column): note: \(visible(note.message))\n"
-            if note.file == diagnostic.file { text += excerpt(of: note.range, in: source, width) }
+            let place = "\(visible(note.file)):\(note.range.line):\(note.range.column)"
+            lines.append(.message("\(place): note: \(visible(note.message))"))
+            if note.file == diagnostic.file { lines += excerpt(of: note.range, in: source, widest, width) }
         }
-        if let fix = diagnostic.fix { text += "  fix: \(visible(fix.label))\n" }
-        return text
+        if let fix = diagnostic.fix { lines.append(.fix("  fix: \(visible(fix.label))")) }
+        return lines
     }
 
     /// The line that a range begins in, and a line with a caret and tildes under the range.
-    private static func excerpt(of range: SourceRange, in source: [UInt8], _ width: (String) -> Int) -> String {
-        guard !source.isEmpty, range.bytes.lowerBound <= source.count else { return "" }
+    private static func excerpt(
+        of range: SourceRange, in source: [UInt8], _ widest: Int, _ width: (String) -> Int
+    ) -> [Line] {
+        guard !source.isEmpty, range.bytes.lowerBound <= source.count else { return [] }
         let window = Window(around: range.bytes, in: source, widest: widest)
         let before = visible(window.before)
         let marked = visible(window.marked)
         let after = visible(window.after)
         let caret = "^" + String(repeating: "~", count: max(0, width(marked) - 1))
-        return "  \(before)\(marked)\(after)\n  \(String(repeating: " ", count: width(before)))\(caret)\n"
+        return [
+            .excerpt("  \(before)\(marked)\(after)"),
+            .excerpt("  \(String(repeating: " ", count: width(before)))\(caret)"),
+        ]
     }
 
     /// A text with tabs as four spaces and unseen characters made visible.
@@ -76,7 +109,7 @@ private struct Window {
         let newline = UInt8(ascii: "\n")
         // A range that cuts a character is about all of it.
         var start = min(range.lowerBound, source.count)
-        while start > 0, start < source.count, source[start] & 0xC0 == 0x80 { start -= 1 }
+        while start > 0, start < source.count, source[start] & 0xC0 == 0x80, source[start - 1] != newline { start -= 1 }
         var stop = min(max(start, range.upperBound), source.count)
         while stop > start, stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
         // Three bytes a cell are enough for any script.
@@ -96,12 +129,20 @@ private struct Window {
         let head = Self.text(source[first..<start])
         let tail = Self.text(source[end..<last])
         marked = Self.text(source[start..<end])
-        if marked.unicodeScalars.count > widest { marked = Self.prefix(marked, widest) + "…" }
-        let room = max(20, widest - marked.unicodeScalars.count)
-        let isHeadLong = head.unicodeScalars.count > room * 2 / 3
-        before = isHeadLong || isCutBefore ? "…" + Self.suffix(head, room * 2 / 3) : head
-        let left = max(20, room - before.unicodeScalars.count)
-        after = tail.unicodeScalars.count > left || isCutAfter ? Self.prefix(tail, left) + "…" : tail
+        let whole = head.unicodeScalars.count + marked.unicodeScalars.count + tail.unicodeScalars.count
+        if whole <= widest, !isCutBefore, !isCutAfter {
+            (before, after) = (head, tail)
+            return
+        }
+        // A fifth is left for what stands around, and a cell for each sign that something is cut.
+        let mostMarked = widest * 4 / 5 - 1
+        if marked.unicodeScalars.count > mostMarked { marked = Self.prefix(marked, mostMarked) + "…" }
+        let room = max(widest / 5, widest - marked.unicodeScalars.count)
+        let mostBefore = max(1, room * 2 / 3 - 1)
+        let isHeadLong = head.unicodeScalars.count > mostBefore
+        before = isHeadLong || isCutBefore ? "…" + Self.suffix(head, mostBefore) : head
+        let left = max(1, room - before.unicodeScalars.count - 1)
+        after = tail.unicodeScalars.count > left + 1 || isCutAfter ? Self.prefix(tail, left) + "…" : tail
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -61,7 +61,7 @@ struct DeclarationParser {
             stepRange = (word + 4)..<range.upperBound
             step = try constant(stepRange)
         }
-        let high = try constant((dots + 2)..<highEnd)
+        let high = try last((dots + 2)..<highEnd)
         guard step > Rational(0) else { throw .init(message: .stepNotPositive, range: stepRange) }
         guard low <= high else {
             let ends = [(dots + 2)..<highEnd, range.lowerBound..<dots].map { end in
@@ -79,6 +79,21 @@ struct DeclarationParser {
         }
         return .steps(low: low, high: high, step: step)
     }
+
+    /// The upper end, behind which a word is most likely to be a `step` in another language.
+    private func last(_ range: Range<Int>) throws(ExpressionParser.Failure) -> Rational {
+        do throws(ExpressionParser.Failure) {
+            return try constant(range)
+        } catch {
+            guard let word = unit(in: range), bytes[word.upperBound..<range.upperBound].contains(where: Self.isDigit)
+            else { throw error }
+            throw .init(
+                message: .stepTyped(String(decoding: bytes[word].prefix(40), as: UTF8.self)), range: word,
+                fix: Finding.Fix(label: "write step", range: word, replacement: "step"))
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private func stepWord(in range: Range<Int>) -> Int? {
         guard range.count > 4 else { return nil }

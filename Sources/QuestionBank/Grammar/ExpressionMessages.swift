@@ -64,7 +64,11 @@ extension Message {
     }
 
     static func expressionUnexpected(_ text: String) -> Message {
-        Message(.expressionInvalid, "`\(text)` cannot stand here in an expression")
+        let isValue = text.first.map { $0.isLetter || $0.isNumber || $0 == "(" } ?? false
+        return Message(
+            .expressionInvalid,
+            "`\(text)` cannot stand here in an expression"
+                + (isValue ? "; between two figures stands a sign, such as `*`" : ""))
     }
 
     static func bracketUnclosed(_ bracket: String) -> Message {

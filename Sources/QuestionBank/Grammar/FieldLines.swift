@@ -12,8 +12,9 @@ extension ItemParser {
             readText(line)
             return
         }
-        let fix = near.map { Finding.Fix(label: "write \($0)", range: name, replacement: $0) }
-        findings.report(.fieldUnknown(word, near: near), at: name, fix: fix)
+        let meant = FieldWords.field(called: word) ?? near
+        let fix = meant.map { Finding.Fix(label: "write \($0)", range: name, replacement: $0) }
+        findings.report(.fieldUnknown(word, near: meant), at: name, fix: fix)
         close()
         construct = .unread
     }
@@ -125,6 +126,7 @@ extension ItemParser {
             }
             namesSeen[variable.name] = variable.nameRange
             item.variables.append(variable)
+            reportRangeTyped(variable, in: line)
         } catch {
             findings.report(error.message, at: error.range, fix: error.fix)
             item.areVariablesWhole = false

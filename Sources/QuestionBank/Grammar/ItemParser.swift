@@ -39,6 +39,8 @@ struct ItemParser {
     var draft: TextDraft?
     var stem: TextDraft?
     var explanation: TextDraft?
+    /// The first line of the explanation that is being read, where answers stand above it.
+    var explanationBegin: SourceText.Line?
     var isAfterBlank = true
     var hasAnswers = false
     /// The line above where it is an entry of a list in the stem: before options, one whose mark was forgotten.
@@ -163,6 +165,7 @@ struct ItemParser {
     }
 
     mutating func begin(_ construct: Construct) {
+        reportExplanationAmongAnswers()
         close()
         hasAnswers = true
         self.construct = construct
@@ -180,7 +183,10 @@ struct ItemParser {
             add(range, to: \.stem, joint: isAfterBlank && stem?.pieces.isEmpty == false ? .paragraph : joint)
             return
         }
-        if construct == .unread { return }
+        if construct == .unread {
+            _ = reportBareOption(line)
+            return
+        }
         if opensLanguage {
             readContinuation(line)
             return
@@ -282,7 +288,10 @@ struct ItemParser {
     }
 
     mutating func readExplanation(_ line: SourceText.Line) {
-        if construct != .explanation { close() }
+        if construct != .explanation {
+            close()
+            explanationBegin = hasAnswers ? line : nil
+        }
         construct = .explanation
         let inner = afterMark(line)
         if inner.isEmpty {

@@ -31,6 +31,8 @@ struct KeyParser {
     private var tolerance: NumericBranchTarget.Tolerance?
     private var toleranceRange: Range<Int>?
     private var isTolerancePercent = false
+    /// True while the figure behind `±` is read.
+    private var isInTolerance = false
 
     private init(bytes: [UInt8], range: Range<Int>, style: KeyStyle, units: UnitTable) {
         self.bytes = bytes
@@ -144,6 +146,9 @@ struct KeyParser {
 
     private func notANumber(from start: Int) -> Failure {
         let words = start..<end
+        if isInTolerance {
+            return Failure(message: .toleranceMissing, range: words.isEmpty ? (end - 1)..<end : words)
+        }
         guard !words.isEmpty else {
             return Failure(message: .answerMissing, range: (range.lowerBound - 1)..<range.lowerBound)
         }
@@ -154,7 +159,9 @@ struct KeyParser {
     }
 
     private mutating func readTolerance(from start: Int) throws(Failure) {
+        isInTolerance = true
         let width = try value()
+        isInTolerance = false
         skipSpace()
         if take("%") {
             guard let share = width.constant?.divided(by: Rational(100)) else {
@@ -263,6 +270,10 @@ struct KeyParser {
         let range = start..<last
         let name = text(range)
         guard let found = units.unit(named: name) else {
+            if bytes[start] == UInt8(ascii: "(") {
+                throw Failure(message: .bracketsInKey(text(start..<end)), range: start..<end)
+            }
+            if MagnitudeWord.begins(name) { throw Failure(message: .magnitudeInKey(name), range: range) }
             throw Failure(
                 message: .unitUnknown(name, near: units.nearest(to: name)), range: range,
                 fix: units.nearest(to: name).map {
@@ -311,7 +322,16 @@ extension Message {
     }
 
     static func answerNoNumber(_ text: String) -> Message {
-        Message(.answerUnreadable, "`\(text)` is no figure; a text answer stands in quotes: `= \"...\"`")
+        Message(
+            .answerUnreadable,
+            "`\(text)` is no figure; a text answer stands in quotes: `= \"...\"`"
+                + (text.contains { "+*/".contains($0) } ? ", a computed one in braces: `= {...}`" : ""))
+    }
+
+    static func bracketsInKey(_ text: String) -> Message {
+        Message(
+            .answerUnreadable,
+            "`\(text)` does not belong to the figure before it; units and tolerances have no brackets")
     }
 
     static func answerEndsEarly(_ text: String) -> Message {

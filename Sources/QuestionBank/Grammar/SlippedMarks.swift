@@ -108,11 +108,12 @@ extension ItemParser {
 
 /// What only an option has in its brackets, where no option begins.
 enum BareOption {
-    /// The brackets at the start of a line, or after a bullet, that have a blank or nothing after them.
+    /// The brackets at the start of a line, or after a bullet with or without its blank, that have a blank or nothing
+    /// after them.
     static func mark(at start: Int, until end: Int, in bytes: [UInt8]) -> Range<Int>? {
         var start = start
-        if start + 1 < end, "-*+".utf8.contains(bytes[start]), bytes[start + 1] == 0x20 {
-            start += 2
+        if start + 1 < end, "-*+".utf8.contains(bytes[start]), " ([".utf8.contains(bytes[start + 1]) {
+            start += 1
             while start < end, bytes[start] == 0x20 { start += 1 }
         }
         guard start + 1 < end, bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") else {
@@ -125,7 +126,7 @@ enum BareOption {
         if inner.starts(with: "x if ".utf8) || inner.elementsEqual("x otherwise".utf8) { return start..<(close + 1) }
         guard close + 1 >= end || bytes[close + 1] == 0x20 || bytes[close + 1] == 0x09 else { return nil }
         let isMark =
-            inner.isEmpty || inner.elementsEqual([UInt8(ascii: "x")])
+            inner.isEmpty || inner.count == 1 && inner.first.map { $0 | 0x20 } == UInt8(ascii: "x")
             || (inner.last == UInt8(ascii: "%") && inner.count > 1
                 && inner.dropLast().allSatisfy { "0123456789.-".utf8.contains($0) })
         return isMark ? start..<(close + 1) : nil

@@ -19,20 +19,32 @@ struct CheckReport {
         case .sarif: context.show(.sarif(checked.diagnostics, version: Viva.version))
         case .text:
             for diagnostic in checked.diagnostics { show(diagnostic, in: checked.bytes(of: diagnostic.file)) }
-            context.screen.show(summary(of: checked))
+            context.screen.line(summary(of: checked))
+            mentionEmpty(checked)
         }
     }
 
     private func show(_ diagnostic: Diagnostic, in source: [UInt8]) {
-        let text = DiagnosticPrinter.text(diagnostic, source: source, width: { TerminalText.width($0) })
-        guard let end = text.firstIndex(of: "\n") else { return }
+        let text = FindingText(diagnostic, source: source, columns: context.screen.columnsOfTerminal)
         let style: Screen.Style =
             switch diagnostic.severity {
             case .error: .bad
             case .warning: .partial
             case .information: .strong
             }
-        context.screen.show(context.screen.styled(String(text[..<end]), style) + text[end...])
+        let message = text.message.map { context.screen.styled($0, style) }
+        context.screen.show((message + text.rest + [""]).joined(separator: "\n"))
+    }
+
+    /// A file of another program, or one whose headings are not seen as such, has nothing that could be wrong.
+    private func mentionEmpty(_ checked: CheckedFiles) {
+        for file in checked.files where file.reading.itemsLeftOut == 0 && file.reading.bank?.roster.isEmpty == true {
+            guard file.bytes?.isEmpty == false else { continue }
+            guard !checked.diagnostics.contains(where: { $0.file == file.path && $0.severity == .error }) else {
+                continue
+            }
+            context.console.note(context.wording(.report(.noItemsIn(file.path))))
+        }
     }
 
     private func summary(of checked: CheckedFiles) -> String {
@@ -48,7 +60,7 @@ struct CheckReport {
     /// Says something beside the findings: on standard error where those are for a program.
     func mention(_ text: String) {
         if format == .text {
-            context.screen.show(TerminalText.sanitized(text))
+            context.screen.line(text)
         } else {
             context.console.note(text)
         }

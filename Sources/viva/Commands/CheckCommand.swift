@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import QuestionBank
 
 extension CheckReport.Format: ExpressibleByArgument {}
@@ -10,7 +11,7 @@ struct CheckCommand: VivaCommand {
         discussion: "Exits 1 when there is an error; with --strict, also when there is a warning. "
             + "--explain CODE tells what stands behind a finding; --explain all lists the codes.")
 
-    @Argument(help: "Files and folders; the folder of banks where none is named.")
+    @Argument(help: "Files and folders; the folder of banks where none is named; - for standard input.")
     var paths: [String] = []
 
     @Option(help: "text, json or sarif (2.1.0).")
@@ -57,9 +58,11 @@ struct CheckCommand: VivaCommand {
         if diff, !fix || report.format != .text {
             throw Failure(.usage, fix ? .diffIsNo(report.format.rawValue) : .diffNeedsFix)
         }
+        if paths == ["-"] { return try checkInput(report: report) }
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
         let files = try Shelf.bankFiles(in: chosen)
         if watch { try startWatching(chosen, report: report) }
+        guard !files.isEmpty else { throw Failure.noBank(in: chosen) }
         if fix {
             let checked = try FixingOfFiles(report: report, isTrial: dryRun || diff, isDiffShown: diff).run(on: files)
             // Findings would be no part of a diff.
@@ -75,6 +78,16 @@ struct CheckCommand: VivaCommand {
                 sources: texts.sources)
             try finish(checked, report: report)
         }
+    }
+
+    /// What an editor hands over, before it is saved.
+    private func checkInput(report: CheckReport) throws {
+        if fix || watch { throw Failure(.usage, .transfer(.inputIsOnlyRead), hints: [.transfer(.nameTheFile)]) }
+        let bytes = BankFile.standardInput()
+        let own = BankReader.read(bytes, fileName: "-", scrutiny: .soundness).bank?.languages.first
+        let texts = try GroundingTexts(paths: against, banks: [], language: globals.lang ?? own?.description)
+        let file = CheckedFiles.File(path: "-", bytes: bytes, against: texts.sources)
+        try finish(CheckedFiles([file], sources: texts.sources), report: report)
     }
 
     private func startWatching(_ paths: [String], report: CheckReport) throws -> Never {

@@ -19,6 +19,9 @@ struct EditCommand: VivaCommand {
 
     private func place(in context: Context) throws -> (file: String, line: Int, item: String?) {
         if item.hasSuffix(Shelf.ending), FileState(path: item).isRegular { return (item, 1, nil) }
+        if item.hasSuffix(Shelf.ending) {
+            throw Failure(.noInput, .noFileOrFolder(item), hints: [.transfer(.newMakesOne(item))])
+        }
         let shelf = try context.shelf()
         if let file = shelf.files[item] { return (file, 1, nil) }
         // Who edits an item most often wants to mend it.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Assessment
-import Glibc
 import QuestionBank
+import ScoreReports
 
 /// `viva export bank BANK`: a bank for other programs.
 struct ExportBankCommand: VivaCommand {
@@ -24,20 +24,20 @@ struct ExportBankCommand: VivaCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
-        let format = try BankFormat.named(format, among: BankFormat.written, otherwise: "read, not written")
+        let format = try BankFormat.named(format, among: BankFormat.written, otherwise: { .readOnly($0) })
+        if context.options.json, format != .json, out == nil || out == "-" {
+            throw Failure(.usage, .transfer(.notAsJSON(format.rawValue)), hints: [.transfer(.nameOutOrJSON)])
+        }
         let path = try path(context)
         guard let bytes = Shelf.bytes(of: path) else {
-            throw Failure(kind: .noInput, message: "cannot read \(path)", hints: ["Name a file that you may read."])
+            throw Failure(.noInput, .cannotRead(path), hints: [.nameReadable])
         }
         let reading = BankReader.read(bytes, fileName: path, scrutiny: .soundness)
         if reading.itemsLeftOut > 0 {
-            context.console.note(
-                "items with errors are not written: \(reading.itemsLeftOut); `viva check \(path)` lists them")
+            context.note(.faultyNotWritten(reading.itemsLeftOut, bank: path))
         }
         guard let bank = reading.bank, !bank.items.isEmpty else {
-            throw Failure(
-                kind: .badData, message: "\(path) has no item that can be written",
-                hints: ["`viva check \(path)` tells why."])
+            throw Failure(.badData, .transfer(.nothingToWrite(path)), hints: [.transfer(.checkTellsWhy(path))])
         }
         let options = BankFormat.WritingOptions(
             language: context.options.lang.flatMap { Language($0) }, seed: context.options.seed)
@@ -45,12 +45,16 @@ struct ExportBankCommand: VivaCommand {
         context.listFindings(writing.diagnostics, source: bytes)
         guard let out, out != "-" else { return context.console.write(writing.bytes) }
         guard OutputFile.write(writing.bytes, to: out) else {
-            throw Failure(
-                kind: .cannotCreate, message: "cannot write \(out): \(unsafe String(cString: strerror(errno)))",
-                hints: ["Name a file in a folder that exists and that you may write to."])
+            throw Failure.cannotWrite(out, hints: [.nameWritable])
         }
         let written = bank.items.count - writing.itemsLeftOut
-        context.console.note("\(written) of \(bank.items.count) items written to \(out)")
+        if context.options.json {
+            return context.show([
+                "file": .string(out), "format": .string(format.rawValue), "items": .int(written),
+                "itemsLeftOut": .int(bank.items.count - written + reading.itemsLeftOut),
+            ])
+        }
+        context.note(.exported(written, of: bank.items.count, file: out))
     }
 
     /// The bank's file: the argument, where it is one, else that of the bank so called.

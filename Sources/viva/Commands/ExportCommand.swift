@@ -1,6 +1,5 @@
 public import ArgumentParser
 import Assessment
-import Glibc
 public import ScoreReports
 
 /// `viva export`: what was done, for other programs.
@@ -36,8 +35,7 @@ struct ExportScoresCommand: VivaCommand {
         var rows = try context.answers()
         if let since {
             guard let start = Clock.parse(since) else {
-                throw Failure(
-                    kind: .usage, message: "`--since \(since)` is no day", hints: ["Write it like 2026-11-01."])
+                throw Failure(.usage, .transfer(.noDay(since)), hints: [.transfer(.writeDay)])
             }
             rows = rows.filter { $0.at.milliseconds >= start.milliseconds }
         }
@@ -49,10 +47,8 @@ struct ExportScoresCommand: VivaCommand {
             ?? ScoreExport.text(rows: rows, format: form)
         guard let out, out != "-" else { return context.console.write(text) }
         guard OutputFile.write(text, to: out) else {
-            throw Failure(
-                kind: .cannotCreate, message: "cannot write \(out): \(unsafe String(cString: strerror(errno)))",
-                hints: ["Name a file in a folder that exists and that you may write to."])
+            throw Failure.cannotWrite(out, hints: [.nameWritable])
         }
-        context.console.note("\(rows.count) \(rows.count == 1 ? "answer" : "answers") written to \(out)")
+        context.note(.answersWritten(rows.count, file: out))
     }
 }

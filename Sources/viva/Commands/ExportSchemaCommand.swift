@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import QuestionBank
 
 /// `viva export schema`: what the format `json` of banks looks like, for programs that check or write it.
@@ -15,9 +14,7 @@ struct ExportSchemaCommand: VivaCommand {
     func run(in context: Context) throws {
         guard let out, out != "-" else { return context.console.write(BankSchema.bytes) }
         guard OutputFile.write(BankSchema.bytes, to: out) else {
-            throw Failure(
-                kind: .cannotCreate, message: "cannot write \(out): \(unsafe String(cString: strerror(errno)))",
-                hints: ["Name a file in a folder that exists and that you may write to."])
+            throw Failure.cannotWrite(out, hints: [.nameWritable])
         }
     }
 }

@@ -24,16 +24,16 @@ struct FormatCommand: VivaCommand {
 
     func run(in context: Context) throws {
         if diff, context.options.json {
-            throw Failure(
-                kind: .usage, message: "a diff is no JSON",
-                hints: ["Use --check --json for a list of the files that would change."])
+            throw Failure(.usage, .diffIsNo("JSON"), hints: [.transfer(.checkAsJSON)])
         }
         if paths == ["-"] { return try formatInput(in: context) }
         let chosen = try paths.isEmpty ? [Places.banks(context.options.banks)] : paths
         var changed: [String] = []
         var inserted: [(file: String, ids: [String])] = []
         var left = 0
-        for path in try Shelf.bankFiles(in: chosen) {
+        let files = try Shelf.bankFiles(in: chosen)
+        guard !files.isEmpty else { throw Failure.noBank(in: chosen) }
+        for path in files {
             let file = try BankFile(path)
             let result = BankFormatter.format(file.bytes)
             left += result.itemsLeft

@@ -8,15 +8,16 @@ extension BankFormat {
     static func names(_ formats: [BankFormat]) -> String { formats.map(\.rawValue).joined(separator: ", ") }
 
     /// A format by its name on the command line, among those that the command can use.
-    static func named(_ name: String, among usable: [BankFormat], otherwise: String) throws -> BankFormat {
+    static func named(
+        _ name: String, among usable: [BankFormat], otherwise: (String) -> Phrase.TransferTrouble
+    ) throws -> BankFormat {
         if let format = usable.first(where: { $0.rawValue == name }) { return format }
-        let list = "Formats here are \(names(usable))."
+        let list = Phrase.Trouble.transfer(.formatsAre(usable.map(\.rawValue)))
         if allCases.contains(where: { $0.rawValue == name }) {
-            throw Failure(kind: .usage, message: "\(name) is \(otherwise)", hints: [list])
+            throw Failure(.usage, .transfer(otherwise(name)), hints: [list])
         }
-        var failure = Failure.unknown(
-            .usage, .format, name: name, among: usable.map(\.rawValue), otherwise: .plain(list))
-        if case .didYouMean? = failure.ways.first { failure.ways.append(.plain(list)) }
-        throw failure
+        let failure = Failure.unknown(.usage, .format, name: name, among: usable.map(\.rawValue), otherwise: list)
+        guard case .didYouMean? = failure.ways.first else { throw failure }
+        throw Failure(.usage, .noSuch(.format, name), hints: failure.ways + [list])
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Assessment
-import Glibc
-import LineEditing
 import QuestionBank
 import ScoreReports
 
@@ -48,59 +46,61 @@ struct ImportCommand: VivaCommand {
     }
 
     func run(in context: Context) throws {
-        let named = try from.map { try BankFormat.named($0, among: BankFormat.read, otherwise: "written, not read") }
+        let named = try from.map { try BankFormat.named($0, among: BankFormat.read, otherwise: { .writtenOnly($0) }) }
         guard from != nil || !file.hasSuffix(Shelf.ending) else {
-            throw Failure(
-                kind: .usage, message: "\(file) is a bank already",
-                hints: ["`viva check \(file)` reads it; `viva export bank \(file)` writes it for other programs."])
+            throw Failure(.usage, .transfer(.bankAlready(file)), hints: [.transfer(.bankIsReadBy(file))])
         }
-        let bank = try standingBank()
+        if context.options.json, to == "-" {
+            throw Failure(.usage, .transfer(.notAsJSON("--to -")), hints: [.transfer(.nameBankOrJSON)])
+        }
+        let name = file == "-" ? context.wording(.report(.transfer(.standardInput))) : file
+        let bank = try standingBank(name)
         guard let bytes = file == "-" ? BankFile.standardInput() : Shelf.bytes(of: file) else {
-            throw Failure(
-                kind: .noInput, message: "cannot read \(file)",
-                hints: ["Name a plain file that you may read, or - for standard input."])
+            throw Failure(.noInput, .cannotRead(file), hints: [.transfer(.namePlainFile)])
         }
-        guard !bytes.isEmpty else { throw Failure(kind: .badData, message: "\(inputName) is empty") }
-        let format = try named ?? told(of: bytes)
+        guard !bytes.isEmpty else { throw Failure(.badData, .transfer(.isEmpty(name))) }
+        let format = try named ?? told(of: bytes, name)
         let own = bank.flatMap { BankReader.read($0.bytes, fileName: $0.path, scrutiny: .soundness).bank }
+        // Where the learner is tells nothing of what the questions are in.
+        let told = context.options.lang.flatMap { Language($0) } ?? own?.languages.first
         let options = BankFormat.ReadingOptions(
             bankID: own?.id ?? (to == "-" ? nil : BankFormat.bankID(ofFile: to)),
-            language: context.options.lang.flatMap { Language($0) } ?? own?.languages.first ?? context.language)
-        let reading = format.read(bytes, fileName: inputName, options: options)
+            language: told ?? Language(context.language.base) ?? context.language)
+        let reading = format.read(
+            bytes, fileName: file == "-" ? context.wording(.report(.transfer(.standardInputAsFile))) : file,
+            options: options)
         list(reading, bytes, context)
-        let guess = BankFormat.guessed(from: bytes).flatMap { $0 == format ? nil : $0 }
+        let guess = BankFormat.guessed(from: bytes)
         guard let items = reading.bank?.items, !items.isEmpty else {
+            let faults = reading.diagnostics.contains { $0.severity == .error }
+            let hint: Phrase.TransferTrouble =
+                if let guess, guess != format {
+                    .tryFormat(guess.rawValue)
+                } else if faults, guess == format || from == nil {
+                    .mendFile
+                } else {
+                    .nameFormat(BankFormat.read.map(\.rawValue))
+                }
             throw Failure(
-                kind: .badData, message: "no question could be read from \(inputName) as \(format.rawValue)",
-                hints: [
-                    guess.map { "It looks like \($0.rawValue): try --from \($0.rawValue)." }
-                        ?? "Name its format with --from, if that is another: \(BankFormat.names(BankFormat.read))."
-                ])
+                .badData, .transfer(.nothingRead(file: name, format: format.rawValue)), hints: [.transfer(hint)])
         }
-        if let guess, reading.itemsLeftOut > 0 {
-            context.console.note("\(inputName) was read as \(format.rawValue), but looks like \(guess.rawValue)")
+        if let guess, guess != format, reading.itemsLeftOut > 0 {
+            context.note(.looksLike(file: name, read: format.rawValue, guess: guess.rawValue))
         }
         guard let bank else { return try write(reading, format, context) }
-        let left = reading.itemsLeftOut
-        if left > 0 {
-            context.console.note(
-                "\(left == 1 ? "1 question" : "\(left) questions") of \(inputName) left out, as said above; "
-                    + "what the bank has of \(left == 1 ? "it" : "them") stays, and is listed as not in the file")
-        }
+        if reading.itemsLeftOut > 0 { context.note(.leftOutStays(reading.itemsLeftOut, file: name)) }
         try ImportUpdate(
-            context: context, file: inputName, format: format, reading: reading, isDryRun: dryRun || diff,
+            context: context, file: name, format: format, reading: reading, isDryRun: dryRun || diff,
             isDiffShown: diff
         )
         .run(on: bank)
     }
 
-    private var inputName: String { file == "-" ? "standard input" : file }
-
-    private func told(of bytes: [UInt8]) throws -> BankFormat {
+    private func told(of bytes: [UInt8], _ name: String) throws -> BankFormat {
         guard let format = BankFormat(fileName: file, bytes: bytes) else {
             throw Failure(
-                kind: .usage, message: "the format of \(inputName) cannot be told",
-                hints: ["Add --from with one of \(BankFormat.names(BankFormat.read))."])
+                .usage, .transfer(.formatUnknown(name)),
+                hints: [.transfer(.addFormat(BankFormat.read.map(\.rawValue)))])
         }
         return format
     }
@@ -114,21 +114,14 @@ struct ImportCommand: VivaCommand {
     }
 
     /// The bank to update; nil where a new one is to be made.
-    private func standingBank() throws -> BankFile? {
+    private func standingBank(_ name: String) throws -> BankFile? {
         guard to != "-" else { return nil }
         guard to.hasSuffix(Shelf.ending) else {
-            throw Failure(
-                kind: .usage, message: "\(to) does not end in \(Shelf.ending)",
-                hints: ["Banks are found by that ending; write --to NAME\(Shelf.ending)."])
+            throw Failure(.usage, .transfer(.noBankEnding(to)), hints: [.transfer(.writeBankEnding)])
         }
         guard FileState(path: to).exists, !force else { return nil }
         guard update else {
-            throw Failure(
-                kind: .cannotCreate, message: "\(to) exists already",
-                hints: [
-                    "Add --update to put what changed in \(inputName) into it and keep the rest,",
-                    "--force to overwrite it, or choose another name.",
-                ])
+            throw Failure(.cannotCreate, .transfer(.existsAlready(to)), hints: [.transfer(.updateOrForce(name))])
         }
         return try BankFile(to)
     }
@@ -136,41 +129,32 @@ struct ImportCommand: VivaCommand {
     private func write(_ reading: BankReading, _ format: BankFormat, _ context: Context) throws {
         guard let bank = reading.bank else { return }
         let text = BankWriter.text(bank)
-        let left = reading.itemsLeftOut == 0 ? "" : ", \(reading.itemsLeftOut) left out"
-        let summary =
-            "\(bank.items.count) \(bank.items.count == 1 ? "item" : "items") read as \(format.rawValue)\(left)"
+        let (items, left) = (bank.items.count, reading.itemsLeftOut)
         guard to != "-" else {
             if !dryRun, !diff { context.console.write(text) }
-            return context.console.note(summary)
+            return context.note(.imported(items: items, format: format.rawValue, left: left))
         }
         if !dryRun, !diff {
-            if FileState(path: to).exists {
-                context.console.note(
-                    "\(to) is overwritten: what was changed in it by hand is gone; ids, and so your history, stay")
-            }
-            guard OutputFile.write(text, to: to) else {
-                throw Failure(
-                    kind: .cannotCreate, message: "cannot write \(to): \(unsafe String(cString: strerror(errno)))",
-                    hints: ["Name a file in a folder that exists and that you may write to."])
-            }
+            if FileState(path: to).exists { context.note(.overwritten(to)) }
+            guard OutputFile.write(text, to: to) else { throw Failure.cannotWrite(to, hints: [.nameWritable]) }
         }
         if context.options.json {
             return context.show([
-                "format": .string(format.rawValue), "items": .int(bank.items.count),
-                "itemsLeftOut": .int(reading.itemsLeftOut), "written": .bool(!dryRun && !diff),
+                "format": .string(format.rawValue), "items": .int(items), "itemsLeftOut": .int(left),
+                "written": .bool(!dryRun && !diff),
             ])
         }
-        context.console.note(
-            "\(summary), \(dryRun || diff ? "not written to \(to), as --\(diff ? "diff" : "dry-run") says" : "written to \(to)")"
-        )
+        if dryRun || diff {
+            context.note(
+                .notImportedTo(
+                    to, items: items, format: format.rawValue, left: left, option: diff ? "--diff" : "--dry-run"))
+        } else {
+            context.note(.importedTo(to, items: items, format: format.rawValue, left: left))
+        }
     }
 }
 
 extension Context {
-    /// Lists findings on standard error as `viva check` prints them.
-    func listFindings(_ diagnostics: [Diagnostic], source: [UInt8]) {
-        for diagnostic in diagnostics {
-            console.writeAside(DiagnosticPrinter.text(diagnostic, source: source, width: { TerminalText.width($0) }))
-        }
-    }
+    /// Says beside the output what came of an import or export.
+    func note(_ transfer: Phrase.Transfer) { console.note(wording(.report(.transfer(transfer)))) }
 }

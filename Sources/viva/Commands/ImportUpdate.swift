@@ -1,5 +1,4 @@
 import Assessment
-import LineEditing
 import QuestionBank
 import ScoreReports
 
@@ -37,60 +36,49 @@ struct ImportUpdate {
             context.console.write(diffing: bank.bytes, with: update.bytes, name: bank.path)
         }
         list(update, bank)
-        if stale > 0 {
-            context.console.note(
-                "\(stale == 1 ? "1 translation is" : "\(stale) translations are") of a text that changed; "
-                    + "`viva translations \(bank.path)` lists \(stale == 1 ? "it" : "them")")
-        }
-        if isDryRun, !isDiffShown { context.console.note("nothing was written, as --dry-run says") }
+        if stale > 0 { context.note(.staleNow(stale, bank: bank.path)) }
+        if isDryRun, !isDiffShown { context.note(.nothingWritten) }
     }
 
     private func failure(_ refusal: BankUpdate.Refusal, _ bank: BankFile) -> Failure {
         switch refusal {
         case .unreadable(let diagnostics):
             context.listFindings(diagnostics, source: bank.bytes)
-            return Failure(
-                kind: .badData, message: "\(bank.path) cannot be read as a bank, and was left as it is",
-                hints: ["Mend it, or overwrite it with --force."])
+            return Failure(.badData, .transfer(.bankUnreadable(bank.path)), hints: [.transfer(.mendBank)])
         case .languages(let foreign, let own):
-            let names = foreign.map(\.description).joined(separator: ", ")
+            let names = foreign.map(\.description)
             return Failure(
-                kind: .badData,
-                message:
-                    "\(file) is in \(names), and \(bank.path) in \(own.map(\.description).joined(separator: ", "))",
-                hints: ["Say with --lang which it is, or add \(names) to `languages:` at the head of the bank."])
+                .badData,
+                .transfer(.languagesDiffer(file: file, names, bank: bank.path, own.map(\.description))),
+                hints: [.transfer(.addLanguages(names))])
         }
     }
 
     // MARK: What came of it
 
     private func list(_ update: BankUpdate, _ bank: BankFile) {
-        for change in update.updated {
-            show("\(bank.path):\(change.line): updated: \(change.item): \(Self.names(change.parts))")
-        }
-        for id in update.added { show("\(bank.path): added: \(id)") }
-        for change in update.missing { show("\(bank.path):\(change.line): not in \(file): \(change.item)") }
-        for left in update.left {
-            let place = left.line.map { "\(bank.path):\($0)" } ?? bank.path
-            show("\(place): left as it is: \(left.item): \(left.reason.rawValue)")
-        }
-        var counts = [
-            "\(update.updated.count) updated", "\(update.added.count) added", "\(update.unchanged) unchanged",
-            "\(update.missing.count) not in \(file)",
-        ]
-        if !update.left.isEmpty {
-            counts.append("\(update.left.count) left as \(update.left.count == 1 ? "it is" : "they are")")
-        }
-        show(counts.joined(separator: ", "))
+        for change in update.updated { show(.updated(change.item, change.parts), at: change.line, of: bank) }
+        for id in update.added { show(.added(id), at: nil, of: bank) }
+        for change in update.missing { show(.notInFile(change.item, file: file), at: change.line, of: bank) }
+        for left in update.left { show(.left(left.item, left.reason), at: left.line, of: bank) }
+        show(
+            context.wording(
+                .report(
+                    .transfer(
+                        .counts(
+                            updated: update.updated.count, added: update.added.count, unchanged: update.unchanged,
+                            missing: update.missing.count, file: file, left: update.left.count)))))
+    }
+
+    private func show(_ phrase: Phrase.Transfer, at line: Int?, of bank: BankFile) {
+        show("\(bank.path):\(line.map { "\($0):" } ?? "") \(context.wording(.report(.transfer(phrase))))")
     }
 
     /// What is said beside a diff is no part of it.
     private func show(_ line: String) {
         if isDiffShown { return context.console.note(line) }
-        context.screen.show(TerminalText.sanitized(line))
+        context.screen.line(line)
     }
-
-    private static func names(_ parts: [BankUpdate.Part]) -> String { parts.map(\.rawValue).joined(separator: ", ") }
 
     private func json(_ update: BankUpdate, _ stale: Int) -> JSONValue {
         [

@@ -103,7 +103,7 @@ struct TranslationsCommand: VivaCommand {
                 context.screen.show(context.wording(.report(.states(language, counts))))
                 for row in own where row.state == .missing || row.state == .stale {
                     let text = context.wording(.report(.text(row.title, row.state)))
-                    context.screen.show(TerminalText.sanitized("  \(path):\(row.line): \(text)"))
+                    context.screen.line("\(path):\(row.line): \(text)", indent: 2)
                 }
             }
             if rows.isEmpty { context.screen.show(context.wording(.report(.nothingToTranslate))) }

@@ -45,8 +45,8 @@ struct FileEditing {
         let own = findings.filter { $0.severity != .error && (lines?.contains($0.range.line) ?? true) }
         let shown = (findings.filter { $0.severity == .error } + own).prefix(Self.mostShown)
         for finding in shown {
-            let text = DiagnosticPrinter.text(finding, source: bytes ?? [], width: { TerminalText.width($0) })
-            context.screen.show(text.trimmedAtEnd)
+            context.screen.show(
+                FindingText(finding, source: bytes ?? [], columns: context.screen.columnsOfTerminal).text)
         }
         let errors = findings.count { $0.severity == .error }
         let phrase = Phrase.Authoring.edited(

@@ -36,13 +36,22 @@ struct NewBankInterview {
 
     private func words(_ phrase: Phrase.NewBank) -> String { context.wording(.authoring(.new(phrase))) }
 
+    /// What is typed behind a prompt; one that leaves no room for that is shown above it, folded.
     private func read(_ prompt: String) throws -> String {
+        var prompt = prompt
+        if let columns = context.screen.columnsOfTerminal, TerminalText.width(prompt) > columns - Self.leastRoom {
+            context.screen.paragraph(prompt.dropLast(2) + ":")
+            prompt = "> "
+        }
         switch context.console.readLine(prompt: prompt) {
         case .line(let line): return line.trimmed
         case .interrupted, .endOfInput, .deadline: throw Left()
         case .terminated(let signal): throw Terminated(signal: signal)
         }
     }
+
+    /// Columns that an answer has beside its prompt.
+    private static let leastRoom = 12
 
     private func ask(_ phrase: Phrase.NewBank) throws -> String { try read(words(phrase)) }
 
@@ -128,7 +137,7 @@ struct NewBankInterview {
     private func askLanguages() throws -> [Language] {
         while true {
             let line = try ask(.languages)
-            if line.isEmpty { return [context.language] }
+            if line.isEmpty { return [Language(context.language.base) ?? context.language] }
             let tags = line.split { $0 == " " || $0 == "," }.map(String.init)
             if let wrong = tags.first(where: { Language($0)?.description != $0 }) {
                 say(.noLanguage(wrong), isTrouble: true)
@@ -197,8 +206,8 @@ struct NewBankInterview {
         guard !findings.isEmpty else { return true }
         let source = Array(draft.text(id: id).utf8)
         for finding in findings {
-            let text = DiagnosticPrinter.text(finding, source: source, width: { TerminalText.width($0) })
-            context.screen.show(text.trimmedAtEnd)
+            context.screen.show(
+                FindingText(finding, source: source, columns: context.screen.columnsOfTerminal).text)
         }
         guard findings.allSatisfy({ $0.severity == .warning }) else { return false }
         let answer = try ask(.keepAnyway).lowercased()

@@ -27,6 +27,26 @@ struct KeyText {
         }
     }
 
+    /// What counts as right besides: how far off a figure may be, and other texts.
+    var others: String? {
+        switch variant.item.answer {
+        case .numeric(let key):
+            let spans = key.branches.filter { $0.credit == .one }.compactMap { branch -> String? in
+                guard let span = try? branch.span(with: variant.values), span.center != nil, let low = span.low,
+                    let high = span.high, low < high
+                else { return nil }
+                return "\(wording.number(low))–\(wording.number(high))"
+            }
+            return spans.isEmpty ? nil : spans.joined(separator: " / ")
+        case .text(let key):
+            let texts = key.branches.filter { $0.credit == .one }.flatMap(\.accepted)
+                .filter { $0.language == nil || $0.language?.base == language.base }.map(\.text)
+                .filter { $0 != text }
+            return texts.isEmpty ? nil : texts.joined(separator: ", ")
+        case .choice, .multiple, .ordering, .matching, .cloze: return nil
+        }
+    }
+
     private var optionTexts: String {
         let shown = variant.optionOrder.enumerated().filter { variant.keys.contains($0.element) }
         let texts = shown.map { lettered($0.element) }

@@ -23,7 +23,7 @@ struct PreviewView {
             ([item.id.description, item.kind.rawValue, language.description] + seed).joined(separator: " · "),
             style: .faint)
         QuestionView(question: question, context: context).showBody()
-        var rows = [[wording(.label(.key)), key.text]]
+        var rows = [[wording(.label(.key)), key.text + (key.others.map { " (\($0))" } ?? "")]]
         if !item.variables.isEmpty { rows.append([wording(.label(.figures)), wording.figures(of: variant)]) }
         rows += remarks.map { [$0.answer, $0.text] }
         rows += item.hints.map { [wording(.label(.hints)), text($0)] }

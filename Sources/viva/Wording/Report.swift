@@ -13,6 +13,10 @@ extension Phrase {
         case insertedIDs(file: String, [String])
         case idsToInsert(file: String, [String])
         case itemsLeftAsTheyAre(Int)
+        case noItemsIn(String)
+
+        // import and export
+        case transfer(Transfer)
 
         // edit
         case editorEnded(String, status: Int32)
@@ -39,7 +43,7 @@ extension Phrase {
 }
 
 extension Wording {
-    fileprivate func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    func counted(_ count: Int, _ one: String, _ many: String) -> String {
         "\(number(count)) \(count == 1 ? one : many)"
     }
 
@@ -58,6 +62,8 @@ extension Wording {
         case .idsToInsert(let file, let ids): "\(file): ids to insert: \(ids.joined(separator: ", "))"
         case .itemsLeftAsTheyAre(let count):
             "\(counted(count, "item", "items")) with errors left as they are; see `viva check`"
+        case .noItemsIn(let file): "\(file) has no item; an item begins with `## ` and its id"
+        case .transfer(let transfer): english(transfer)
         case .editorEnded(let name, let status): "\(name) ended with status \(status)"
         case .editorKilled(let name, let signal): "\(name) was ended by signal \(signal)"
         case .verified(let events, let files, let problems):
@@ -123,6 +129,9 @@ extension Wording {
         case .itemsLeftAsTheyAre(let count):
             counted(count, "pregunta con errores queda como está", "preguntas con errores quedan como están")
                 + "; véase `viva check`"
+        case .noItemsIn(let file):
+            "\(file) no tiene ninguna pregunta; una pregunta empieza con `## ` y su identificador"
+        case .transfer(let transfer): spanish(transfer)
         case .editorEnded(let name, let status): "\(name) terminó con el estado \(status)"
         case .editorKilled(let name, let signal): "la señal \(signal) terminó \(name)"
         case .verified(let events, let files, let problems):
@@ -201,7 +210,10 @@ extension Wording {
         case .insertedIDs(let file, let ids): "\(file): जोड़ी गई पहचानें: \(ids.joined(separator: ", "))"
         case .idsToInsert(let file, let ids): "\(file): जोड़ी जाने वाली पहचानें: \(ids.joined(separator: ", "))"
         case .itemsLeftAsTheyAre(let count):
-            "त्रुटि वाले \(number(count)) प्रश्न वैसे ही छोड़ दिए गए; `viva check` देखिए"
+            (count == 1 ? "त्रुटि वाला 1 प्रश्न वैसा ही छोड़ दिया गया" : "त्रुटि वाले \(number(count)) प्रश्न वैसे ही छोड़ दिए गए")
+                + "; `viva check` देखिए"
+        case .noItemsIn(let file): "\(file) में कोई प्रश्न नहीं है; प्रश्न `## ` और उसकी पहचान से शुरू होता है"
+        case .transfer(let transfer): hindi(transfer)
         case .editorEnded(let name, let status): "\(name) स्थिति \(status) के साथ समाप्त हुआ"
         case .editorKilled(let name, let signal): "सिग्नल \(signal) ने \(name) को बंद कर दिया"
         case .verified(let events, let files, let problems):

@@ -87,6 +87,9 @@ extension Phrase {
         case keepColumns
         case closeCell
 
+        // import and export, in ``TransferTrouble``
+        case transfer(TransferTrouble)
+
         /// As it stands, in whatever language: a place, or what another part of the program said.
         case plain(String)
     }

@@ -73,6 +73,7 @@ extension Wording {
         case .saveAsUTF8: "In the spreadsheet, save it as “CSV UTF-8”; nothing was read."
         case .keepColumns: "Keep the columns item, part, language, mark and translation, in any order."
         case .closeCell: "Close it, or double it within a cell: \"\"."
+        case .transfer(let trouble): english(trouble)
         case .plain(let text): text
         }
     }
@@ -91,7 +92,7 @@ extension Wording {
         case .cannotRead(let path): "no se puede leer \(path)"
         case .cannotReadFolder(let path): "no se puede leer la carpeta \(path)"
         case .noFileOrFolder(let path): "no existe el archivo ni la carpeta \(path)"
-        case .cannotWrite(let path, let reason): "no se puede escribir \(path): \(reason)"
+        case .cannotWrite(let path, let reason): "no se puede escribir \(path): \(SystemReason.spanish(reason))"
         case .nameReadable: "Indica un archivo que puedas leer."
         case .nameWritable: "Indica un archivo de una carpeta que exista y en la que puedas escribir."
         case .asItWas: "Queda como estaba."
@@ -180,6 +181,7 @@ extension Wording {
         case .saveAsUTF8: "En la hoja de cálculo, guárdala como «CSV UTF-8»; no se ha leído nada."
         case .keepColumns: "Conserva las columnas item, part, language, mark y translation, en cualquier orden."
         case .closeCell: "Ciérralas o, dentro de una celda, escríbelas dobles: \"\"."
+        case .transfer(let trouble): spanish(trouble)
         case .plain(let text): text
         }
     }
@@ -198,7 +200,7 @@ extension Wording {
         case .cannotRead(let path): "\(path) को पढ़ा नहीं जा सकता।"
         case .cannotReadFolder(let path): "फ़ोल्डर \(path) को पढ़ा नहीं जा सकता।"
         case .noFileOrFolder(let path): "\(path) नाम की कोई फ़ाइल या फ़ोल्डर नहीं है।"
-        case .cannotWrite(let path, let reason): "\(path) में लिखा नहीं जा सकता: \(reason)"
+        case .cannotWrite(let path, let reason): "\(path) में लिखा नहीं जा सकता: \(SystemReason.hindi(reason))।"
         case .nameReadable: "ऐसी फ़ाइल बताइए जिसे आप पढ़ सकते हों।"
         case .nameWritable: "ऐसे फ़ोल्डर की फ़ाइल बताइए जो मौजूद हो और जिसमें आप लिख सकते हों।"
         case .asItWas: "वह पहले जैसी ही है।"
@@ -286,6 +288,7 @@ extension Wording {
         case .saveAsUTF8: "स्प्रेडशीट में उसे “CSV UTF-8” के रूप में सहेजिए; कुछ नहीं पढ़ा गया।"
         case .keepColumns: "item, part, language, mark और translation स्तंभ रहने दीजिए, क्रम कोई भी हो।"
         case .closeCell: "उसे बंद कीजिए, या खाने के भीतर दोहरा लिखिए: \"\"।"
+        case .transfer(let trouble): hindi(trouble)
         case .plain(let text): text
         }
     }

@@ -24,7 +24,8 @@ private struct AikenReading {
     private enum Line {
         case words(String)
         case option(Character, String, isStrict: Bool)
-        case answer(String)
+        /// `isStrict` is false where Moodle would take the line for words.
+        case answer(String, isStrict: Bool)
     }
 
     var bank: ImportedBank
@@ -40,7 +41,14 @@ private struct AikenReading {
         let continued = Self.continued(lines)
         for (place, line) in lines.enumerated() {
             switch line {
-            case .answer(let key) where question != nil || !key.isEmpty: finish(key, at: ranges[place])
+            case .answer(let key, let isStrict)
+            where question != nil && (isStrict || question?.options.isEmpty == false):
+                if !isStrict {
+                    bank.note(
+                        "Moodle wants `ANSWER: X`, a colon and all; this is read as one", at: .init(ranges[place]))
+                }
+                finish(key, at: ranges[place])
+            case .answer(let key, isStrict: true) where !key.isEmpty: finish(key, at: ranges[place])
             case .option(let letter, let words, let isStrict) where isOption(letter, isStrict):
                 if !isStrict {
                     bank.note(
@@ -127,7 +135,7 @@ private struct AikenReading {
     // MARK: Lines
 
     private static func line(_ text: String) -> Line {
-        if let key = answer(text) { return .answer(key) }
+        if let line = answer(text) { return line }
         let bytes = Array(text.utf8.prefix(4))
         guard bytes.count > 2, (0x41...0x5A).contains(bytes[0] & 0xDF), bytes[0] & 0x40 != 0 else {
             return .words(text)
@@ -144,14 +152,31 @@ private struct AikenReading {
     }
 
     /// What follows `ANSWER:`, in whatever case, or `Correct answer:` and the like.
-    private static func answer(_ text: String) -> String? {
-        guard let sign = text.firstIndex(where: { $0 == ":" || $0 == "=" }), text[..<sign].utf8.count < 20 else {
-            return nil
+    private static func answer(_ text: String) -> Line? {
+        guard let sign = text.firstIndex(where: { $0 == ":" || $0 == "=" }), text[..<sign].utf8.count < 40 else {
+            return bareAnswer(text)
         }
-        let words = text[..<sign].uppercased().split(separator: " ")
+        let words = text[..<sign].uppercased().split(separator: " ").map { String($0) }
+        let key = String(text[text.index(after: sign)...])
+        if translated.contains(words.joined(separator: " ")) { return .answer(key, isStrict: false) }
         guard let last = words.last, last == "ANSWER" || last == "ANS" || last == "ANS." else { return nil }
         guard words.count == 1 || words.count == 2 && ["CORRECT", "RIGHT", "THE"].contains(words[0]) else { return nil }
-        return String(text[text.index(after: sign)...])
+        return .answer(key, isStrict: true)
+    }
+
+    /// The word in other languages.
+    private static let translated: Set<String> = [
+        "RESPUESTA", "RESPUESTA CORRECTA", "RESP", "RESP.", "SOLUCIÓN", "SOLUCION", "CORRECTA", "उत्तर", "सही उत्तर",
+        "RÉPONSE", "REPONSE", "ANTWORT", "LÖSUNG",
+    ]
+
+    /// `ANSWER C`, which lacks its colon.
+    private static func bareAnswer(_ text: String) -> Line? {
+        let words = text.uppercased().split(separator: " ").map { String($0) }
+        guard words.count == 2, words[0] == "ANSWER" || words[0] == "ANS" || translated.contains(words[0]),
+            words[1].utf8.count == 1, words[1].first?.isLetter == true
+        else { return nil }
+        return .answer(words[1], isStrict: false)
     }
 
     /// Of each line whether the next that is an option or an answer belongs to the question that is open there.

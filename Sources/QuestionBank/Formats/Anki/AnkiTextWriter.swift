@@ -100,7 +100,7 @@ enum AnkiTextWriter: BankFormatWriter {
         case .text(let key):
             if key.branches.count > 1 { lost.append("further answers") }
             if key.branches.contains(where: { $0.feedback != nil }) { lost.append("feedback") }
-        case .ordering, .matching, .cloze: lost.append("how it is marked")
+        case .ordering, .matching, .cloze: lost.append("its marking")
         }
         if !lost.isEmpty { report.lose("\(lost.joined(separator: ", ")) not written", of: item) }
     }

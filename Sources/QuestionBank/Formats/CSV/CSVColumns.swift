@@ -9,6 +9,23 @@ enum CSVColumns {
     static let texts = ["stem", "explanation", "hint", "source"]
     static let numbered = ["option", "feedback", "match"]
 
+    /// Their names, for people.
+    static var all: String {
+        (texts + fixed + numbered.map { "\($0)-1" }).joined(separator: ", ") + ", and `stem:es` for one language"
+    }
+
+    /// The column that a wrong name most likely means: `a` is the first option, `option:es` lacks its number.
+    static func nearest(to name: String) -> String? {
+        let parts = name.lowercased().split(separator: ":", maxSplits: 1).map { String($0) }
+        guard let base = parts.first else { return nil }
+        let language = parts.count > 1 ? ":" + parts[1] : ""
+        if base.utf8.count == 1, let letter = base.utf8.first, (0x61...0x68).contains(letter) {
+            return "option-\(letter - 0x60)\(language)"
+        }
+        if numbered.contains(base) { return "\(base)-1\(language)" }
+        return Spelling.nearest(to: base, among: texts + fixed).map { texts.contains($0) ? $0 + language : $0 }
+    }
+
     /// Characters with which a spreadsheet begins a formula.
     private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
 

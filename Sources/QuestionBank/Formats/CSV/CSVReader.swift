@@ -12,7 +12,10 @@ enum CSVReader: BankFormatReader {
         let rows = SeparatedValues.rows(of: bank.bytes, from: start, separator: separator ?? UInt8(ascii: ","))
         guard let header = rows.first, header.fields.contains(where: { $0 == "stem" || $0.hasPrefix("stem:") }) else {
             return bank.report(
-                Message(.importUnreadable, "the first line should name columns, `stem` among them"), at: .init(0..<0))
+                Message(
+                    .importUnreadable,
+                    "the first line should name columns, `stem` among them; there are \(CSVColumns.all)"),
+                at: .init(header(of: bank.bytes, from: start)))
         }
         for name in header.fields { readColumn(name, at: .init(header.range), &bank) }
         for row in rows.dropFirst() {
@@ -24,10 +27,21 @@ enum CSVReader: BankFormatReader {
             if row.fields.count > header.fields.count { bank.lose("this row has more cells than the first", at: place) }
             var reading = CSVRow(cells: cells, languages: bank.languages)
             switch reading.entry(at: place) {
-            case .success(let entry): bank.add(entry)
+            case .success(let entry):
+                if case .numeric = entry.answer, let key = cells["key"],
+                    let plain = GroupedFigure.thousands(in: key, bank.options.language)
+                {
+                    bank.lose(GroupedFigure.warning(key, plain), at: place)
+                }
+                bank.add(entry)
             case .failure(let fault): bank.refuse("this row is left out: \(fault.message)", at: place)
             }
         }
+    }
+
+    private static func header(of bytes: [UInt8], from start: Int) -> Range<Int> {
+        let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        return start..<end
     }
 
     /// Learns the bank's languages from the names of columns, and says which columns mean nothing.
@@ -39,7 +53,8 @@ enum CSVReader: BankFormatReader {
             CSVColumns.fixed.contains(name) || CSVColumns.texts.contains(base)
             || (CSVColumns.numbered.contains(String(stem)) && Int(base.dropFirst(stem.count + 1)) != nil)
         guard isKnown else {
-            return bank.lose("the column `\(name.prefix(40))` is not known here, and not kept", at: place)
+            let near = CSVColumns.nearest(to: name).map { "; did you mean `\($0)`?" } ?? ""
+            return bank.lose("the column `\(name.prefix(40))` is not known here, and not kept\(near)", at: place)
         }
         if parts.count > 1, let language = Language(parts[1]), !bank.languages.contains(language) {
             bank.languages.append(language)
@@ -139,7 +154,13 @@ private struct CSVRow {
             let parts = mark.split(separator: " ")
             guard let name = parts.first,
                 let place = choice.options.indices.first(where: { CSVWriter.letter($0) == name.uppercased() })
-            else { throw CSVFault(message: "`\(mark.prefix(40))` in `key` names no option") }
+            else {
+                let number = parts.first.flatMap { Int($0) } ?? 0
+                let letter =
+                    (1...max(1, choice.options.count)).contains(number)
+                    ? "; options have letters, and this is `\(CSVWriter.letter(number - 1))`" : ""
+                throw CSVFault(message: "`\(mark.prefix(40))` in `key` names no option\(letter)")
+            }
             var share = Rational.one
             if parts.count > 1 {
                 guard parts[1].hasSuffix("%"), let percent = Rational(share: String(parts[1].dropLast())),

@@ -21,6 +21,12 @@ extension GIFTReading {
         if answers.contains("~") { return try choice(answers, question) }
         if answers.contains("="), answers.contains("->") { return .matching(try matching(answers, question)) }
         if let truth = try truth(answers, question) { return truth }
+        let word = answers.string
+        if [Language.spanish, .hindi].contains(where: { TruthWords($0).names(word) }) {
+            bank.lose(
+                "`\(word)` is a text to be typed, as in Moodle; a true/false question has `T` or `F` in its braces",
+                at: .init(answers.range))
+        }
         return .text(try texts(answers, question))
     }
 
@@ -233,9 +239,14 @@ extension GIFTReading {
         return .value(.number(center), width.isZero ? .exact : .absolute(.number(width.magnitude)))
     }
 
-    private func figure(_ text: GIFTText) throws(GIFTFault) -> Rational {
+    private mutating func figure(_ text: GIFTText) throws(GIFTFault) -> Rational {
         let digits = text.string
-        if let number = Rational(gift: digits) { return number }
+        if let number = Rational(gift: digits) {
+            if let plain = GroupedFigure.thousands(in: digits, bank.options.language) {
+                bank.lose(GroupedFigure.warning(digits, plain), at: .init(text.range))
+            }
+            return number
+        }
         let pointed = digits.replacing(",", with: ".")
         if digits.contains(","), !digits.contains("."), Rational(decimal: pointed) != nil {
             throw GIFTFault(
@@ -287,6 +298,13 @@ struct TruthWords {
         case "es": (yes, no) = ("Verdadero", "Falso")
         case "hi": (yes, no) = ("सही", "गलत")
         default: (yes, no) = ("True", "False")
+        }
+    }
+
+    /// Whether a word is one of the two, or its first letter.
+    func names(_ word: String) -> Bool {
+        [yes, no].contains {
+            $0.lowercased() == word.lowercased() || (word.count == 1 && $0.hasPrefix(word.uppercased()))
         }
     }
 

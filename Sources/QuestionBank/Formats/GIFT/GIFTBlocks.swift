@@ -148,7 +148,7 @@ struct GIFTBlocks {
                         "no blank line stands before this question, so that Moodle reads it as part of the one above;"
                             + " here it is a question of its own"
                     ))
-            } else if pair.holdsAnswers, let later, later.holdsAnswers,
+            } else if pair.holdsAnswers, let later, later.holdsAnswers || later.isEmpty,
                 Self.words(bytes[(close + 1)..<own[row].upperBound]).isEmpty
             {
                 starts.append(

@@ -6,6 +6,8 @@ struct GIFTBraces {
         var close: Int
         /// Whether what is in it can hardly be anything but answers.
         var holdsAnswers: Bool
+        /// Whether nothing is in it, as in an essay's.
+        var isEmpty = false
     }
 
     /// From left to right; none stands within another.
@@ -23,7 +25,10 @@ struct GIFTBraces {
             guard text.cells[place].isMark("{") else { continue }
             if let close = matches[place] {
                 let inner = GIFTText(text.cells[(place + 1)..<close])
-                pairs.append(Pair(open: place, close: close, holdsAnswers: Self.holdsAnswers(inner)))
+                pairs.append(
+                    Pair(
+                        open: place, close: close, holdsAnswers: Self.holdsAnswers(inner),
+                        isEmpty: inner.trimmed.isEmpty))
                 place = close
                 continue
             }

@@ -273,7 +273,8 @@ struct MoodleQuestion {
             }
             guard let tolerance = PlainFigure.value(answer.first("tolerance")?.trimmedText ?? "0") else {
                 bank.refuse(
-                    "the tolerance `\(answer.first("tolerance")?.trimmedText.prefix(40) ?? "")` is no figure", at: own)
+                    "the tolerance `\(answer.first("tolerance")?.trimmedText.prefix(40) ?? "")` is no figure; write digits and a point",
+                    at: own)
                 return nil
             }
             branches.append(

@@ -20,7 +20,7 @@ extension XMLDocument.Fault {
         }
         if message.hasPrefix("Excessive depth") { return "elements stand within one another too deeply" }
         if message.hasPrefix("Premature end of data in tag ") {
-            let name = message.split(separator: " ").dropFirst(5).first ?? ""
+            let name = message.split(separator: " ").dropFirst(6).first ?? ""
             return "the file ends before `</\(name)>`; is it whole?"
         }
         if message.hasPrefix("Input is not proper UTF-8") { return "this is no UTF-8; save the file as UTF-8" }
