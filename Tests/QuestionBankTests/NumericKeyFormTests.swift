@@ -33,6 +33,13 @@ import Testing
         #expect(span.high == Rational(decimal: high))
     }
 
+    @Test(arguments: [("es", "hectárea"), ("de", "Hektar"), ("en", "hectare"), ("es en", "hectárea")])
+    func unitsAreSuggestedInTheBanksFirstLanguage(languages: String, unit: String) {
+        let reading = read("---\nlanguages: \(languages)\n---\n## a\nOne?\n= 5 hectarae\n")
+        #expect(
+            reading.diagnostics.contains { $0.message.contains("`\(unit)`") }, "\(reading.diagnostics.map(\.message))")
+    }
+
     @Test func bounds() throws {
         let above = try span("= > 500")
         #expect(above.low == 500 && above.high == nil && !above.isLowIncluded)

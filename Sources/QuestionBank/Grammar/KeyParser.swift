@@ -24,6 +24,8 @@ struct KeyParser {
     private let end: Int
     private let style: KeyStyle
     private let units: UnitTable
+    /// In which units are suggested first.
+    private let language: Language?
     private var place: Int
     private var unit: Quantities.Unit?
     private var unitRange: Range<Int>?
@@ -32,19 +34,20 @@ struct KeyParser {
     private var toleranceRange: Range<Int>?
     private var isTolerancePercent = false
 
-    private init(bytes: [UInt8], range: Range<Int>, style: KeyStyle, units: UnitTable) {
+    private init(bytes: [UInt8], range: Range<Int>, style: KeyStyle, units: UnitTable, language: Language?) {
         self.bytes = bytes
         self.range = range
         self.style = style
         self.units = units
+        self.language = language
         place = range.lowerBound
         end = range.upperBound
     }
 
     static func parse(
-        _ range: Range<Int>, in bytes: [UInt8], style: KeyStyle, units: UnitTable
+        _ range: Range<Int>, in bytes: [UInt8], style: KeyStyle, units: UnitTable, language: Language? = nil
     ) throws(Failure) -> Result {
-        var parser = KeyParser(bytes: bytes, range: range, style: style, units: units)
+        var parser = KeyParser(bytes: bytes, range: range, style: style, units: units, language: language)
         let target = try parser.target()
         return Result(
             target: target, unit: parser.unit, isPercent: parser.isPercent, toleranceRange: parser.toleranceRange,
@@ -263,9 +266,10 @@ struct KeyParser {
         let range = start..<last
         let name = text(range)
         guard let found = units.unit(named: name) else {
+            let near = units.nearest(to: name, language: language?.base) ?? units.nearest(to: name)
             throw Failure(
-                message: .unitUnknown(name, near: units.nearest(to: name)), range: range,
-                fix: units.nearest(to: name).map {
+                message: .unitUnknown(name, near: near), range: range,
+                fix: near.map {
                     Finding.Fix(label: "write \($0)", range: range, replacement: $0, isGuess: true)
                 })
         }

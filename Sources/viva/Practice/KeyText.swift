@@ -5,6 +5,8 @@ import Quantities
 struct KeyText {
     let variant: Variant
     let language: Language
+    /// Whether it says, too, how far from a figure an answer may be.
+    var showsTolerance = false
 
     private var wording: Wording { Wording(language: language) }
 
@@ -23,7 +25,9 @@ struct KeyText {
                 "\(variant.text(pair.left, in: language)) → \(lettered(pair.target))"
             }.joined(separator: "; ")
         case .cloze:
-            variant.gaps(in: language).map { KeyText(variant: $0, language: language).text }.joined(separator: "; ")
+            variant.gaps(in: language).map {
+                KeyText(variant: $0, language: language, showsTolerance: showsTolerance).text
+            }.joined(separator: "; ")
         }
     }
 
@@ -59,7 +63,9 @@ struct KeyText {
         let isOne = span.center == Rational(1)
         let unit =
             branch.isPercent ? wording.percentSign : branch.unit.map { " " + wording.name(of: $0, isOne: isOne) } ?? ""
-        if let center = span.center { return wording.number(rounded(center, span)) + unit }
+        if let center = span.center {
+            return wording.number(rounded(center, span)) + unit + (showsTolerance ? tolerance(branch) : "")
+        }
         switch (span.low, span.high) {
         case (let low?, let high?): return "\(wording.number(low))–\(wording.number(high))\(unit)"
         case (let low?, nil): return "\(span.isLowIncluded ? "≥" : ">") \(wording.number(low))\(unit)"
@@ -68,7 +74,21 @@ struct KeyText {
         }
     }
 
-    /// A computed key may have more decimals than its tolerance lets matter, or no end of them.
+    /// As authors write it, in the reader's style; empty where there is none.
+    private func tolerance(_ branch: NumericBranch) -> String {
+        guard case .value(_, let tolerance) = branch.target else { return "" }
+        switch tolerance {
+        case .exact: return ""
+        case .absolute(let width): return " ± " + ((try? width.number(with: variant.values)).map(wording.number) ?? "?")
+        case .relative(let share):
+            return " ± " + (share.multiplied(by: Rational(100)).map(wording.number) ?? "?") + wording.percentSign
+        case .significantFigures(let figures): return " (" + wording(.significantFigures(figures)) + ")"
+        case .decimalPlaces(let places): return " (" + wording(.decimalPlaces(places)) + ")"
+        }
+    }
+
+    /// A computed key may have more decimals than its tolerance lets matter, or no end of them; what is shown is right
+    /// when it is typed, whatever it takes.
     private func rounded(_ value: Rational, _ span: NumericBranch.Span) -> Rational {
         switch span.rounding {
         case .decimalPlaces(let places): if let short = value.rounded(toPlaces: places) { return short }
@@ -76,8 +96,10 @@ struct KeyText {
             if let short = value.rounded(toSignificantFigures: figures) { return short }
         default: break
         }
-        let short = value.rounded(toSignificantFigures: variant.item.variables.isEmpty ? 12 : 5) ?? value
-        return span.contains(short) ? short : value.rounded(toSignificantFigures: 12) ?? value
+        let isComputed = !variant.item.variables.isEmpty
+        guard isComputed || value.decimalPlaces == nil else { return value }
+        let lengths = isComputed ? [5, 12] : [12]
+        return lengths.lazy.compactMap { value.rounded(toSignificantFigures: $0) }.first(where: span.contains) ?? value
     }
 }
 
@@ -86,10 +108,22 @@ extension Wording {
     func quantity(_ reading: Reading) -> String {
         let unit = reading.isPercent ? percentSign : reading.unitText.map { " " + $0 } ?? ""
         switch reading.value {
-        case .single(let value): return number(value) + unit
-        case .range(let low, let high): return "\(number(low))–\(number(high))\(unit)"
+        case .single(let value): return compound(value, of: reading) ?? number(value) + unit
+        case .range(let low, let high):
+            if let low = compound(low, of: reading), let high = compound(high, of: reading) {
+                return "\(low) – \(high)"
+            }
+            return "\(number(low))–\(number(high))\(unit)"
         case .yearSpan(let first, let last): return "\(first)–\(last)"
         }
+    }
+
+    /// "6 feet 2 inches", where the reading was given so.
+    private func compound(_ value: Rational, of reading: Reading) -> String? {
+        let parts = reading.parts(of: value).map { part in
+            "\(number(part.count)) \(name(of: part.unit, isOne: part.count.magnitude == .one))"
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }
 
