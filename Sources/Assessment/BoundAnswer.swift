@@ -40,8 +40,9 @@ extension NumericBranch.Span {
     /// 501", not by "at least 500", which leaves 500 itself open, nor by "less than 600"; and `>= 500` by "at least
     /// 500" and "more than 500". Elsewhere the figure alone counts.
     func accepts(_ value: Rational, bound: Assumption.Bound?, isNear: Bool) -> Bool {
-        guard let bound, takes(bound, isNear: isNear), let own = openSide else { return contains(value) }
-        guard bound.isLower == own.isLower else { return false }
+        guard let bound, let own = openSide else { return contains(value) }
+        // "Just over 500" is not 500.
+        guard bound.isLower == own.isLower else { return isNear && value != (low ?? high) && contains(value) }
         return value == (low ?? high) ? own.includesNumber || !bound.includesNumber : contains(value)
     }
 }

@@ -33,7 +33,7 @@ struct BoundAnswerTests {
         ("< 499", "< ≤"),
         ("less than 600", ""), ("more than 400", ""), ("at least 400", ""), ("up to 499", "< ≤"),
         // Near it, and no bound unless the key is one on that side.
-        ("almost 600", "> ≥"), ("just over 500", "> ≥"), ("just under 500", "< ≤"), ("almost 500", "≥ < ≤"),
+        ("almost 600", "> ≥"), ("just over 500", "> ≥"), ("just under 500", "< ≤"), ("almost 500", "< ≤"),
     ])
     func whatFollowsFromTheAnswer(response: String, right: String) {
         let keys = [(">", Self.above), ("≥", Self.atLeast), ("<", Self.below), ("≤", Self.atMost)]

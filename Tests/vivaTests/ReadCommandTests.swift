@@ -61,7 +61,7 @@ import Testing
 
     @Test func unitsAreSuggestedInTheLearnersLanguage() throws {
         #expect(try read("5", "--unit", "hectarae").contains("`hectare`"))
-        #expect(try read("5", "--unit", "hectarae", language: "de").contains("`Hektar`"))
+        #expect(try read("5", "--unit", "hektra", language: "de").contains("`Hektar`"))
         #expect(try read("5", "--unit", "hectaera", language: "es").contains("`hectárea`"))
     }
 }
