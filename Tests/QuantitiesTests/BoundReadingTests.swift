@@ -37,6 +37,10 @@ import Testing
             500 or over => >=
             greater than or equal to 500 => >=
             a minimum of 500 => >=
+            500 and more => >=
+            minimum 500 => >=
+            500 max => <=
+            up to and including 500 => <=
             more than 500 => >
             over 500 => >
             at most 500 => <=
@@ -62,6 +66,10 @@ import Testing
             500 o más => >=
             mayor o igual que 500 => >=
             un mínimo de 500 => >=
+            mínimo 500 => >=
+            500 y más => >=
+            a partir de 500 => >=
+            500 máximo => <=
             más de 500 => >
             mas de 500 => >
             superior a 500 => >
@@ -84,6 +92,8 @@ import Testing
             500 या अधिक => >=
             500 या उससे अधिक => >=
             500 से कम नहीं => >=
+            कम-से-कम 500 => >=
+            500 और अधिक => >=
             500 से अधिक => >
             500 से ज़्यादा => >
             अधिक से अधिक 500 => <=
@@ -103,6 +113,8 @@ import Testing
             500 ou plus => >=
             500 au minimum => >=
             pas moins de 500 => >=
+            500 et plus => >=
+            à partir de 500 => >=
             supérieur ou égal à 500 => >=
             plus de 500 => >
             au plus 500 => <=
@@ -122,6 +134,8 @@ import Testing
             500 oder mehr => >=
             ab 500 => >=
             nicht weniger als 500 => >=
+            500 und mehr => >=
+            500 oder darunter => <=
             größer oder gleich 500 => >=
             mehr als 500 => >
             über 500 => >
