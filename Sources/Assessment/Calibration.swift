@@ -49,7 +49,15 @@ public struct Calibration: Hashable, Sendable {
     /// The factor over all levels; nil without estimates, or where no factor does.
     public var widen: Double?
     /// The mean of the interval scores as shares of their truths; truths of 0 are left out.
+    ///
+    /// The interval score is proper (Gneiting and Raftery, 2007), and so is its mean: the one to compare runs by. But a
+    /// single slip of the keyboard outweighs all else in it.
     public var score: Double?
+    /// The median of the same scores: what a typical estimate is worth.
+    ///
+    /// Half of the estimates would have to be absurd to carry it away, where one does so with a mean: its breakdown
+    /// point is 1/2, and that of a mean 0 (Donoho and Huber, The notion of breakdown point, 1983).
+    public var medianScore: Double?
 
     public var estimates: Int { levels.reduce(0) { $0 + $1.estimates } }
     public var inside: Int { levels.reduce(0) { $0 + $1.inside } }
@@ -66,6 +74,16 @@ public struct Calibration: Hashable, Sendable {
         widen = Self.widening(answers)
         let scores = answers.compactMap(\.relativeScore)
         score = scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+        medianScore = Self.median(scores)
+    }
+
+    /// The middle one, or the mean of the two in the middle; nil where there is none.
+    private static func median(_ numbers: [Double]) -> Double? {
+        let sorted = numbers.sorted()
+        guard let upper = sorted.dropFirst(sorted.count / 2).first else { return nil }
+        guard sorted.count.isMultiple(of: 2) else { return upper }
+        let lower = sorted[sorted.count / 2 - 1]
+        return lower + (upper - lower) / 2
     }
 
     /// The smallest factor by which all intervals, widened around their middles, would have held as many truths as

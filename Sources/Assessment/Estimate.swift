@@ -56,6 +56,11 @@ extension Review {
         guard estimate != nil else { return nil }
         return reading.flatMap { Interval(recorded: $0) }
     }
+
+    /// What that interval costs, in the unit of the reading: the lower the better. Nil where the review is no estimate.
+    public var intervalScore: Double? {
+        estimate.flatMap { interval?.score(for: $0.truth, confidence: $0.confidence)?.doubleValue }
+    }
 }
 
 extension Item {

@@ -28,20 +28,23 @@ extension Variant {
         let reader = IntervalReader(
             style: NumberStyle(for: language), key: key, branch: branch, stem: text(item.stem, in: language))
         let interval: Interval
+        var ambiguous: Interval?
         switch reader.read(parts.interval) {
         case .interval(let read, let other):
             if let other, other != read, !read.contains(truth) {
                 return .notUnderstood(.ambiguousInterval(read, other))
             }
             interval = read
+            if other != read { ambiguous = other }
         case .notUnderstood(let misunderstanding):
             return .notUnderstood(misunderstanding)
         }
         let unit = branch.unit.map { " " + $0.symbol } ?? ""
         let isInside = interval.contains(truth)
-        return .estimated(
-            Grade(score: isInside ? 1 : 0, verdict: isInside ? .right : .wrong, reading: interval.description + unit),
-            Estimate(confidence: stated, truth: truth))
+        var grade = Grade(
+            score: isInside ? 1 : 0, verdict: isInside ? .right : .wrong, reading: interval.description + unit)
+        grade.ambiguous = ambiguous.map { $0.description + unit }
+        return .estimated(grade, Estimate(confidence: stated, truth: truth))
     }
 }
 

@@ -64,7 +64,8 @@ extension Variant {
             let convert = { (number: Rational) in number.converted(from: unit ?? key.key?.unit, to: target) }
             switch value {
             case .single(let number):
-                return convert(number).map { span.accepts($0, bound: reading.bound) } ?? false
+                return convert(number).map { span.accepts($0, bound: reading.bound, isNear: reading.isApproximate) }
+                    ?? false
             case .range(let low, let high):
                 return span.center == nil && convert(low) == span.low && convert(high) == span.high
             case .yearSpan(let first, let last):
@@ -94,7 +95,7 @@ extension Variant {
         let branch = place.map { key.branches[$0] }
         var grade = Grade(credit: branch?.credit.doubleValue ?? 0, reading: reading.canonical)
         grade.feedback = branch?.feedback.map { [$0] } ?? []
-        grade.ambiguous = key.otherReading(of: reading).map(reading.canonical(of:))
+        grade.ambiguous = key.otherReading(of: reading).map(reading.canonical(of:)) ?? reading.canonicalAlternative
         return grade
     }
 }
@@ -153,14 +154,26 @@ extension Rational {
 }
 
 extension Reading {
-    /// The exact form that records keep: `2500000`, `2500000..3000000`.
-    public var canonical: String {
+    /// The exact form that records keep: `2500000`, `2500000..3000000`; of 6 feet 2 inches `74 in`, for 37/6 ft is no
+    /// decimal.
+    public var canonical: String { canonical(of: value) }
+
+    /// What else it may mean, in the same form; nil where there is one reading only.
+    public var canonicalAlternative: String? {
+        alternative.map(canonical(of:)) ?? alternativeValue.map(canonical(of:))
+    }
+
+    private func canonical(of value: Value) -> String {
         switch value {
         case .single(let number): canonical(of: number)
-        case .range(let low, let high): "\(low)..\(high)" + (unit.map { " " + $0.symbol } ?? "")
+        case .range(let low, let high): "\(settled(low))..\(settled(high))" + unitSymbol
         case .yearSpan(let first, let last): "\(first)..\(last)"
         }
     }
+
+    private func settled(_ number: Rational) -> Rational { number.converted(from: unit, to: decimalUnit) ?? number }
+    private var unitSymbol: String { decimalUnit.map { " " + $0.symbol } ?? "" }
+
     /// A figure in the unit of this reading, in the same form.
-    func canonical(of number: Rational) -> String { number.description + (unit.map { " " + $0.symbol } ?? "") }
+    func canonical(of number: Rational) -> String { settled(number).description + unitSymbol }
 }

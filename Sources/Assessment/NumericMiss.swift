@@ -17,7 +17,7 @@ struct NumericMiss {
     let ends: (low: Rational, high: Rational)
 
     init?(_ reading: Reading, missing branch: NumericBranch, of key: NumericKey, values: [String: Rational]) {
-        guard let span = try? branch.span(with: values) else { return nil }
+        guard let span = try? branch.span(with: values), !span.isOpposed(to: reading) else { return nil }
         typed = reading.ends
         if case .single = reading.value { isSpan = false } else { isSpan = true }
         unit = branch.unit ?? key.key?.unit

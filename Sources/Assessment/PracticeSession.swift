@@ -145,15 +145,21 @@ public struct PracticeSession: Sendable {
         case .estimated(let grade, let estimate):
             var review = draft(question, response: response, grade: grade, rating: nil, seconds: seconds)
             review.estimate = estimate
+            review.ambiguous = grade.ambiguous
             review.hints = hints
             return .graded(grade, review)
         }
     }
 
-    /// What is to be written down when the open question is passed over.
-    public func skip(seconds: Double) -> Review? {
-        question.map {
-            draft($0, response: "", grade: Grade(score: 0, verdict: .skipped), rating: nil, seconds: seconds)
+    /// What is to be written down when the open question is passed over, or left after a look at its hints.
+    ///
+    /// - Parameter hints: how many were shown; an answer on the same day counts them.
+    public func skip(seconds: Double, hints: Int = 0) -> Review? {
+        question.map { question in
+            var review = draft(
+                question, response: "", grade: Grade(score: 0, verdict: .skipped), rating: nil, seconds: seconds)
+            review.hints = hints
+            return review
         }
     }
 

@@ -39,6 +39,8 @@ public struct Progress: Hashable, Sendable {
     public var last: LastReview?
     /// The answers that the learner had remembered, by item, in order.
     public var acceptances: [ItemID: [StandingAcceptance]] = [:]
+    /// The hints of questions that were passed over, by item, until it is answered.
+    public var hintsSeen: [ItemID: SeenHints] = [:]
     /// The id of the newest acceptance, where no review came after it.
     public var lastAcceptance: String?
     /// Where the newest event stands; one that belongs before it takes a replay.
@@ -132,6 +134,7 @@ public struct Progress: Hashable, Sendable {
             traces[review.item] = .after(
                 before, review: review, rating: rating, at: instant, model: model, dayStartHour: dayStartHour)
         }
+        noteHints(of: review, on: StudyDay(of: instant, startHour: dayStartHour))
         last = LastReview(event: event, at: instant, review: review, traceBefore: before)
         lastAcceptance = nil
     }

@@ -3,7 +3,7 @@ import SpacedRepetition
 
 /// The shape of a snapshot on disk. It is a cache: raise the version when a field or the fold itself changes.
 enum StoredProgress {
-    static let version = 3
+    static let version = 4
 
     static func members(_ snapshot: Snapshot) -> [String: JSON] {
         let progress = snapshot.progress
@@ -21,6 +21,8 @@ enum StoredProgress {
         members["acceptances"] = .object(
             Dictionary(
                 uniqueKeysWithValues: progress.acceptances.map { ($0.description, .array($1.map(object))) }))
+        members["hintsSeen"] = .object(
+            Dictionary(uniqueKeysWithValues: progress.hintsSeen.map { ($0.description, object($1)) }))
         members["lastAcceptance"] = progress.lastAcceptance.map { .string($0) }
         members["newest"] = progress.newest.map(object)
         members["last"] = progress.last.map(object)
@@ -50,6 +52,9 @@ enum StoredProgress {
                 var acceptances: [StandingAcceptance] = []
                 for acceptance in try own.need(\.list) { acceptances.append(try self.acceptance(acceptance)) }
                 progress.acceptances[try ItemID(name).orUnreadable()] = acceptances
+            }
+            for (name, seen) in try json.need("hintsSeen").need(\.members) {
+                progress.hintsSeen[try ItemID(name).orUnreadable()] = try hintsSeen(seen)
             }
             if let id = json["lastAcceptance"] { progress.lastAcceptance = try id.need(\.text) }
             if let newest = json["newest"] { progress.newest = try order(newest) }
@@ -129,6 +134,18 @@ extension StoredProgress {
         StandingAcceptance(
             event: try json.need("event").need(\.text), revision: try json.need("revision").need(\.text),
             response: try json.need("response").need(\.text))
+    }
+
+    private static func object(_ seen: SeenHints) -> JSON {
+        .object([
+            "day": .integer(seen.day.number), "revision": .string(seen.revision), "count": .integer(seen.count),
+        ])
+    }
+
+    private static func hintsSeen(_ json: JSON) throws(Unreadable) -> SeenHints {
+        SeenHints(
+            day: StudyDay(number: try json.need("day").need(\.integer)),
+            revision: try json.need("revision").need(\.text), count: try json.need("count").need(\.integer))
     }
 
     private static func object(_ instant: Instant) -> JSON {

@@ -4,8 +4,13 @@ struct Amount: Sendable {
     var unit: Unit?
     var unitText: String?
     var isPercent = false
+    /// The units of a quantity that was given in several, "6 feet 2 inches", the greatest first; else empty.
+    var compound: [Unit] = []
     /// Which tokens it is made of.
     var range: Range<Int>
+
+    /// Those that it was given in.
+    var units: [Unit] { compound.isEmpty ? unit.map { [$0] } ?? [] : compound }
 
     mutating func negate() {
         magnitude.value = magnitude.value.negated
@@ -137,6 +142,9 @@ struct AmountParser {
             switch word {
             case .about: isApproximate = true
             case .bound(let bound): assumed.append(.boundWord(bound))
+            case .near(let bound):
+                isApproximate = true
+                assumed.append(.boundWord(bound))
             default: return
             }
             position = end
@@ -288,6 +296,7 @@ struct AmountParser {
             else { return }
             position = end
             smallest = smaller
+            amount.compound = (amount.compound.isEmpty ? [unit] : amount.compound) + [smaller]
             takeQualifiers()
         }
     }

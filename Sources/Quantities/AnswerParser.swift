@@ -74,6 +74,8 @@ struct AnswerParser {
             case .approximately?: isApproximate = true
             case .greater?: assume(.boundWord(.above))
             case .less?: assume(.boundWord(.below))
+            case .greaterOrEqual?: assume(.boundWord(.atLeast))
+            case .lessOrEqual?: assume(.boundWord(.atMost))
             case .some: return
             case nil:
                 guard takeLeadingWord() else { return }
@@ -88,6 +90,9 @@ struct AnswerParser {
         switch word {
         case .about: isApproximate = true
         case .bound(let bound): assume(.boundWord(bound))
+        case .near(let bound):
+            isApproximate = true
+            assume(.boundWord(bound))
         case .rangeOpen: opening = opening ?? position
         case .beforeYear(let bound):
             guard placesYear(from: end) else { return false }
@@ -116,7 +121,7 @@ struct AnswerParser {
     private mutating func takeTrailingWords(isSingle: Bool = false) {
         // "500+"
         if position + 1 == text.count, text.mark(position) == .plus, !text.tokens[position].followsSpace {
-            assume(.boundWord(.above))
+            assume(.boundWord(.atLeast))
             position += 1
         }
         // "Rs 500/-"
@@ -129,6 +134,9 @@ struct AnswerParser {
             switch word {
             case .about: isApproximate = true
             case .bound(let bound): assume(.boundWord(bound))
+            case .near(let bound):
+                isApproximate = true
+                assume(.boundWord(bound))
             case .afterYear(let bound) where isSingle && text.isYear(position - 1): assume(.boundWord(bound))
             case .rangeClose(let bound?) where isSingle: assume(.boundWord(bound))
             case .filler, .rangeClose: break
@@ -169,6 +177,7 @@ struct AnswerParser {
         var reading = Reading(
             value: .single(amount.magnitude.value), alternative: amount.magnitude.alternative, unit: amount.unit,
             unitText: amount.unitText, isPercent: amount.isPercent)
+        reading.compound = amount.compound
         reading.isFraction = amount.magnitude.isFraction
         return reading
     }
@@ -243,9 +252,11 @@ struct AnswerParser {
         if text.expectation.requiresUnit && high.unit == nil && high.unitText == nil && !high.isPercent {
             throw text.failure(.unitRequired, text.count..<text.count)
         }
-        return Reading(
+        var reading = Reading(
             value: .range(low.magnitude.value, high.magnitude.value), alternativeValue: alternative, unit: high.unit,
             unitText: high.unitText, isPercent: high.isPercent)
+        reading.compound = compound(low, high)
+        return reading
     }
 
     /// The two ends with the other decimal mark; `nil` when no end has another reading, or those do not ascend.
@@ -301,9 +312,19 @@ struct AnswerParser {
         if text.expectation.requiresUnit && margin.unit == nil && margin.unitText == nil && !margin.isPercent {
             throw text.failure(.unitRequired, text.count..<text.count)
         }
-        return Reading(
+        var reading = Reading(
             value: .range(low, high), alternativeValue: otherRange(around: middle, margin), unit: margin.unit,
             unitText: margin.unitText, isPercent: margin.isPercent)
+        reading.compound = compound(middle, margin)
+        return reading
+    }
+
+    /// The units of both amounts, the greatest first, where one of them has several.
+    private func compound(_ first: Amount, _ second: Amount) -> [Unit] {
+        guard !first.compound.isEmpty || !second.compound.isEmpty else { return [] }
+        var units: [Unit] = []
+        for unit in first.units + second.units where !units.contains(unit) { units.append(unit) }
+        return units.sorted { $0.factor > $1.factor }
     }
 
     private func otherRange(around middle: Amount, _ margin: Amount) -> Reading.Value? {

@@ -7,7 +7,8 @@ struct Glyph: Sendable {
         case hyphen, dash, dots
         case plus, plusMinus, slash, percent, caret, times
         case vulgarFraction, superscriptDigit, superscriptMinus
-        case currency, approximately, greater, less
+        case currency, approximately
+        case greater, less, greaterOrEqual, lessOrEqual
         case mark, other
     }
 
@@ -117,8 +118,8 @@ struct Glyph: Sendable {
         case "×", "·", "⋅", "∙", "✕", "÷": return (.times, 0)
         case "’", "‘", "ʼ", "´": return (.apostrophe, 0)
         case "≈", "∼", "≃", "≅": return (.approximately, 0)
-        case "≥", "⩾": return (.greater, 0)
-        case "≤", "⩽": return (.less, 0)
+        case "≥", "⩾", "≧": return (.greaterOrEqual, 0)
+        case "≤", "⩽", "≦": return (.lessOrEqual, 0)
         case "٫": return (.arabicDecimal, 0)
         case "٬": return (.arabicGroup, 0)
         case "٪": return (.percent, 0)

@@ -19,6 +19,8 @@ public struct Reading: Sendable, Equatable {
     /// The words of the unit or of what is counted, as typed.
     public var unitText: String?
     public var isPercent: Bool
+    /// The units of a quantity that was given in several, "6 feet 2 inches", the greatest first; else empty.
+    public var compound: [Unit] = []
     /// Whether a single number was given as a fraction, such as "a quarter" or 3/4.
     public var isFraction = false
     /// Whether a word such as "about" came with the number.
@@ -51,12 +53,15 @@ public enum Assumption: Sendable, Hashable {
     case sharedScale
     /// Two digits after a dash end a span of years: 1926-27.
     case yearSpan
-    /// "More than" and the like were passed over.
+    /// "More than" and the like stand with the number, and the value is the number alone.
     case boundWord(Bound)
 
-    /// Which side of the number the word points to.
-    public enum Bound: String, Sendable, Hashable {
-        case above, below
+    /// Which side of the number the word points to, and whether the number itself belongs to it.
+    public enum Bound: String, Sendable, Hashable, CaseIterable {
+        case above = ">"
+        case atLeast = ">="
+        case below = "<"
+        case atMost = "<="
     }
 
     /// A stable name for records and reports.

@@ -114,18 +114,24 @@ extension Vocabulary {
             .about)
         words.add("más o menos,poco más o menos,o así,unos cuantos", .about)
         words.add(
-            "más de,más del,por encima del,al menos,por lo menos,como mínimo,o más,superior a,mayor que,por encima de",
+            "más de,más del,por encima del,superior a,superiores a,mayor que,mayor de,por encima de,más que",
             .bound(.above))
-        words.add("no menos de,poco más de,algo más de,más que", .bound(.above))
+        words.add("al menos,por lo menos,como mínimo,cuando menos,o más,no menos de,no menos que", .bound(.atLeast))
+        words.add("mayor o igual que,mayor o igual a,superior o igual a,un mínimo de", .bound(.atLeast))
+        words.add("mínimo,y más,o superior,o mayor,mayor o igual,a partir de,a partir del", .bound(.atLeast))
+        words.add("poco más de,algo más de", .near(.above))
         words.add(
-            "menos de,menos del,por debajo del,casi,como máximo,como mucho,a lo sumo,o menos,inferior a,menor que",
+            "menos de,menos del,por debajo del,inferior a,inferiores a,menor que,menor de,por debajo de,menos que",
             .bound(.below))
-        words.add("no más de,poco menos de,algo menos de,menos que,por debajo de", .bound(.below))
+        words.add("como máximo,como mucho,a lo sumo,cuando más,o menos,no más de,no más que", .bound(.atMost))
+        words.add("menor o igual que,menor o igual a,inferior o igual a,un máximo de", .bound(.atMost))
+        words.add("máximo,o inferior,o menor,menor o igual", .bound(.atMost))
+        words.add("casi,poco menos de,algo menos de", .near(.below))
         words.add("hacia", .beforeYear(nil))
         words.add("después de,después del", .beforeYear(.above))
         words.add("entre,desde", .rangeOpen)
         words.add("a,al", .rangeJoin(nil))
-        words.add("hasta", .rangeJoin(.below))
+        words.add("hasta", .rangeJoin(.atMost))
         words.add("por,multiplicado por", .times)
         words.addArticles("un")
         words.add("en promedio,de media,en media,en total,por término medio,solo,solamente,igual a", .filler)

@@ -92,7 +92,7 @@ struct Tokenizer {
         case .greater where self.role(position) == .other && glyphs[position].scalar == "=",
             .less where self.role(position) == .other && glyphs[position].scalar == "=":
             position += 1
-            return role
+            return role == .greater ? .greaterOrEqual : .lessOrEqual
         case .plus where afterNumber && glyphs[position...].prefix(2).map(\.scalar) == ["/", "-"]:
             position += 2
             return .plusMinus

@@ -20,6 +20,8 @@ enum Word: Sendable, Hashable {
     case minus, plus
     case about
     case bound(Assumption.Bound)
+    /// On one side of the number, and close to it: "almost", "just over".
+    case near(Assumption.Bound)
     /// Before a year only: "hacia 1936", "after 1937"; `nil` says no side.
     case beforeYear(Assumption.Bound?)
     /// After a year only: "1937 के बाद".

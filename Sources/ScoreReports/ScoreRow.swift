@@ -36,13 +36,14 @@ public struct ScoreRow: Hashable, Sendable {
     /// What only some answers have, by name; formats with a fixed set of columns leave it out.
     ///
     /// `ambiguous` is the reading of a figure that was not taken, where there were two; `hints` counts those shown; an
-    /// estimate has its `confidence`, a share of one, and the `truth` as it stood then.
+    /// estimate has its `confidence`, a share of one, the `truth` as it stood then, and the `intervalScore` by both.
     public var furtherValues: [String: ReportValue] {
         var values: [String: ReportValue] = [:]
         values["ambiguous"] = review.ambiguous.map(ReportValue.text)
         values["hints"] = review.hints > 0 ? .number(Double(review.hints)) : nil
         values["confidence"] = review.estimate.map { .number($0.confidence.share) }
         values["truth"] = review.estimate.map { .text($0.recordedTruth) }
+        values["intervalScore"] = review.intervalScore.map(ReportValue.number)
         return values
     }
 }

@@ -43,6 +43,24 @@ import Testing
         #expect(close(calibration.score, (0.4 + 0.2 + 24.0 / 13) / 3))
     }
 
+    /// 4/10, 4/20, 24/13, and one that nobody can have meant.
+    @Test func oneAbsurdIntervalLeavesTheMedianAlone() {
+        let sound = [estimate(8, 12, truth: 10), estimate(18, 22, truth: 20), estimate(8, 12, truth: 13)]
+        #expect(close(Calibration(sound).medianScore, 0.4))
+        let slip = Calibration(sound + [estimate(0, 2_000_000_000, truth: 1)])
+        #expect(close(slip.medianScore, (0.4 + 24.0 / 13) / 2))
+        #expect((slip.score ?? 0) > 100_000_000)
+        #expect(Calibration([]).medianScore == nil)
+        #expect(Calibration([estimate(-1, 1, truth: 0)]).medianScore == nil)
+    }
+
+    @Test func anEstimateHasItsOwnScore() {
+        // 4 wide, 1 outside at 90 %: 4 + 20 * 1.
+        #expect(estimate(8, 12, truth: 13).intervalScore == 24)
+        #expect(estimate(8, 12, truth: 9, sure: 50).intervalScore == 4)
+        #expect(Sample.review(Sample.choice(), rating: .good).intervalScore == nil)
+    }
+
     /// Ten intervals 8...12 around 10; the truths lie 0, 0.5, ... 4.5 half widths away. Nine of ten are wanted: the
     /// ninth of the ordered distances is 4.
     @Test func theFactorIsAQuantile() {

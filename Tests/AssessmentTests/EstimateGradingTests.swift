@@ -127,6 +127,13 @@ import Testing
         let other = try #require(Interval(low: 12000, high: 20000))
         #expect(misunderstanding("12.000-20.000") == .ambiguousInterval(primary, other))
         #expect(reading("12.000-20.000", Sample.numeric(Sample.exactly(15))) == "12..20")
+        guard case .estimated(let kept, _) = judge("12.000-20.000", Sample.numeric(Sample.exactly(15))),
+            case .estimated(let plain, _) = judge("12-20", Sample.numeric(Sample.exactly(15)))
+        else {
+            Issue.record("not judged")
+            return
+        }
+        #expect(kept.ambiguous == "12000..20000" && plain.ambiguous == nil)
         // Neither holds the truth: still asked, because the score differs, and asking tells nothing.
         #expect(
             misunderstanding("12.000-20.000", Sample.numeric(Sample.exactly(99))) == .ambiguousInterval(primary, other))

@@ -7,12 +7,12 @@ enum EventSamples {
 
     static func review(
         _ id: String, device: String = "a", sequence: Int, minutes: Int, item: String = "i", rating: Rating? = .good,
-        verdict: Verdict = .right, purpose: Review.Purpose = .practice
+        verdict: Verdict = .right, purpose: Review.Purpose = .practice, hints: Int = 0
     ) -> Event {
         let review = Review(
             session: "s", item: ItemID(bank: "b", item: item), revision: "r", kind: .numeric, language: "es", seed: 1,
             response: "1", reading: "1", score: verdict == .right ? 1 : 0, maximum: 1, verdict: verdict,
-            rating: rating, seconds: 2.5, scheduler: FSRS6.name, purpose: purpose, tags: [])
+            rating: rating, seconds: 2.5, scheduler: FSRS6.name, purpose: purpose, tags: [], hints: hints)
         return event(id, device: device, sequence: sequence, minutes: minutes, .review(review))
     }
 
@@ -61,7 +61,7 @@ enum EventSamples {
                 events.append(
                     review(
                         id, device: device, sequence: sequences[device] ?? 1, minutes: moment, item: item, rating: nil,
-                        verdict: .skipped))
+                        verdict: .skipped, hints: number % 3))
             default:
                 events.append(
                     review(

@@ -121,6 +121,20 @@ import Testing
         #expect(judge("6.650 km", length).grade?.ambiguous == "6650 km")
         #expect(judge("1600", item).grade?.ambiguous == nil)
         #expect(judge("16353", item).grade?.ambiguous == nil)
+        let span = Sample.numeric(
+            NumericBranch(target: .range(low: decimal("1.6"), high: decimal("1.7")), unit: kilometre))
+        #expect(judge("1.600-1.700 km", span).grade?.verdict == .right)
+        #expect(judge("1.600-1.700 km", span).grade?.ambiguous == "1600..1700 km")
+        #expect(judge("1.6-1.7 km", span).grade?.ambiguous == nil)
+    }
+
+    @Test func severalUnitsAreKeptAsADecimal() throws {
+        let metre = try #require(UnitTable.standard.unit(named: "m"))
+        let height = Sample.numeric(
+            NumericBranch(target: .value(decimal("1.88"), .absolute(decimal("0.01"))), unit: metre))
+        let grade = try #require(judge("6 feet 2 inches", height).grade)
+        #expect(grade.verdict == .right && grade.reading == "74 in")
+        #expect(judge("5 feet 3 inches", height).grade?.reading == "5.25 ft")
     }
 
     /// An exam counts the reading by the style in force.

@@ -95,6 +95,12 @@ extension LearnerRecord {
             .review(Samples.review(item: item, rating: rating)), at: Samples.instant(minutes: minutes), entropy: (7, 9))
     }
 
+    func skip(_ minutes: Int, item: String, hints: Int) throws {
+        var review = Samples.review(item: item, rating: .good)
+        (review.verdict, review.rating, review.hints) = (.skipped, nil, hints)
+        _ = try append(.review(review), at: Samples.instant(minutes: minutes), entropy: (7, 9))
+    }
+
     /// The progress that the events on disk amount to, read anew.
     func replayed() throws -> Progress {
         .replaying(try events(), model: progress.model, dayStartHour: progress.dayStartHour)

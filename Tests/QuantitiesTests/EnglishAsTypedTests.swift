@@ -93,7 +93,7 @@ import Testing
             circa 1930 => 1930 ~
             roughly half => 0.5 ~
             give or take 5 => 5 ~
-            almost 50 => 50 {bound-word}
+            almost 50 => 50 ~ {bound-word}
             more than 50% => 50 % {bound-word}
             > 500 => 500 {bound-word}
             500+ => 500 {bound-word}

@@ -64,7 +64,7 @@ import Testing
             in the year 1932 => 1932
             5.2. => 5.2
             more than 21 million => 21000000 {bound-word}
-            almost 6 million => 6000000 {bound-word}
+            almost 6 million => 6000000 ~ {bound-word}
             500 or more => 500 {bound-word}
             at least about 500 => 500 ~ {bound-word}
             10 to 12 => 10..12

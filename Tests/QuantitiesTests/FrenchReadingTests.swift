@@ -91,7 +91,7 @@ import Testing
             moins cinq => -5
             environ 5 millions => 5000000 ~
             à peu près 50 => 50 ~
-            presque 6 millions => 6000000 {bound-word}
+            presque 6 millions => 6000000 ~ {bound-word}
             plus de 21 millions => 21000000 {bound-word}
             moins de 5 => 5 {bound-word}
             au moins 50 => 50 {bound-word}
@@ -225,14 +225,14 @@ import Testing
             de 10 à 12 pour cent => 10..12 %
             10 à 12 mille => 10000..12000 {shared-scale}
             10 mille à 12 mille => 10000..12000
-            près de 5 millions => 5000000 {bound-word}
+            près de 5 millions => 5000000 ~ {bound-word}
             plus d'un million => 1000000 {bound-word}
             moins d'un million => 1000000 {bound-word}
             plus d'un million d'hectares => 1000000 [ha] {bound-word}
-            un peu plus de 5 => 5 {bound-word}
+            un peu plus de 5 => 5 ~ {bound-word}
             environ 5 % => 5 % ~
             environ un tiers => 1/3 ~
-            presque un million => 1000000 {bound-word}
+            presque un million => 1000000 ~ {bound-word}
             quelque 500 => 500 ~
             une centaine de kilomètres => 100 [km]
             une vingtaine d'hectares => 20 [ha]

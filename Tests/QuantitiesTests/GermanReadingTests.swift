@@ -84,8 +84,8 @@ import Testing
             rund 50 => 50 ~
             ungefähr 50 => 50 ~
             circa 50 => 50 ~
-            knapp 50 => 50 {bound-word}
-            gut 50 => 50 {bound-word}
+            knapp 50 => 50 ~ {bound-word}
+            gut 50 => 50 ~ {bound-word}
             mehr als 21 Millionen => 21000000 {bound-word}
             über 21 Millionen => 21000000 {bound-word}
             weniger als 5 => 5 {bound-word}
@@ -212,9 +212,9 @@ import Testing
             10 bis 12 Prozent => 10..12 %
             10-12 Tausend => 10000..12000 {shared-scale}
             10 bis 12 tausend => 10000..12000 {shared-scale}
-            fast 5 Millionen => 5000000 {bound-word}
-            knapp 5 Millionen => 5000000 {bound-word}
-            gut 5 Millionen => 5000000 {bound-word}
+            fast 5 Millionen => 5000000 ~ {bound-word}
+            knapp 5 Millionen => 5000000 ~ {bound-word}
+            gut 5 Millionen => 5000000 ~ {bound-word}
             über eine Million => 1000000 {bound-word}
             mehr als eine Million => 1000000 {bound-word}
             rund ein Drittel => 1/3 ~

@@ -94,7 +94,7 @@ import Testing
             unas 50 => 50 ~
             más de 50 => 50 {bound-word}
             mas de 50 => 50 {bound-word}
-            casi 50 => 50 {bound-word}
+            casi 50 => 50 ~ {bound-word}
             hasta 50 => 50 {bound-word}
             por lo menos 50 => 50 {bound-word}
             en promedio 50 => 50
@@ -158,8 +158,8 @@ import Testing
             10 mil a 12 mil => 10000..12000
             más o menos 5 => 5 ~
             5 más o menos => 5 ~
-            poco más de 5 millones => 5000000 {bound-word}
-            algo menos de 5 => 5 {bound-word}
+            poco más de 5 millones => 5000000 ~ {bound-word}
+            algo menos de 5 => 5 ~ {bound-word}
             alrededor del 5 % => 5 % ~
             cerca del 30 % => 30 % ~
             unas 5 ha => 5 [ha] ~

@@ -62,7 +62,7 @@ import Testing
             del 30% => 30 %
             más de 21 millones => 21000000 {bound-word}
             mas de 81 millones => 81000000 {bound-word}
-            casi 6 millones => 6000000 {bound-word}
+            casi 6 millones => 6000000 ~ {bound-word}
             menos de 5 => 5 {bound-word}
             hasta 5 => 5 {bound-word}
             unos 5 millones => 5000000 ~

@@ -33,6 +33,16 @@ import Testing
         #expect(span.high == Rational(decimal: high))
     }
 
+    @Test(arguments: [
+        ("es", "hectaera", "hectárea"), ("de", "hektra", "Hektar"), ("en", "hectarae", "hectare"),
+        ("es en", "hectaera", "hectárea"),
+    ])
+    func unitsAreSuggestedInTheBanksFirstLanguage(languages: String, typed: String, unit: String) {
+        let reading = read("---\nlanguages: \(languages)\n---\n## a\nOne?\n= 5 \(typed)\n")
+        #expect(
+            reading.diagnostics.contains { $0.message.contains("`\(unit)`") }, "\(reading.diagnostics.map(\.message))")
+    }
+
     @Test func bounds() throws {
         let above = try span("= > 500")
         #expect(above.low == 500 && above.high == nil && !above.isLowIncluded)

@@ -26,6 +26,16 @@ import Testing
         #expect(text(.jsonl) == object + "\n")
     }
 
+    @Test func anEstimateHasItsIntervalScoreInJSONOnly() {
+        var row = Sample.row("i", score: 0, verdict: .wrong)
+        row.review.purpose = .estimate
+        row.review.reading = "6000..6500 km"
+        row.review.estimate = Estimate(confidence: .usual, recordedTruth: "6650")
+        let written = ScoreExport.text(rows: [row], format: .jsonl)
+        #expect(written.contains("\"intervalScore\":3500,") && written.contains("\"truth\":\"6650\""))
+        #expect(!ScoreExport.text(rows: [row], format: .csv).contains("3500"))
+    }
+
     @Test func whatOnlySomeAnswersHaveIsInTheirJSON() {
         var plain = Sample.row("i", score: 0.5, verdict: .partial)
         var row = plain

@@ -46,6 +46,24 @@ struct CalibrationCommandTests {
         #expect(!told.contains("too early"))
     }
 
+    @Test func oneSlipDoesNotRuinWhatIsTold() throws {
+        let program = try Program()
+        try estimate(Array(repeating: "6450-6950", count: 4) + ["0-900 billion"], in: program)
+        let told = try told(program, "en")
+        #expect(told.contains("5 of 5 intervals held the truth (100%). Median score: 7.5% of the figure"), "\(told)")
+        let json = try program.run(["stats", "calibration", "--json"]).output
+        #expect(json.contains("\"medianScore\":0.075") && json.contains("\"share\":1,"))
+    }
+
+    @Test func eachEstimateHasItsScore() throws {
+        let program = try Program()
+        try estimate(["6000-6500"], in: program)
+        for command in [["history", "nile-length", "--json"], ["export", "scores", "--format", "json"]] {
+            #expect(try program.run(command).output.contains("\"intervalScore\":3500,"))
+        }
+        #expect(try !program.run(["export", "scores"]).output.contains("3500"))
+    }
+
     @Test func pointsHaveNoFactor() throws {
         let program = try Program()
         try estimate(Array(repeating: "7000-7000", count: 10), in: program)

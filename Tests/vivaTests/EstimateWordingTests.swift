@@ -20,7 +20,8 @@ struct EstimateWordingTests {
             .score("5", share: nil), .summary(estimates: 1, inside: 1, expected: "1", seconds: 0),
             .summary(estimates: 2, inside: 1, expected: "1.8", seconds: 61), .missed(["a", "b"]), .seeCalibration,
             .answered(percent: 90), .none, .tooEarly(estimates: 1, fewest: 10), .tooEarly(estimates: 2, fewest: 10),
-            .meanScore("5"), .legend,
+            .standing(inside: 1, estimates: 2, medianScore: "5%"),
+            .standing(inside: 2, estimates: 2, medianScore: nil), .legend,
         ] + findings.map { .finding(stated: 90, share: 62, $0) }
         + EstimatePhrase.Heading.allCases.map(EstimatePhrase.heading)
 

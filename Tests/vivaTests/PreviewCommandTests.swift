@@ -36,6 +36,32 @@ import Testing
         }
     }
 
+    @Test func theToleranceIsShown() throws {
+        let program = try Program()
+        try program.home.write(
+            """
+            ---
+            languages: en es
+            numbers: point
+            ---
+            ## a
+            [en] How many?
+            [es] ¿Cuántas?
+
+            = 1.0925 ha ± 0.0005
+            ~ 2.7 ha ± 2% (0)
+              > [en] Acres.
+                [es] Son acres.
+
+            """, to: "t.quiz.md")
+        let shown = try program.run(["preview", "t.quiz.md"]).output
+        for text in ["1.0925 ha ± 0.0005", "1,0925 ha ± 0,0005", "2.7 ha ± 2%", "2,7 ha ± 2\u{A0}%"] {
+            #expect(shown.contains(text), "\(text)\n\(shown)")
+        }
+        let json = try program.run(["preview", "t.quiz.md", "--lang", "en", "--json"]).output
+        #expect(json.contains("\"key\":\"1.0925 ha\"") && json.contains("\"accepted\":\"1.0925 ha ± 0.0005\""))
+    }
+
     @Test func aFileNeedNotBeAmongTheBanks() throws {
         let program = try Program()
         try program.home.write("## a\nYes?\n\n- (x) yes\n- ( ) no\n\n## b\nNo?\n\n= many\n", to: "draft.quiz.md")

@@ -33,7 +33,8 @@ extension ItemParser {
             return
         }
         do throws(KeyParser.Failure) {
-            let result = try KeyParser.parse(range, in: bytes, style: syntax.numbers, units: units)
+            let result = try KeyParser.parse(
+                range, in: bytes, style: syntax.numbers, units: units, language: syntax.declaredLanguages.first)
             item.numbers.append(
                 ParsedItem.NumericBranch(
                     isKey: isKey, target: result.target, unit: result.unit, isPercent: result.isPercent,

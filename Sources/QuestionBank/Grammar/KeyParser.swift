@@ -24,6 +24,8 @@ struct KeyParser {
     private let end: Int
     private let style: KeyStyle
     private let units: UnitTable
+    /// In which units are suggested first.
+    private let language: Language?
     private var place: Int
     private var unit: Quantities.Unit?
     private var unitRange: Range<Int>?
@@ -34,19 +36,20 @@ struct KeyParser {
     /// True while the figure behind `±` is read.
     private var isInTolerance = false
 
-    private init(bytes: [UInt8], range: Range<Int>, style: KeyStyle, units: UnitTable) {
+    private init(bytes: [UInt8], range: Range<Int>, style: KeyStyle, units: UnitTable, language: Language?) {
         self.bytes = bytes
         self.range = range
         self.style = style
         self.units = units
+        self.language = language
         place = range.lowerBound
         end = range.upperBound
     }
 
     static func parse(
-        _ range: Range<Int>, in bytes: [UInt8], style: KeyStyle, units: UnitTable
+        _ range: Range<Int>, in bytes: [UInt8], style: KeyStyle, units: UnitTable, language: Language? = nil
     ) throws(Failure) -> Result {
-        var parser = KeyParser(bytes: bytes, range: range, style: style, units: units)
+        var parser = KeyParser(bytes: bytes, range: range, style: style, units: units, language: language)
         let target = try parser.target()
         return Result(
             target: target, unit: parser.unit, isPercent: parser.isPercent, toleranceRange: parser.toleranceRange,
@@ -274,9 +277,10 @@ struct KeyParser {
                 throw Failure(message: .bracketsInKey(text(start..<end)), range: start..<end)
             }
             if MagnitudeWord.begins(name) { throw Failure(message: .magnitudeInKey(name), range: range) }
+            let near = units.nearest(to: name, language: language?.base) ?? units.nearest(to: name)
             throw Failure(
-                message: .unitUnknown(name, near: units.nearest(to: name)), range: range,
-                fix: units.nearest(to: name).map {
+                message: .unitUnknown(name, near: near), range: range,
+                fix: near.map {
                     Finding.Fix(label: "write \($0)", range: range, replacement: $0, isGuess: true)
                 })
         }

@@ -16,7 +16,9 @@ struct CalibrationCommand: VivaCommand {
         context.show([
             "estimates": .int(calibration.estimates), "inside": .int(calibration.inside),
             "levels": .array(calibration.levels.map(json)), "widen": json(calibration.widen),
-            "score": json(calibration.score),
+            "score": json(calibration.score), "medianScore": json(calibration.medianScore),
+            "share": calibration.estimates == 0
+                ? .null : .double(Double(calibration.inside) / Double(calibration.estimates)),
         ])
     }
 

@@ -23,7 +23,11 @@ struct ReadCommand: VivaCommand {
         if let unit {
             guard let known = units.unit(named: unit) else {
                 throw Failure.unknown(
-                    .usage, .unit, name: unit, among: units.nearest(to: unit).map { [$0] } ?? [],
+                    .usage, .unit, name: unit,
+                    among: (units.nearest(to: unit, language: context.language.base) ?? units.nearest(to: unit)).map {
+                        [$0]
+                    }
+                        ?? [],
                     otherwise: .unitsAreLike)
             }
             expected.unit = known
@@ -31,7 +35,11 @@ struct ReadCommand: VivaCommand {
         let style = NumberStyle(for: context.language)
         do throws(ReadingFailure) {
             let reading = try NumberReader(style: style, units: units, expected: expected).read(typed)
-            show(reading, expected.unit, context)
+            guard let shown = reading.converted(to: expected.unit) else {
+                throw ReadingFailure(
+                    reason: .outOfRange, offset: 0, length: typed.unicodeScalars.count, text: String(typed.prefix(40)))
+            }
+            show(shown, context)
         } catch {
             let message = context.wording(.number(error))
             guard context.options.json else {
@@ -45,38 +53,71 @@ struct ReadCommand: VivaCommand {
         }
     }
 
-    private func show(_ reading: Reading, _ wanted: Quantities.Unit?, _ context: Context) {
-        let unit = wanted ?? reading.unit
-        func exact(_ value: Rational) -> Rational {
-            guard let unit, let typed = reading.unit else { return value }
-            return typed.convert(value, to: unit) ?? value
-        }
+    /// - Parameter reading: in the unit that it is to be shown in.
+    private func show(_ reading: Reading, _ context: Context) {
         var value: Rational?
         var span: (low: Rational, high: Rational)?
         switch reading.value {
-        case .single(let number): value = exact(number)
-        case .range(let low, let high): span = (exact(low), exact(high))
+        case .single(let number): value = number
+        case .range(let low, let high): span = (low, high)
         case .yearSpan(let first, let last): span = (Rational(first), Rational(last))
         }
         if context.options.json {
             return context.show([
                 "value": JSONValue(value?.description),
-                "unit": JSONValue(reading.isPercent ? "%" : unit?.symbol ?? reading.unitText),
-                "alternative": JSONValue(reading.alternative.map { exact($0).description }),
+                "unit": JSONValue(reading.isPercent ? "%" : reading.unit?.symbol ?? reading.unitText),
+                "alternative": JSONValue(reading.alternative?.description),
                 "low": JSONValue(span?.low.description), "high": JSONValue(span?.high.description),
+                "ambiguous": JSONValue(reading.canonicalAlternative), "bound": JSONValue(reading.bound?.rawValue),
                 "assumed": .array(reading.assumed.map { .string($0.code) }),
             ])
         }
         let wording = context.wording
-        let suffix = (unit?.symbol ?? reading.unitText).map { " " + $0 } ?? (reading.isPercent ? " %" : "")
-        let written =
-            value.map(wording.number) ?? span.map { "\(wording.number($0.low))–\(wording.number($0.high))" } ?? ""
-        context.screen.paragraph(wording(.readAs(written + suffix)))
-        if let other = reading.alternative {
-            context.screen.paragraph(
-                wording(
-                    .ambiguousNumber(value.map(wording.unmistakable) ?? written, wording.unmistakable(exact(other)))),
-                indent: 2, style: .faint)
+        var written = reading
+        written.unitText = reading.unit?.symbol ?? reading.unitText
+        let text = wording.quantity(written)
+        context.screen.paragraph(wording(reading.bound.map { .readAsBound(text, $0) } ?? .readAs(text)))
+        guard let pair = wording.unmistakableReadings(reading) else { return }
+        context.screen.paragraph(wording(.ambiguousNumber(pair.first, pair.second)), indent: 2, style: .faint)
+    }
+}
+
+extension Reading {
+    /// The same in another unit; without one in the greatest of its own that makes it decimal. Nil where it does not fit.
+    fileprivate func converted(to wanted: Quantities.Unit?) -> Reading? {
+        var reading = self
+        guard let typed = unit, let unit = wanted ?? decimalUnit else {
+            reading.unit = wanted
+            return reading
+        }
+        func convert(_ value: Value) -> Value? {
+            switch value {
+            case .single(let number): typed.convert(number, to: unit).map { .single($0) }
+            case .range(let low, let high):
+                typed.convert(low, to: unit).flatMap { low in typed.convert(high, to: unit).map { .range(low, $0) } }
+            case .yearSpan: value
+            }
+        }
+        guard let value = convert(value) else { return nil }
+        reading.value = value
+        reading.alternative = alternative.flatMap { typed.convert($0, to: unit) }
+        reading.alternativeValue = alternativeValue.flatMap(convert)
+        (reading.unit, reading.unitText) = (unit, unit.symbol)
+        // What was asked for in feet is not told in feet and inches, unless feet would take a fraction.
+        if wanted != nil, !compound.contains(unit) || reading.decimalUnit == unit { reading.compound = [] }
+        return reading
+    }
+}
+
+extension Wording {
+    /// Both readings of what can be read in two ways, written so that each is one only; nil where there is one reading.
+    fileprivate func unmistakableReadings(_ reading: Reading) -> (first: String, second: String)? {
+        func text(_ low: Rational, _ high: Rational) -> String { "\(unmistakable(low))–\(unmistakable(high))" }
+        switch (reading.value, reading.alternative, reading.alternativeValue) {
+        case (.single(let value), let other?, _): return (unmistakable(value), unmistakable(other))
+        case (.range(let low, let high), _, .range(let otherLow, let otherHigh)?):
+            return (text(low, high), text(otherLow, otherHigh))
+        default: return nil
         }
     }
 }

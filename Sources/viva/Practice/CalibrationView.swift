@@ -13,9 +13,12 @@ struct CalibrationView {
         guard calibration.estimates > 0 else { return screen.paragraph(wording(.estimate(.none))) }
         if screen.isPlain { showLines() } else { showTable() }
         screen.show()
-        if let score = calibration.score {
-            screen.paragraph(wording(.estimate(.meanScore(wording.shareOfFigure(score)))))
-        }
+        screen.paragraph(
+            wording(
+                .estimate(
+                    .standing(
+                        inside: calibration.inside, estimates: calibration.estimates,
+                        medianScore: calibration.medianScore.map(wording.shareOfFigure)))))
         let telling = calibration.levels.filter { $0.finding != .tooEarly }
         for level in telling { screen.paragraph(wording(.estimate(finding(level)))) }
         if telling.isEmpty {

@@ -66,13 +66,14 @@ struct Dialogue {
         while let question = session.question {
             if answered != session.answers.count {
                 answered = session.answers.count
-                hintsShown = hintsSeenBefore
+                let item = question.variant.item
+                hintsShown = max(hintsSeenBefore, try context.progress().hintsSeen(of: item, at: context.now))
                 hintsSeenBefore = 0
                 nextHint = 0
                 readingsAsked = []
                 askedAt = context.clock.stopwatch
             }
-            let view = QuestionView(question: question, context: context)
+            let view = QuestionView(question: question, context: context, hintsPaid: hintsShown)
             view.show()
             if let ending = try converse(question, view) { return ending }
         }
@@ -84,19 +85,30 @@ struct Dialogue {
         while true {
             let prompt = screen.styled(view.prompt.trimmedAtEnd, .strong) + " "
             switch read(prompt, view.completer) {
-            case .ended(let ending): return ending
+            case .ended(let ending):
+                if case .left = ending { try noteHints(question) }
+                return ending
             case .cancelled: continue
             case .text(let text) where text.isEmpty: view.show()
             case .text(let text) where text.hasPrefix(":"):
                 switch try obey(text, question) {
                 case .stay: break
                 case .ask: return nil
-                case .leave: return .left
+                case .leave:
+                    try noteHints(question)
+                    return .left
                 }
             case .text(let text):
                 if try answer(text, question, view) { return try pauseAfterMiss() }
             }
         }
+    }
+
+    /// Writes down that the question was left, where hints of it were shown: they count when it is answered today.
+    private func noteHints(_ question: PracticeSession.Question) throws {
+        let known = try context.progress().hintsSeen(of: question.variant.item, at: context.now)
+        guard hintsShown > known, let review = session.skip(seconds: secondsTaken, hints: hintsShown) else { return }
+        _ = try keep(.review(review))
     }
 
     private enum Line {
@@ -247,7 +259,7 @@ extension Dialogue {
         case .edit: return try edit(question)
         case .flag(let note): try flag(question, note: note)
         case .skip:
-            guard question != nil, let review = session.skip(seconds: secondsTaken) else {
+            guard question != nil, let review = session.skip(seconds: secondsTaken, hints: hintsShown) else {
                 tell(.pressEnter)
                 break
             }

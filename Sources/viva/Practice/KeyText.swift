@@ -5,6 +5,8 @@ import Quantities
 struct KeyText {
     let variant: Variant
     let language: Language
+    /// Whether it says, too, how far from a figure an answer may be.
+    var showsTolerance = false
 
     private var wording: Wording { Wording(language: language) }
 
@@ -23,28 +25,19 @@ struct KeyText {
                 "\(variant.text(pair.left, in: language)) → \(lettered(pair.target))"
             }.joined(separator: "; ")
         case .cloze:
-            variant.gaps(in: language).map { KeyText(variant: $0, language: language).text }.joined(separator: "; ")
+            variant.gaps(in: language).map {
+                KeyText(variant: $0, language: language, showsTolerance: showsTolerance).text
+            }.joined(separator: "; ")
         }
     }
 
-    /// What counts as right besides: how far off a figure may be, and other texts.
+    /// The other texts that count as right; nil where there are none.
     var others: String? {
-        switch variant.item.answer {
-        case .numeric(let key):
-            let spans = key.branches.filter { $0.credit == .one }.compactMap { branch -> String? in
-                guard let span = try? branch.span(with: variant.values), span.center != nil, let low = span.low,
-                    let high = span.high, low < high
-                else { return nil }
-                return "\(wording.number(low))–\(wording.number(high))"
-            }
-            return spans.isEmpty ? nil : spans.joined(separator: " / ")
-        case .text(let key):
-            let texts = key.branches.filter { $0.credit == .one }.flatMap(\.accepted)
-                .filter { $0.language == nil || $0.language?.base == language.base }.map(\.text)
-                .filter { $0 != text }
-            return texts.isEmpty ? nil : texts.joined(separator: ", ")
-        case .choice, .multiple, .ordering, .matching, .cloze: return nil
-        }
+        guard case .text(let key) = variant.item.answer else { return nil }
+        let texts = key.branches.filter { $0.credit == .one }.flatMap(\.accepted)
+            .filter { $0.language == nil || $0.language?.base == language.base }.map(\.text)
+            .filter { $0 != text }
+        return texts.isEmpty ? nil : texts.joined(separator: ", ")
     }
 
     private var optionTexts: String {
@@ -79,7 +72,9 @@ struct KeyText {
         let isOne = span.center == Rational(1)
         let unit =
             branch.isPercent ? wording.percentSign : branch.unit.map { " " + wording.name(of: $0, isOne: isOne) } ?? ""
-        if let center = span.center { return wording.number(rounded(center, span)) + unit }
+        if let center = span.center {
+            return wording.number(rounded(center, span)) + unit + (showsTolerance ? tolerance(branch) : "")
+        }
         switch (span.low, span.high) {
         case (let low?, let high?): return "\(wording.number(low))–\(wording.number(high))\(unit)"
         case (let low?, nil): return "\(span.isLowIncluded ? "≥" : ">") \(wording.number(low))\(unit)"
@@ -88,7 +83,21 @@ struct KeyText {
         }
     }
 
-    /// A computed key may have more decimals than its tolerance lets matter, or no end of them.
+    /// As authors write it, in the reader's style; empty where there is none.
+    private func tolerance(_ branch: NumericBranch) -> String {
+        guard case .value(_, let tolerance) = branch.target else { return "" }
+        switch tolerance {
+        case .exact: return ""
+        case .absolute(let width): return " ± " + ((try? width.number(with: variant.values)).map(wording.number) ?? "?")
+        case .relative(let share):
+            return " ± " + (share.multiplied(by: Rational(100)).map(wording.number) ?? "?") + wording.percentSign
+        case .significantFigures(let figures): return " (" + wording(.significantFigures(figures)) + ")"
+        case .decimalPlaces(let places): return " (" + wording(.decimalPlaces(places)) + ")"
+        }
+    }
+
+    /// A computed key may have more decimals than its tolerance lets matter, or no end of them; what is shown is right
+    /// when it is typed, whatever it takes.
     private func rounded(_ value: Rational, _ span: NumericBranch.Span) -> Rational {
         switch span.rounding {
         case .decimalPlaces(let places): if let short = value.rounded(toPlaces: places) { return short }
@@ -96,8 +105,10 @@ struct KeyText {
             if let short = value.rounded(toSignificantFigures: figures) { return short }
         default: break
         }
-        let short = value.rounded(toSignificantFigures: variant.item.variables.isEmpty ? 12 : 5) ?? value
-        return span.contains(short) ? short : value.rounded(toSignificantFigures: 12) ?? value
+        let isComputed = !variant.item.variables.isEmpty
+        guard isComputed || value.decimalPlaces == nil else { return value }
+        let lengths = isComputed ? [5, 12] : [12]
+        return lengths.lazy.compactMap { value.rounded(toSignificantFigures: $0) }.first(where: span.contains) ?? value
     }
 }
 
@@ -106,10 +117,22 @@ extension Wording {
     func quantity(_ reading: Reading) -> String {
         let unit = reading.isPercent ? percentSign : reading.unitText.map { " " + $0 } ?? ""
         switch reading.value {
-        case .single(let value): return number(value) + unit
-        case .range(let low, let high): return "\(number(low))–\(number(high))\(unit)"
+        case .single(let value): return compound(value, of: reading) ?? number(value) + unit
+        case .range(let low, let high):
+            if let low = compound(low, of: reading), let high = compound(high, of: reading) {
+                return "\(low) – \(high)"
+            }
+            return "\(number(low))–\(number(high))\(unit)"
         case .yearSpan(let first, let last): return "\(first)–\(last)"
         }
+    }
+
+    /// "6 feet 2 inches", where the reading was given so.
+    private func compound(_ value: Rational, of reading: Reading) -> String? {
+        let parts = reading.parts(of: value).map { part in
+            "\(number(part.count)) \(name(of: part.unit, isOne: part.count.magnitude == .one))"
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }
 

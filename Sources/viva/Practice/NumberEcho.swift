@@ -17,9 +17,9 @@ struct NumberEcho {
         let isBareShare = reading.alternative == nil && key.otherReading(of: reading) != nil
         let written = wording.quantity(reading) + (isBareShare ? wording.percentSign : "")
         if let bound = reading.bound {
-            let sides = key.branches.compactMap { (try? $0.span(with: variant.values))?.openSide }
-            return sides.contains(bound)
-                ? .readAsBound(written, isAbove: bound == .above) : .readAsFigureAlone(written)
+            let spans = key.branches.compactMap { try? $0.span(with: variant.values) }
+            return spans.contains { $0.takes(bound, isNear: reading.isApproximate) }
+                ? .readAsBound(written, bound) : .readAsFigureAlone(written)
         }
         let bare = { (text: String) in FoldedText.folded(text).filter { !$0.isWhitespace } }
         return bare(written) == bare(response) || reading.canonical == response.trimmed && !isBareShare

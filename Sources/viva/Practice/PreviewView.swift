@@ -13,6 +13,7 @@ struct PreviewView {
     /// What learners read around the question is in the question's language.
     private var wording: Wording { Wording(language: language) }
     private var key: KeyText { KeyText(variant: variant, language: language) }
+    private var accepted: KeyText { KeyText(variant: variant, language: language, showsTolerance: true) }
 
     func show() {
         let question = PracticeSession.Question(
@@ -23,7 +24,7 @@ struct PreviewView {
             ([item.id.description, item.kind.rawValue, language.description] + seed).joined(separator: " · "),
             style: .faint)
         QuestionView(question: question, context: context).showBody()
-        var rows = [[wording(.label(.key)), key.text + (key.others.map { " (\($0))" } ?? "")]]
+        var rows = [[wording(.label(.key)), accepted.text + (key.others.map { " (\($0))" } ?? "")]]
         if !item.variables.isEmpty { rows.append([wording(.label(.figures)), wording.figures(of: variant)]) }
         rows += remarks.map { [$0.answer, $0.text] }
         rows += item.hints.map { [wording(.label(.hints)), text($0)] }
@@ -39,7 +40,7 @@ struct PreviewView {
             "values": .object(variant.values.mapValues { .string($0.description) }), "stem": .string(text(item.stem)),
             "lettered": .array(
                 variant.optionOrder.indices.map { .string(variant.letteredText(at: $0, in: language)) }),
-            "key": .string(key.text),
+            "key": .string(key.text), "accepted": .string(accepted.text),
             "feedback": .array(remarks.map { ["answer": .string($0.answer), "text": .string($0.text)] }),
             "hints": .array(item.hints.map { .string(text($0)) }),
             "explanation": .string(item.explanation.map(text)), "source": .string(item.source.map(text)),
@@ -93,7 +94,7 @@ struct PreviewView {
     /// Known mistakes, and whatever else has feedback or a share of the score.
     private func remarks(on key: NumericKey, of variant: Variant) -> [Remark] {
         key.branches.filter { $0.credit != .one || $0.feedback != nil }.map { branch in
-            let figure = KeyText(variant: variant, language: language).figure(of: branch)
+            let figure = KeyText(variant: variant, language: language, showsTolerance: true).figure(of: branch)
             return Remark(answer: figure, text: worth(branch.credit, branch.feedback))
         }
     }

@@ -6,6 +6,8 @@ import Quantities
 struct QuestionView {
     let question: PracticeSession.Question
     let context: Context
+    /// Hints that were shown when it was asked before, and count.
+    var hintsPaid = 0
 
     private var screen: Screen { context.screen }
     private var wording: Wording { context.wording }
@@ -45,7 +47,10 @@ struct QuestionView {
             showLettered(gap)
         }
         if let form = formWanted(gaps: gaps) { screen.paragraph(wording(form), indent: 2, style: .faint) }
-        if !item.hints.isEmpty { showHintCost() }
+        if hintsPaid > 0 {
+            screen.paragraph(wording(.textEntry(.hintsSeenToday(hintsPaid))), indent: 2, style: .faint)
+        }
+        if !item.hints.isEmpty { showHintCost(paid: hintsPaid) }
     }
 
     private func showLettered(_ variant: Variant) {

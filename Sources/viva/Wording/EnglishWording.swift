@@ -55,7 +55,13 @@ extension Wording {
 
         case .readAs(let text): "read as \(text)"
         case .readAsFigureAlone(let text): "read as \(text) alone: the word for more or less was left out"
-        case .readAsBound(let text, let isAbove): "read as \(text) and \(isAbove ? "above" : "below")"
+        case .readAsBound(let text, .above): "read as more than \(text)"
+        case .readAsBound(let text, .atLeast): "read as at least \(text)"
+        case .readAsBound(let text, .below): "read as less than \(text)"
+        case .readAsBound(let text, .atMost): "read as at most \(text)"
+        case .significantFigures(let figures):
+            "to \(count(figures, "significant figure", "significant figures"))"
+        case .decimalPlaces(let places): "to \(count(places, "decimal place", "decimal places"))"
         case .right: "Right."
         case .mindAccents(let text): "Right, but mind the accents: \(text)."
         case .partly(let percent, let key): "Partly right (\(number(percent))%). The whole answer: \(key)."

@@ -22,7 +22,8 @@ enum EstimatePhrase {
     case none
     case tooEarly(estimates: Int, fewest: Int)
     case finding(stated: Int, share: Int, Finding)
-    case meanScore(String)
+    /// The median is nil where all figures were 0.
+    case standing(inside: Int, estimates: Int, medianScore: String?)
     case legend
     case heading(Heading)
 

@@ -41,7 +41,10 @@ extension Wording {
                     case .tooWide(nil): "narrower ones would do."
                     }
                 }()
-        case .meanScore(let score): "Mean score: \(score) of the figure (lower is better)."
+        case .standing(let inside, let estimates, let score):
+            "\(number(inside)) of \(count(estimates, "interval", "intervals")) held the truth "
+                + "(\(percent(inside, of: estimates)))."
+                + (score.map { " Median score: \($0) of the figure (lower is better)." } ?? "")
         case .legend:
             "The bar is the share inside, the upright stroke what you stated. Chance leaves open that the share really "
                 + "lies anywhere in the plausible range; dots lead to its upper end."
@@ -93,7 +96,10 @@ extension Wording {
                     case .tooWide(nil): "bastarían intervalos más estrechos."
                     }
                 }()
-        case .meanScore(let score): "Puntuación media: \(score) de la cifra (cuanto menor, mejor)."
+        case .standing(let inside, let estimates, let score):
+            "\(number(inside)) de \(count(estimates, "intervalo", "intervalos")) \(inside == 1 ? "contenía" : "contenían") "
+                + "el valor real (\(percent(inside, of: estimates)))."
+                + (score.map { " Puntuación mediana: \($0) de la cifra (cuanto menor, mejor)." } ?? "")
         case .legend:
             "La barra es la parte que quedó dentro; el trazo vertical, la que dijiste. Por azar, la parte real puede estar "
                 + "en cualquier punto del margen posible; los puntos llegan hasta su extremo superior."
@@ -143,7 +149,9 @@ extension Wording {
                     case .tooWide(nil): "इनसे सँकरे अंतराल भी काफ़ी होंगे।"
                     }
                 }()
-        case .meanScore(let score): "औसत अंक: संख्या का \(score) (जितना कम, उतना अच्छा)।"
+        case .standing(let inside, let estimates, let score):
+            "\(number(estimates)) में से \(number(inside)) अंतरालों में सही संख्या थी (\(percent(inside, of: estimates)))।"
+                + (score.map { " माध्यिका अंक: संख्या का \($0) (जितना कम, उतना अच्छा)।" } ?? "")
         case .legend:
             "पट्टी बताती है कि कितना अंश भीतर रहा, खड़ी रेखा आपका बताया भरोसा है। संयोग के कारण असली अंश संभव सीमा में कहीं भी हो सकता है; "
                 + "बिंदु उसके ऊपरी सिरे तक जाते हैं।"

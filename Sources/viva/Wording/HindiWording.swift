@@ -52,7 +52,12 @@ extension Wording {
 
         case .readAs(let text): "\(text) पढ़ा गया"
         case .readAsFigureAlone(let text): "केवल \(text) पढ़ा गया: “से अधिक” या “से कम” नहीं गिना गया"
-        case .readAsBound(let text, let isAbove): "\(text) से \(isAbove ? "ऊपर" : "नीचे") पढ़ा गया"
+        case .readAsBound(let text, .above): "\(text) से अधिक पढ़ा गया"
+        case .readAsBound(let text, .atLeast): "कम से कम \(text) पढ़ा गया"
+        case .readAsBound(let text, .below): "\(text) से कम पढ़ा गया"
+        case .readAsBound(let text, .atMost): "अधिक से अधिक \(text) पढ़ा गया"
+        case .significantFigures(let figures): "\(number(figures)) सार्थक अंकों तक"
+        case .decimalPlaces(let places): "\(number(places)) दशमलव स्थानों तक"
         case .right: "सही।"
         case .mindAccents(let text): "सही, पर मात्राओं और नुक़्ते पर ध्यान दीजिए: \(text)।"
         case .partly(let percent, let key): "आंशिक रूप से सही (\(number(percent))%)। पूरा उत्तर: \(key)।"

@@ -42,7 +42,10 @@ enum Phrase {
     /// The figure of "more than 500", where only the figure counts.
     case readAsFigureAlone(String)
     /// The same where the key is such a bound itself.
-    case readAsBound(String, isAbove: Bool)
+    case readAsBound(String, Assumption.Bound)
+    /// How a figure is to be rounded.
+    case significantFigures(Int)
+    case decimalPlaces(Int)
     case right
     case mindAccents(String)
     case partly(percent: Int, key: String)

@@ -57,7 +57,13 @@ extension Wording {
 
         case .readAs(let text): "leído como \(text)"
         case .readAsFigureAlone(let text): "leído como \(text) sin más: no se cuenta lo de «más» o «menos»"
-        case .readAsBound(let text, let isAbove): "leído como \(text) o \(isAbove ? "más" : "menos")"
+        case .readAsBound(let text, .above): "leído como más de \(text)"
+        case .readAsBound(let text, .atLeast): "leído como \(text) o más"
+        case .readAsBound(let text, .below): "leído como menos de \(text)"
+        case .readAsBound(let text, .atMost): "leído como \(text) o menos"
+        case .significantFigures(let figures):
+            "con \(count(figures, "cifra significativa", "cifras significativas"))"
+        case .decimalPlaces(let places): "con \(count(places, "decimal", "decimales"))"
         case .right: "Correcto."
         case .mindAccents(let text): "Correcto, pero cuida los acentos: \(text)."
         case .partly(let percent, let key):

@@ -22,6 +22,8 @@ extension Phrase {
         case noHint
         case hintCosts(Rational)
         case hintCostsAll
+        /// Before the question was passed over.
+        case hintsSeenToday(Int)
         case afterHints(Int, score: Double)
         case hardAfterHint
 
@@ -88,6 +90,8 @@ extension Wording {
             "\(letters == 1 ? "One slip" : "\(number(letters)) slips") off\(text.map { ": \($0)" } ?? "")."
         case .noHint: "There is no hint."
         case .hintCostsAll: ":hint leaves nothing of the score."
+        case .hintsSeenToday(let hints):
+            "\(hints == 1 ? "The hint" : "The \(number(hints)) hints") that you saw today count\(hints == 1 ? "s" : "")."
         case .hintCosts(let cost): ":hint costs \(share(cost.doubleValue)) of the score."
         case .afterHints(let hints, let score):
             "\(hints == 1 ? "One hint" : "\(number(hints)) hints") leave\(hints == 1 ? "s" : "") a score of \(share(score))."
@@ -133,6 +137,8 @@ extension Wording {
             "A \(letters == 1 ? "un solo desliz" : "\(number(letters)) deslices")\(text.map { ": \($0)" } ?? "")."
         case .noHint: "No hay ninguna pista."
         case .hintCostsAll: ":hint no deja nada de la nota."
+        case .hintsSeenToday(let hints):
+            hints == 1 ? "Cuenta la pista que viste hoy." : "Cuentan las \(number(hints)) pistas que viste hoy."
         case .hintCosts(let cost): ":hint cuesta un \(share(cost.doubleValue)) de la nota."
         case .afterHints(let hints, let score):
             "Con \(hints == 1 ? "una pista" : "\(number(hints)) pistas"), la nota queda en un \(share(score))."
@@ -172,6 +178,8 @@ extension Wording {
             "\(letters == 1 ? "एक चूक" : "\(number(letters)) चूकों") का अंतर\(text.map { ": \($0)" } ?? "")।"
         case .noHint: "कोई संकेत नहीं है।"
         case .hintCostsAll: ":hint लेने पर कोई अंक नहीं बचेगा।"
+        case .hintsSeenToday(let hints):
+            hints == 1 ? "आज देखा गया संकेत गिना जाएगा।" : "आज देखे गए \(number(hints)) संकेत गिने जाएँगे।"
         case .hintCosts(let cost): ":hint लेने पर \(share(cost.doubleValue)) अंक कटेंगे।"
         case .afterHints(let hints, let score):
             "\(hints == 1 ? "एक संकेत" : "\(number(hints)) संकेतों") के बाद \(share(score)) अंक मिले।"
