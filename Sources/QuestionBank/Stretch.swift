@@ -59,15 +59,14 @@ struct Stretch: Sendable {
 
     private mutating func check(_ item: ParsedItem, claims: inout Claims) {
         var own = ItemTraits(item)
-        let isFull = context.scrutiny == .full
-        let words = isFull && (item.shape == .single || item.shape == .multiple) ? ItemWords(item) : nil
+        let words = context.scrutiny == .full ? ItemWords(item) : nil
         Rules.check(item, words: words, in: context, findings: &ofRules)
-        if isFull {
+        if let words {
             SourceMissing.check(item, findings: &ofSources)
             FeedbackMissing.check(item, findings: &ofFeedback)
             for gap in item.gaps { FeedbackMissing.check(gap.answers(in: item), findings: &ofFeedback) }
             tally.add(item)
-            own.question = StemDuplicate.hash(of: item)
+            own.question = StemDuplicate.hash(of: item, words)
             own.fingerprint = NearDuplicate.Fingerprint(item, words)
         }
         traits.append(own)

@@ -25,7 +25,6 @@ import Testing
         #expect(words.map(\.isCapitalized) == [true, false, true, false, true])
         #expect(words.map(\.isFigure) == [false, false, false, true, false])
         #expect(words.map(\.isInBrackets) == [false, true, false, false, false])
-        #expect(words.map(\.followsOnlyBlank) == [false, false, false, true, true])
     }
 
     @Test func textsOfTheSameWordsHaveOneHash() {

@@ -186,7 +186,7 @@ struct ItemLayout {
     private mutating func option(_ line: SourceText.Line) -> [UInt8] {
         begin(.answers, margin: 6)
         let open = trimmed((line.text + 1)..<line.end).lowerBound
-        guard let close = closing(of: open, until: line.end) else { return asWritten(line) }
+        guard open < line.end, let close = source.closing(of: open, until: line.end) else { return asWritten(line) }
         var inner = trimmed((open + 1)..<close)
         while let last = inner.last, bytes[last] == 0x20 || bytes[last] == 0x09 { inner = inner.dropLast() }
         var mark = Array(source.original[inner])
@@ -197,21 +197,6 @@ struct ItemLayout {
         if mark.last == UInt8(ascii: "%") { margin = lead.count + 1 }
         let rest = trimmed((close + 1)..<line.end)
         return rest.isEmpty ? lead : lead + [0x20] + opened(rest)
-    }
-
-    private func closing(of open: Int, until end: Int) -> Int? {
-        guard open < end else { return nil }
-        let opening = bytes[open]
-        let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
-        var depth = 0
-        for place in open..<end {
-            if bytes[place] == opening { depth += 1 }
-            if bytes[place] == closing {
-                depth -= 1
-                if depth == 0 { return place }
-            }
-        }
-        return nil
     }
 
     private mutating func entry(_ line: SourceText.Line) -> [UInt8] {

@@ -26,7 +26,7 @@ extension ItemParser {
         var open = line.text + 1
         while bytes[open] == 0x20 || bytes[open] == 0x09 { open += 1 }
         let isRound = bytes[open] == UInt8(ascii: "(")
-        guard let close = closing(of: open, until: line.end) else {
+        guard let close = source.closing(of: open, until: line.end) else {
             findings.report(.bracketUnclosed(isRound ? "(" : "["), at: open..<(open + 1))
             item.areAnswersWhole = false
             construct = .unread
@@ -48,21 +48,6 @@ extension ItemParser {
             text.add(start..<line.end, joint: .line, in: source, syntax: syntax, findings: &findings)
         }
         draft = text
-    }
-
-    /// The bracket that closes the one at `open`, with brackets between counted.
-    func closing(of open: Int, until end: Int) -> Int? {
-        let opening = bytes[open]
-        let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
-        var depth = 0
-        for place in open..<end {
-            if bytes[place] == opening { depth += 1 }
-            if bytes[place] == closing {
-                depth -= 1
-                if depth == 0 { return place }
-            }
-        }
-        return nil
     }
 
     /// The share of the score in an option's brackets, `50%` or `-25%`; nil where there is none.

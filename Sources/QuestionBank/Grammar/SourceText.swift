@@ -165,6 +165,21 @@ struct SourceText {
     func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
+
+    /// The bracket that closes the one at `open`, with brackets between counted.
+    func closing(of open: Int, until end: Int) -> Int? {
+        let opening = bytes[open]
+        let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+        var depth = 0
+        for place in open..<end {
+            if bytes[place] == opening { depth += 1 }
+            if bytes[place] == closing {
+                depth -= 1
+                if depth == 0 { return place }
+            }
+        }
+        return nil
+    }
 }
 
 extension SourceText {

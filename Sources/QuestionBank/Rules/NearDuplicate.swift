@@ -22,10 +22,9 @@ enum NearDuplicate {
         var stem: Range<Int>
 
         /// Nil for an item that is compared with none.
-        init?(_ item: ParsedItem, _ words: ItemWords?) {
-            guard let stem = item.stem, let version = stem.text.versions.first,
-                let key = hashOfKey(of: item, words),
-                let roots = roots(of: words?.stem.first ?? TextWords(version)), roots.count >= fewestWords
+        init?(_ item: ParsedItem, _ words: ItemWords) {
+            guard let stem = item.stem, let text = words.stem.first, let key = hashOfKey(of: item, words),
+                let roots = roots(of: text), roots.count >= fewestWords
             else { return nil }
             sum = roots.reduce(key) { $0 &+ $1.hash }
             self.words = roots.lazy.filter { !$0.isFigure }.map(\.hash)
@@ -109,13 +108,13 @@ enum NearDuplicate {
     }
 
     /// Of what is right, in the first language that it is written in; nil for kinds that are compared with nothing.
-    private static func hashOfKey(of item: ParsedItem, _ words: ItemWords?) -> UInt64? {
+    private static func hashOfKey(of item: ParsedItem, _ words: ItemWords) -> UInt64? {
         guard item.areAnswersWhole, item.variables.isEmpty else { return nil }
         switch item.shape {
         case .single, .multiple:
             var sum: UInt64 = 1
             for place in item.options.indices where item.options[place].isKey {
-                guard let text = words?.options[place].first else { return nil }
+                guard let text = words.options[place].first else { return nil }
                 sum &+= text.hash
             }
             return sum

@@ -44,7 +44,7 @@ enum Rules {
 
     /// Looks at one item by itself.
     ///
-    /// - Parameter words: of its stem and options, for those kinds that rules of wording look at.
+    /// - Parameter words: of its stem and options; nil where only errors are looked for.
     static func check(_ item: ParsedItem, words: ItemWords?, in context: RuleContext, findings: inout Findings) {
         for check in ofSoundness { check(item, context, &findings) }
         if context.scrutiny == .full {

@@ -22,49 +22,29 @@ enum StemDuplicate {
     }
 
     /// What items are compared by: the stem, and the answers that are offered; nil for an item without a stem.
-    static func hash(of item: ParsedItem) -> UInt64? {
-        guard let version = item.stem?.text.versions.first else { return nil }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        combine(version.text, into: &hash)
-        combineAnswers(of: item, into: &hash)
+    static func hash(of item: ParsedItem, _ words: ItemWords) -> UInt64? {
+        guard let version = item.stem?.text.versions.first, let stem = words.stem.first else { return nil }
+        var hash = stem.hash &+ hashOfPlaces(in: version.text)
+        // Two items may show one question with different options; with one key among the same options they are one.
+        for place in item.options.indices {
+            guard let version = item.options[place].text.text.versions.first, let text = words.options[place].first
+            else { continue }
+            hash &+= (text.hash &+ hashOfPlaces(in: version.text)) &* (item.options[place].isKey ? 3 : 5)
+        }
+        if item.variables.contains(where: { $0.expression == nil }) {
+            for variable in item.variables { hash = hash &* 31 &+ WordHash.of("\(variable.domain)") }
+        }
         return hash
     }
 
-    private static func combine(_ template: Template, into hash: inout UInt64) {
-        for segment in template.segments {
+    /// Of the computed figures and the gaps of a text, which are no words.
+    private static func hashOfPlaces(in template: Template) -> UInt64 {
+        template.segments.reduce(0) { hash, segment in
             switch segment {
-            case .text(let text): combine(text, into: &hash)
-            case .value(let expression): combine("\(expression)", into: &hash)
-            case .gap(let name): combine(name, into: &hash)
+            case .text: hash
+            case .value(let expression): hash &* 31 &+ WordHash.of("\(expression)")
+            case .gap(let name): hash &* 31 &+ WordHash.of(name)
             }
-        }
-    }
-
-    /// Letters and digits, ASCII ones in lower case.
-    private static func combine(_ text: String, into hash: inout UInt64) {
-        let bytes = text.utf8Span.span
-        for place in bytes.indices {
-            let byte = bytes[place]
-            switch byte {
-            case 0x41...0x5A: hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
-            case 0x30...0x39, 0x61...0x7A, 0x80...: hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-            default: break
-            }
-        }
-    }
-
-    /// Two items may show one question with different options; with one key among the same options they are one.
-    private static func combineAnswers(of item: ParsedItem, into hash: inout UInt64) {
-        var sum: UInt64 = 0
-        for place in item.options.indices {
-            guard let version = item.options[place].text.text.versions.first else { continue }
-            var own: UInt64 = item.options[place].isKey ? 1 : 2
-            combine(version.text, into: &own)
-            sum &+= own
-        }
-        hash = (hash ^ sum) &* 0x100_0000_01B3
-        if item.variables.contains(where: { $0.expression == nil }) {
-            for variable in item.variables { combine("\(variable.domain)", into: &hash) }
         }
     }
 }

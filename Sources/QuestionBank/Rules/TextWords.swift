@@ -13,8 +13,6 @@ struct TextWords {
         var hasApostrophe = false
         /// In code points.
         var length = 0
-        /// Whether nothing but a blank stands between it and the word before.
-        var followsOnlyBlank: Bool
         /// Whether it stands in round brackets: what is added there is no part of a claim.
         var isInBrackets: Bool
     }
@@ -39,18 +37,12 @@ struct TextWords {
         letters.reserveCapacity(bytes.count)
         words.reserveCapacity(bytes.count / 5 + 1)
         var place = 0
-        var blanks = 0
-        var others = 0
         var depth = 0
         while place < bytes.count {
             let length = Self.separator(at: place, in: bytes)
             guard length == 0 else {
-                switch bytes[place] {
-                case 0x20: blanks += 1
-                case UInt8(ascii: "("): (depth, others) = (depth + 1, others + 1)
-                case UInt8(ascii: ")"): (depth, others) = (max(0, depth - 1), others + 1)
-                default: others += 1
-                }
+                if bytes[place] == UInt8(ascii: "(") { depth += 1 }
+                if bytes[place] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
                 place += length
                 continue
             }
@@ -63,10 +55,7 @@ struct TextWords {
             let word = start..<Self.end(of: start..<place, in: bytes)
             add(
                 bytes.extracting(word),
-                as: Word(
-                    range: 0..<0, hash: 0, isCapitalized: false, isFigure: false,
-                    followsOnlyBlank: blanks == 1 && others == 0, isInBrackets: depth > 0))
-            (blanks, others) = (0, 0)
+                as: Word(range: 0..<0, hash: 0, isCapitalized: false, isFigure: false, isInBrackets: depth > 0))
         }
     }
 
@@ -204,11 +193,6 @@ extension String {
 }
 
 extension PlacedText {
-    /// The version that a reader of a language is shown without making do, with its place.
-    func version(in language: Language?) -> (version: LocalizedText.Version, range: Range<Int>)? {
-        place(ofVersionIn: language).map { (text.versions[$0], ranges[$0]) }
-    }
-
     /// Where the version stands that a reader of a language is shown without making do.
     func place(ofVersionIn language: Language?) -> Int? {
         text.versions.firstIndex { $0.language == language } ?? text.versions.firstIndex { $0.language == nil }

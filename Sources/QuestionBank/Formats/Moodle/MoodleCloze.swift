@@ -10,14 +10,7 @@ enum MoodleCloze {
 
     static func text(of item: Item, _ cloze: Cloze, report: inout ExportReport) -> String? {
         if cloze.rule != .perGap { report.lose("Moodle gives every gap its share", of: item) }
-        var stem = ""
-        for segment in item.stem.versions.first?.text.segments ?? [] {
-            switch segment {
-            case .text(let text): stem += MarkedGaps.unmarked(text)
-            case .gap(let name): stem += MarkedGaps.mark(cloze.gaps.firstIndex { $0.name == name } ?? 0)
-            case .value: break
-            }
-        }
+        let stem = MarkedGaps.stem(of: item, cloze)
         report.loseGapNames(of: cloze, item)
         // A brace before a digit would begin a gap of its own.
         var html = HTMLText.html(stem).replacing("{", with: "&#123;")

@@ -387,14 +387,7 @@ struct QTIItemWriter {
         let sum = XMLElement("sum", [], scores)
         let count = QTIRule.value("float", String(cloze.gaps.count))
         rules.append(QTIRule.set("SCORE", XMLElement("divide", [], [sum, count])))
-        var stem = ""
-        for segment in item.stem.versions.first?.text.segments ?? [] {
-            switch segment {
-            case .text(let text): stem += MarkedGaps.unmarked(text)
-            case .gap(let name): stem += MarkedGaps.mark(cloze.gaps.firstIndex { $0.name == name } ?? 0)
-            case .value: break
-            }
-        }
+        let stem = MarkedGaps.stem(of: item, cloze)
         body = QTIBody.paragraphs(stem) { fields.indices.contains($0) ? fields[$0] : [] } + body
     }
 

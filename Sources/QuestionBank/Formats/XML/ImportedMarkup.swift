@@ -62,6 +62,17 @@ enum MarkedGaps {
     /// Without what could be taken for a gap.
     static func unmarked(_ text: String) -> String { text.filter { !marks.contains($0) } }
 
+    /// The stem of an item of one language, with a mark for each gap, numbered from 0.
+    static func stem(of item: Item, _ cloze: Cloze) -> String {
+        (item.stem.versions.first?.text.segments ?? []).reduce(into: "") { stem, segment in
+            switch segment {
+            case .text(let text): stem += unmarked(text)
+            case .gap(let name): stem += mark(cloze.gaps.firstIndex { $0.name == name } ?? 0)
+            case .value: break
+            }
+        }
+    }
+
     /// The text with a gap for each mark; the gaps are called by their numbers.
     static func template(_ text: String) -> Template {
         var segments: [Template.Segment] = []
