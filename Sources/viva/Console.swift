@@ -73,8 +73,8 @@ final class Console {
     }
 
     func report(_ failure: Failure) {
-        if !failure.message.isEmpty { note(failure.message + ("?!।".contains(failure.message.last ?? " ") ? "" : ".")) }
-        for hint in failure.hints { writeFolded("  ", hint) }
+        if let message = failure.message { note(message + ("?!।".contains(message.last ?? " ") ? "" : ".")) }
+        for hint in failure.advice { writeFolded("  ", hint) }
     }
 
     /// Prints what the argument parser has to say: help and version on standard output, errors beside it.

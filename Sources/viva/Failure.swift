@@ -26,15 +26,18 @@ struct Failure: Error {
     }
 
     var kind: Kind
-    /// One sentence, without a full stop; empty when all was said already.
-    var message: String
-    /// Ways out, a sentence each.
-    var hints: [String] = []
+    /// What went wrong; nil when all was said already.
+    var trouble: Phrase.Trouble?
+    /// Ways out.
+    var hints: [Phrase.Trouble] = []
     /// True when nothing can be written down any more in this run.
     var endsWriting = false
-    /// What the message and the hints say, where that can be said in the user's language.
-    var trouble: Phrase.Trouble?
-    var ways: [Phrase.Trouble] = []
+
+    init(_ kind: Kind, _ trouble: Phrase.Trouble? = nil, hints: [Phrase.Trouble] = []) {
+        self.kind = kind
+        self.trouble = trouble
+        self.hints = hints
+    }
 }
 
 /// A signal asked the program to end while it was reading a line.

@@ -73,16 +73,19 @@ extension Settings {
         let path = directory + "/settings.json"
         guard let data = FileManager.default.contents(atPath: path) else { return settings }
         let damaged = Failure(
-            kind: .badData, message: "\(path) is damaged",
-            hints: ["The usual settings hold. Mend it in an editor; `viva config` puts it aside and begins a new one."])
+            .badData, .plain("\(path) is damaged"),
+            hints: [
+                .plain(
+                    "The usual settings hold. Mend it in an editor; `viva config` puts it aside and begins a new one.")
+            ])
         guard let stored = try? JSONDecoder().decode([String: String].self, from: data) else { throw damaged }
         for (name, text) in stored {
             // A key of a newer version is left alone.
             guard let key = Key(rawValue: name) else { continue }
             guard settings.set(key, to: text) else {
                 throw Failure(
-                    kind: .badData, message: "\(path): `\(name)` cannot be `\(text)`",
-                    hints: ["It is \(key.meaning)."])
+                    .badData, .plain("\(path): `\(name)` cannot be `\(text)`"),
+                    hints: [.plain("It is \(key.meaning).")])
             }
         }
         return settings
@@ -106,8 +109,7 @@ extension Settings {
         guard let data = try? encoder.encode(stored),
             OutputFile.write(String(decoding: data, as: UTF8.self), to: path, mode: 0o600)
         else {
-            throw Failure(
-                kind: .cannotCreate, message: "cannot write \(path): \(unsafe String(cString: strerror(errno)))")
+            throw Failure.cannotWrite(path)
         }
     }
 }

@@ -60,9 +60,9 @@ struct TroubleTests {
 
     @Test func aFailureIsSaidInTheUsersLanguage() {
         let failure = Failure.unknown(.noInput, .bank, name: "rivrs", among: ["rivers"], otherwise: .listShowsBanks)
-        #expect(failure.message == "there is no bank `rivrs`" && failure.hints == ["Did you mean `rivers`?"])
+        #expect(failure.message == "there is no bank `rivrs`" && failure.advice == ["Did you mean `rivers`?"])
         let said = failure.said(in: Wording(language: .spanish))
-        #expect(said.message == "no hay ningún banco `rivrs`" && said.hints == ["¿Querías decir `rivers`?"])
+        #expect(said.message == "no hay ningún banco `rivrs`" && said.advice == ["¿Querías decir `rivers`?"])
         // Once is enough.
         #expect(said.said(in: Wording(language: .hindi)).message == said.message)
     }

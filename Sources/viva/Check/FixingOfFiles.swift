@@ -45,7 +45,7 @@ struct FixingOfFiles {
         let checked = CheckedFiles(fixed)
         if let failure {
             report.show(checked)
-            throw Failure(kind: failure.kind, message: "")
+            throw Failure(failure.kind)
         }
         return checked
     }

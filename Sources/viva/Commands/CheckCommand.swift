@@ -67,7 +67,7 @@ struct CheckCommand: VivaCommand {
             let checked = try FixingOfFiles(report: report, isTrial: dryRun || diff, isDiffShown: diff).run(on: files)
             // Findings would be no part of a diff.
             if diff {
-                if checked.isRejected(strict: strict) { throw Failure(kind: .checkFailed, message: "") }
+                if checked.isRejected(strict: strict) { throw Failure(.checkFailed) }
             } else {
                 try finish(checked, report: report)
             }
@@ -103,7 +103,7 @@ struct CheckCommand: VivaCommand {
     private func finish(_ checked: CheckedFiles, report: CheckReport) throws {
         report.show(checked)
         if checked.isRejected(strict: strict) {
-            throw Failure(kind: .checkFailed, message: "")
+            throw Failure(.checkFailed)
         }
     }
 }

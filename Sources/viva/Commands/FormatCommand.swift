@@ -63,7 +63,7 @@ struct FormatCommand: VivaCommand {
         if left > 0 {
             context.console.note(context.wording(.report(.itemsLeftAsTheyAre(left))))
         }
-        if check, !changed.isEmpty { throw Failure(kind: .checkFailed, message: "") }
+        if check, !changed.isEmpty { throw Failure(.checkFailed) }
     }
 
     private func formatInput(in context: Context) throws {

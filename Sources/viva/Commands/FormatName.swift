@@ -17,7 +17,7 @@ extension BankFormat {
             throw Failure(.usage, .transfer(otherwise(name)), hints: [list])
         }
         let failure = Failure.unknown(.usage, .format, name: name, among: usable.map(\.rawValue), otherwise: list)
-        guard case .didYouMean? = failure.ways.first else { throw failure }
-        throw Failure(.usage, .noSuch(.format, name), hints: failure.ways + [list])
+        guard case .didYouMean? = failure.hints.first else { throw failure }
+        throw Failure(.usage, .noSuch(.format, name), hints: failure.hints + [list])
     }
 }

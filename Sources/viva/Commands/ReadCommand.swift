@@ -43,13 +43,13 @@ struct ReadCommand: VivaCommand {
         } catch {
             let message = context.wording(.number(error))
             guard context.options.json else {
-                throw Failure(kind: .badData, message: message.hasSuffix(".") ? String(message.dropLast()) : message)
+                throw Failure(.badData, .plain(message.hasSuffix(".") ? String(message.dropLast()) : message))
             }
             context.show([
                 "error": .string(error.reason.rawValue), "message": .string(message), "text": .string(error.text),
                 "offset": .int(error.offset), "length": .int(error.length), "suggestion": JSONValue(error.suggestion),
             ])
-            throw Failure(kind: .badData, message: "")
+            throw Failure(.badData)
         }
     }
 

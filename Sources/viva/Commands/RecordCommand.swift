@@ -56,7 +56,7 @@ struct RecordVerifyCommand: VivaCommand {
                         .verified(
                             events: report.events, files: report.files.count, problems: report.problems.count))))
         }
-        if !report.problems.isEmpty { throw Failure(kind: .checkFailed, message: "") }
+        if !report.problems.isEmpty { throw Failure(.checkFailed) }
     }
 }
 

@@ -109,7 +109,7 @@ struct TranslationsCommand: VivaCommand {
             if rows.isEmpty { context.screen.show(context.wording(.report(.nothingToTranslate))) }
         }
         if strict, rows.contains(where: { $0.state == .missing || $0.state == .stale }) {
-            throw Failure(kind: .checkFailed, message: "")
+            throw Failure(.checkFailed)
         }
     }
 

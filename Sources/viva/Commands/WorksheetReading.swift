@@ -45,7 +45,7 @@ struct WorksheetReading {
             summarise(edits, confirmed: confirmed.count)
         }
         context.listFindings(edits.findings(since: texts), source: edits.bytes)
-        if !edits.conflicts.isEmpty || !contents.problems.isEmpty { throw Failure(kind: .checkFailed, message: "") }
+        if !edits.conflicts.isEmpty || !contents.problems.isEmpty { throw Failure(.checkFailed) }
     }
 
     private func name(_ row: TranslationRow) -> String { "\(row.title), \(row.language)" }

@@ -24,7 +24,7 @@ struct NewBankInterview {
             try write(draft.text(id: Self.id(of: path)), to: path)
             say(.written(path))
         } catch is Left {
-            throw Failure(kind: .noInput, message: context.wording(.authoring(.new(.nothingWritten))).trimmedFullStop)
+            throw Failure(.noInput, .plain(context.wording(.authoring(.new(.nothingWritten))).trimmedFullStop))
         }
     }
 
@@ -91,8 +91,7 @@ struct NewBankInterview {
         if let named {
             let path = Self.completed(named)
             guard !FileState(path: path).exists else {
-                throw Failure(
-                    kind: .cannotCreate, message: words(.fileExists(path)).trimmedFullStop)
+                throw Failure(.cannotCreate, .plain(words(.fileExists(path)).trimmedFullStop))
             }
             if let folder = Self.missingFolder(of: path) {
                 throw Failure(.cannotCreate, .noFileOrFolder(folder), hints: [.nameWritable])

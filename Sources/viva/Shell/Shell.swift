@@ -72,7 +72,7 @@ struct Shell {
             console.report(failure.said(in: context.wording))
             // Going on would only seem to work; and in a pipe, what follows counts on what could not be written.
             if failure.endsWriting || (failure.kind == .inputOutput && !console.isInteractive) {
-                throw Failure(kind: .inputOutput, message: "")
+                throw Failure(.inputOutput)
             }
         } catch let terminated as Terminated {
             throw terminated
@@ -85,7 +85,8 @@ struct Shell {
     /// Passes a `:` line on to the sitting that just ended.
     private func speak(_ line: String) throws {
         guard var sitting = context.stores.sitting else {
-            throw Failure(kind: .usage, message: context.wording(.noOpenQuestion), hints: [context.wording(.shellHelp)])
+            throw Failure(
+                .usage, .plain(context.wording(.noOpenQuestion)), hints: [.plain(context.wording(.shellHelp))])
         }
         defer { context.stores.sitting = sitting }
         try sitting.hear(line).check()

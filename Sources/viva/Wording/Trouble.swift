@@ -118,20 +118,17 @@ extension Phrase {
 }
 
 extension Failure {
-    /// A failure that is said in the user's language, once that is known.
-    init(_ kind: Kind, _ trouble: Phrase.Trouble, hints ways: [Phrase.Trouble] = []) {
-        let english = Wording(language: .english)
-        self.init(kind: kind, message: english(.trouble(trouble)), hints: ways.map { english(.trouble($0)) })
-        self.trouble = trouble
-        self.ways = ways
-    }
-
+    /// The same in words of the user's language, which are kept as they are from then on.
     func said(in wording: Wording) -> Failure {
-        guard let trouble else { return self }
         var said = self
-        said.message = wording(.trouble(trouble))
-        said.hints = ways.map { wording(.trouble($0)) }
-        said.trouble = nil
+        said.trouble = trouble.map { .plain(wording(.trouble($0))) }
+        said.hints = hints.map { .plain(wording(.trouble($0))) }
         return said
     }
+
+    /// One sentence, without a full stop; nil when all was said already. In English, where it was not said otherwise.
+    var message: String? { trouble.map { Wording(language: .english)(.trouble($0)) } }
+
+    /// A sentence for each way out.
+    var advice: [String] { hints.map { Wording(language: .english)(.trouble($0)) } }
 }
