@@ -1,7 +1,13 @@
 /// Texts reduced to what a comparison of answers looks at.
 public enum FoldedText {
     /// Lower case, single spaces, no quotation marks or full stop around it. Canonically equal texts stay equal.
-    public static func folded(_ text: String) -> String { tidied(text.lowercased()) }
+    public static func folded(_ text: String) -> String {
+        plainBytes(of: text).map { String(decoding: $0, as: UTF8.self) } ?? tidied(text.lowercased())
+    }
+
+    /// The bytes of the folded text, where equal texts have equal bytes; nil where a letter may be written in two ways,
+    /// so that only a string can tell.
+    public static func plainBytes(of text: String) -> [UInt8]? { FoldedBytes.folded(text) }
 
     /// Single spaces, and no quotation marks or full stop around it.
     static func tidied(_ text: String) -> String {

@@ -29,13 +29,15 @@ public struct LocalizedText: Hashable, Sendable {
     /// What a reader of `language` is shown: that language, the text for every language, or the first one there is.
     public func template(in language: Language) -> Template {
         let found =
-            versions.first { $0.language == language } ?? versions.first { $0.language?.base == language.base }
+            versions.first { $0.language == language } ?? versions.first {
+                $0.language?.sharesBase(with: language) == true
+            }
             ?? versions.first { $0.language == nil } ?? versions.first
         return found?.text ?? Template(plain: "")
     }
 
     /// True when a reader of `language` need not make do with another language.
     public func speaks(_ language: Language) -> Bool {
-        versions.contains { $0.language == nil || $0.language?.base == language.base }
+        versions.contains { $0.language?.sharesBase(with: language) != false }
     }
 }

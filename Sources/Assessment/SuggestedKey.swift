@@ -32,7 +32,7 @@ extension TextKey {
         let words = response.split { $0.isWhitespace }.joined(separator: " ")
         guard !words.isEmpty, let branch = branches.first(where: { $0.credit == .one }) else { return nil }
         var accepted = branch.accepted
-        let own = language.flatMap { wanted in accepted.lastIndex { $0.language?.base == wanted.base } }
+        let own = language.flatMap { wanted in accepted.lastIndex { $0.language?.sharesBase(with: wanted) == true } }
         if let place = own ?? accepted.lastIndex(where: { $0.language == nil }) {
             accepted.insert(Accepted(language: accepted[place].language, text: words), at: place + 1)
         } else {

@@ -48,7 +48,7 @@ struct TextMatch {
 extension TextKey.Branch {
     /// Its texts, those of a language first.
     func accepted(in language: Language) -> [TextKey.Accepted] {
-        let isOwn = { (accepted: TextKey.Accepted) in accepted.language?.base == language.base }
+        let isOwn = { (accepted: TextKey.Accepted) in accepted.language?.sharesBase(with: language) == true }
         return accepted.filter(isOwn) + accepted.filter { !isOwn($0) }
     }
 }

@@ -29,6 +29,12 @@ public struct NumberReader: Sendable {
         return try readWords(text)
     }
 
+    /// Whether a word by itself says how many: `two`, `half`, `a`, `zweihundert`.
+    public func counts(_ word: String) -> Bool {
+        let key = WordFolding.key(word)
+        return vocabulary.word(key, capitals: word) != nil || vocabulary.parts(ofCompound: key) != nil
+    }
+
     /// The same by the full grammar.
     func readWords(_ text: String) throws(ReadingFailure) -> Reading {
         let glyphs = try Glyph.glyphs(of: text)

@@ -187,6 +187,8 @@ extension StandardUnits {
     /// The first words of names of more than one.
     static let heads = Set(byName.keys.compactMap(head(of:)))
 
+    static let filter: NameFilter = byName.keys.reduce(into: NameFilter()) { $0.insert($1) }
+
     /// What stands before the first blank, slash or hyphen of a folded name.
     static func head(of key: String) -> String? {
         key.firstIndex { $0 == " " || $0 == "/" || $0 == "-" }.map { String(key[..<$0]) }

@@ -4,6 +4,8 @@ public struct UnitTable: Sendable {
     private var declared: [String: [Unit]] = [:]
     /// The first words of declared names of more than one.
     private var declaredHeads: Set<String> = []
+    /// Of all names, declared or not.
+    private var filter = StandardUnits.filter
 
     /// A unit that was added, and its names beside the symbol as they were written.
     public struct Declaration: Hashable, Sendable {
@@ -32,6 +34,7 @@ public struct UnitTable: Sendable {
             let key = WordFolding.key(name)
             guard !key.isEmpty else { continue }
             if let head = StandardUnits.head(of: key) { declaredHeads.insert(head) }
+            filter.insert(key)
             declared[key] = [unit] + (declared[key] ?? StandardUnits.byName[key] ?? []).filter { $0 != unit }
         }
     }
@@ -61,11 +64,13 @@ public struct UnitTable: Sendable {
         return casedSymbols(forKey: key)?.first { $0.symbol == name }.map { [$0.unit] } ?? units(forKey: key)
     }
 
-    /// Whether this word is the name of a unit, or the first of several that are.
-    public func beginsName(_ word: String) -> Bool {
-        let key = WordFolding.key(word)
-        return !units(forKey: key).isEmpty || startsLongerName(key)
-    }
+    /// Whether this word may be the first of several that are a unit's name.
+    public func beginsLongerName(_ word: String) -> Bool { startsLongerName(WordFolding.key(word)) }
+
+    /// Whether it begins a name, in less time, for the words of whole texts: false is certain.
+    ///
+    /// - Parameter word: valid UTF-8 without space.
+    public func mayBeginName(_ word: Span<UInt8>) -> Bool { filter.mayHold(word) }
 
     /// The symbols of different units that a name without its case can be; `nil` when the case tells nothing.
     func casedSymbols(forKey key: String) -> [(symbol: String, unit: Unit)]? {

@@ -2,12 +2,11 @@
 enum WordFolding {
     /// Folds a whole phrase; runs of space become one, and an elided word ("d'hectares") stands apart.
     static func key(_ text: String) -> String {
-        // Most words are folded already.
-        if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return text }
+        if isFolded(text.utf8Span.span) { return text }
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if isSpace(scalar) {
                 pendingSpace = !scalars.isEmpty
             } else if let folded = fold(scalar) {
                 if pendingSpace { scalars.append(" ") }
@@ -17,6 +16,24 @@ enum WordFolding {
             }
         }
         return String(scalars)
+    }
+
+    /// Whether there are only small letters and digits in it, as in most words, and single blanks between them.
+    private static func isFolded(_ text: Span<UInt8>) -> Bool {
+        var isInWord = false
+        for place in text.indices {
+            switch text[place] {
+            case 0x61...0x7A, 0x30...0x39: isInWord = true
+            case 0x20 where isInWord: isInWord = false
+            default: return false
+            }
+        }
+        return isInWord || text.isEmpty
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" }

@@ -64,8 +64,8 @@ struct BankAssembly {
         Rules.checkBank(traits, tally, in: context, findings: &findings)
         for stretch in stretches {
             findings.add(stretch.ofRules)
-            if tally.usesSources { findings.add(stretch.ofSources) }
-            if tally.usesFeedback { findings.add(stretch.ofFeedback) }
+            if tally.usesSources { findings.report(.sourceMissing, at: stretch.lacksOfSources) }
+            if tally.usesFeedback { findings.report(.feedbackMissing, at: stretch.lacksOfFeedback) }
         }
         // One after the other, since these share a budget.
         var budget = VariantsSound.Budget()

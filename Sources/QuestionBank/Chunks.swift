@@ -9,11 +9,15 @@ enum Chunks {
     /// What `work` makes of each stretch of 0..<count, in the order of the stretches.
     static func map<Result: Sendable>(_ count: Int, _ work: @Sendable (Range<Int>) -> Result) -> [Result] {
         guard count > size else { return [work(0..<count)] }
-        let chunks = (count + size - 1) / size
-        let results = Mutex<[Result?]>(Array(repeating: nil, count: chunks))
-        DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-            let result = work(chunk * size..<min(count, (chunk + 1) * size))
-            results.withLock { $0[chunk] = result }
+        return each((count + size - 1) / size) { chunk in work(chunk * size..<min(count, (chunk + 1) * size)) }
+    }
+
+    /// What `work` makes of each number below a count, all at once.
+    static func each<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+        let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { place in
+            let result = work(place)
+            results.withLock { $0[place] = result }
         }
         return results.withLock { $0.compactMap { $0 } }
     }

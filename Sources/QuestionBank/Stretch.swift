@@ -7,9 +7,9 @@ struct Stretch: Sendable {
     private(set) var ofLines = Findings()
     /// Of the rules.
     private(set) var ofRules = Findings()
-    /// What counts only where the rest of the bank does otherwise.
-    private(set) var ofFeedback = Findings()
-    private(set) var ofSources = Findings()
+    /// Slips only where the rest of the bank does otherwise.
+    private(set) var lacksOfFeedback: [Range<Int>] = []
+    private(set) var lacksOfSources: [Range<Int>] = []
     private(set) var ofGrounding = Findings()
     private(set) var traits: [ItemTraits] = []
     private(set) var tally: BankTally
@@ -62,9 +62,9 @@ struct Stretch: Sendable {
         let words = context.scrutiny == .full ? ItemWords(item) : nil
         Rules.check(item, words: words, in: context, findings: &ofRules)
         if let words {
-            SourceMissing.check(item, findings: &ofSources)
-            FeedbackMissing.check(item, findings: &ofFeedback)
-            for gap in item.gaps { FeedbackMissing.check(gap.answers(in: item), findings: &ofFeedback) }
+            SourceMissing.check(item, slips: &lacksOfSources)
+            FeedbackMissing.check(item, slips: &lacksOfFeedback)
+            for gap in item.gaps { FeedbackMissing.check(gap.answers(in: item), slips: &lacksOfFeedback) }
             tally.add(item)
             own.question = StemDuplicate.hash(of: item, words)
             own.fingerprint = NearDuplicate.Fingerprint(item, words)

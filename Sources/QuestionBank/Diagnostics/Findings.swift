@@ -53,6 +53,11 @@ struct Findings {
         all.append(Finding(message: message, range: range, notes: notes, fix: fix))
     }
 
+    /// Reports one thing at each of several places.
+    mutating func report(_ message: Message, at places: [Range<Int>]) {
+        for place in places { report(message, at: place) }
+    }
+
     /// Adds what was found in a part of the file, as if it had been reported here.
     mutating func add(_ part: Findings) {
         errorOffsets += part.errorOffsets

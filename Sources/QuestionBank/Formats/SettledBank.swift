@@ -15,7 +15,8 @@ struct SettledBank {
     ) {
         self.bank = bank
         let wanted = options.language ?? bank.languages.first ?? .english
-        language = bank.languages.first { $0 == wanted } ?? bank.languages.first { $0.base == wanted.base } ?? wanted
+        language =
+            bank.languages.first { $0 == wanted } ?? bank.languages.first { $0.sharesBase(with: wanted) } ?? wanted
         let others = bank.languages.filter { $0 != language }
         if !others.isEmpty {
             let list = others.map(\.description).joined(separator: ", ")
@@ -167,7 +168,9 @@ private struct Settler {
         var key = key
         let own = key.branches.map { branch in
             var branch = branch
-            branch.accepted = branch.accepted.filter { $0.language == nil || $0.language?.base == language.base }
+            branch.accepted = branch.accepted.filter {
+                $0.language == nil || $0.language?.sharesBase(with: language) == true
+            }
             return branch
         }
         if own.contains(where: { $0.credit == .one && !$0.accepted.isEmpty }) {

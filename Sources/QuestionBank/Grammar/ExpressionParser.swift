@@ -30,7 +30,13 @@ struct PlacedExpression {
     }
 
     /// Its value where no variable takes part.
-    var constant: Rational? { uses.isEmpty ? try? expression.number(with: [:]) : nil }
+    var constant: Rational? {
+        if case .number(let number) = expression { return number }
+        return uses.isEmpty ? try? expression.number(with: [:]) : nil
+    }
+
+    /// Whether nothing is to be computed.
+    var isFigure: Bool { if case .number = expression { true } else { false } }
 }
 
 /// Reads what stands in braces, after `let name =` and after `x if`.

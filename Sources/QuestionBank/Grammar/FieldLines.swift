@@ -28,14 +28,14 @@ extension ItemParser {
             construct = .closed
             return
         }
-        if field != .hint, let first = fieldsSeen[field] {
+        if field != .hint, let first = place(of: field) {
             findings.report(
                 .fieldRepeated(field.rawValue), at: name,
                 notes: [Finding.Note(text: "it is first given here", range: first)])
             construct = .unread
             return
         }
-        fieldsSeen[field] = name
+        if place(of: field) == nil { fieldsSeen.append((field, name)) }
         construct = .closed
         switch field {
         case .hint, .source:
@@ -75,6 +75,9 @@ extension ItemParser {
         }
     }
 
+    /// Where a field was first given.
+    private func place(of field: FieldName) -> Range<Int>? { fieldsSeen.first { $0.field == field }?.name }
+
     /// The scoring rules of an item such as this one is so far, and the others where a name of them is given: that is
     /// reported with the item.
     private var rulesAtHand: [ScoringRule] {
@@ -91,8 +94,9 @@ extension ItemParser {
     }
 
     mutating func readTags(_ range: Range<Int>) {
-        for tag in source.string(range).split(separator: ",") {
-            let words = tag.split { $0 == " " || $0 == "\t" || $0 == "\u{FFFD}" }.joined(separator: " ")
+        for tag in bytes[range].split(separator: UInt8(ascii: ",")) {
+            let words = tag.split { $0 == 0x20 || $0 == 0x09 || $0 == SourceText.blank }
+                .map { source.string($0.indices) }.joined(separator: " ")
             if !words.isEmpty, !item.tags.contains(words) || item.tags.count > 50 { item.tags.append(words) }
         }
     }
@@ -109,7 +113,7 @@ extension ItemParser {
         let names = known.map(\.0)
         let near = Spelling.nearest(to: word, among: names)
         let fix = near.map { Finding.Fix(label: "write \($0)", range: range, replacement: $0) }
-        let place = range.isEmpty ? (fieldsSeen[field] ?? range) : range
+        let place = range.isEmpty ? (place(of: field) ?? range) : range
         findings.report(.fieldValueUnknown(field.rawValue, word, names, near: near), at: place, fix: fix)
     }
 

@@ -49,7 +49,8 @@ struct ItemParser {
     var gap: Range<Int>?
     /// Whether options, keys or gaps follow the first line that asked.
     var areMarksBelow: Bool?
-    var fieldsSeen: [FieldName: Range<Int>] = [:]
+    /// Each where it was first given.
+    var fieldsSeen: [(field: FieldName, name: Range<Int>)] = []
     var namesSeen: [String: Range<Int>] = [:]
 
     init(
@@ -179,8 +180,9 @@ struct ItemParser {
             if reportBareOption(line) || reportDeclarationTyped(line) { return }
             if construct != .stem { close() }
             construct = .stem
-            let joint: TextDraft.Joint = isListEntry(line) ? .listEntry : .line
-            add(range, to: \.stem, joint: isAfterBlank && stem?.pieces.isEmpty == false ? .paragraph : joint)
+            let isParagraph = isAfterBlank && stem?.pieces.isEmpty == false
+            let joint: TextDraft.Joint = isParagraph ? .paragraph : isListEntry(line) ? .listEntry : .line
+            stem = grown(stem.take(), by: range, joint: joint)
             return
         }
         if construct == .unread {
@@ -224,9 +226,9 @@ struct ItemParser {
         case .heading, .stem:
             construct = .stem
             if isAfterBlank { stem?.breakParagraph() }
-            add(range, to: \.stem, joint: .continuation)
+            stem = grown(stem.take(), by: range, joint: .continuation)
         case .explanation:
-            add(range, to: \.explanation, joint: .continuation)
+            explanation = grown(explanation.take(), by: range, joint: .continuation)
         case .option, .optionFeedback, .entry, .entryFeedback, .numberFeedback, .textFeedback, .hint, .source:
             if isAfterBlank { draft?.breakParagraph() }
             draft?.add(range, joint: .continuation, in: source, syntax: syntax, findings: &findings)
@@ -298,19 +300,15 @@ struct ItemParser {
             explanation?.breakParagraph()
         } else {
             let joint: TextDraft.Joint = isAfterBlank && explanation?.pieces.isEmpty == false ? .paragraph : .line
-            add(inner, to: \.explanation, joint: joint)
+            explanation = grown(explanation.take(), by: inner, joint: joint)
         }
     }
 
-    /// Adds a line to a text that may not have begun.
-    mutating func add(
-        _ range: Range<Int>, to text: WritableKeyPath<ItemParser, TextDraft?>, joint: TextDraft.Joint
-    ) {
-        // Taken out while it grows, so that it is not copied.
-        var draft = self[keyPath: text] ?? TextDraft(at: range)
-        self[keyPath: text] = nil
+    /// A text that may not have begun, with a line added; it is taken out while it grows, so that it is not copied.
+    mutating func grown(_ text: consuming TextDraft?, by range: Range<Int>, joint: TextDraft.Joint) -> TextDraft {
+        var draft = text ?? TextDraft(at: range)
         draft.add(range, joint: joint, in: source, syntax: syntax, findings: &findings)
-        self[keyPath: text] = draft
+        return draft
     }
 
     /// What follows a one-byte mark and its space.

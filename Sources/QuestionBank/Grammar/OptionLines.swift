@@ -38,6 +38,7 @@ extension ItemParser {
         let key = credit.map { keyOfShare($0, isRound: isRound) } ?? readMark(inner, isRound: isRound)
         settle(isRound ? .single : .multiple, at: mark)
         let empty = PlacedText(TextDraft(at: mark))
+        if item.options.isEmpty { item.options.reserveCapacity(4) }
         item.options.append(
             ParsedItem.Option(key: key ?? .never, mark: mark, text: empty, feedback: nil, credit: credit))
         if key == nil { item.areAnswersWhole = false }
@@ -52,8 +53,9 @@ extension ItemParser {
 
     /// The share of the score in an option's brackets, `50%` or `-25%`; nil where there is none.
     private func readShare(_ range: Range<Int>, isRound: Bool) -> Rational? {
+        guard bytes[range].last(where: { $0 != 0x20 }) == UInt8(ascii: "%") else { return nil }
         var text = source.string(range).filter { $0 != " " }
-        guard text.popLast() == "%" else { return nil }
+        text.removeLast()
         text = text.replacing(",", with: ".").replacing("\u{2212}", with: "-")
         guard let percent = Rational(share: text), let share = percent.divided(by: Rational(100)),
             share <= Rational(1), share >= Rational(isRound ? 0 : -1)

@@ -162,8 +162,8 @@ struct ParsedItem: Sendable {
 
     /// Whether anything in it is, or may be, computed.
     var hasExpressions: Bool {
-        !variables.isEmpty || !constraints.isEmpty || !numbers.isEmpty || !gaps.isEmpty
-            || features.contains(.placeholders)
+        !variables.isEmpty || !constraints.isEmpty || !gaps.isEmpty || features.contains(.placeholders)
+            || numbers.indices.contains { numbers[$0].target.isWritten }
             || options.indices.contains { if case .when = options[$0].key { true } else { false } }
     }
 
@@ -180,17 +180,18 @@ struct ParsedItem: Sendable {
     /// Visits every text that learners read, the stem first.
     func forEachText(_ visit: (PlacedText) -> Void) {
         if let stem { visit(stem) }
-        for option in options {
-            visit(option.text)
-            if let feedback = option.feedback { visit(feedback) }
+        // By their places, so that nothing else of them is copied.
+        for place in options.indices {
+            visit(options[place].text)
+            if let feedback = options[place].feedback { visit(feedback) }
         }
-        for branch in numbers { if let feedback = branch.feedback { visit(feedback) } }
-        for branch in texts { if let feedback = branch.feedback { visit(feedback) } }
-        for entry in entries {
-            visit(entry.text)
-            if let feedback = entry.feedback { visit(feedback) }
+        for place in numbers.indices { if let feedback = numbers[place].feedback { visit(feedback) } }
+        for place in texts.indices { if let feedback = texts[place].feedback { visit(feedback) } }
+        for place in entries.indices {
+            visit(entries[place].text)
+            if let feedback = entries[place].feedback { visit(feedback) }
         }
-        for gap in gaps { gap.answers.forEachText(visit) }
+        for place in gaps.indices { gaps[place].answers.forEachText(visit) }
         for hint in hints { visit(hint) }
         if let explanation { visit(explanation) }
     }
@@ -222,6 +223,16 @@ enum NumericBranchTarget {
     /// Whether it has two ends.
     var isRange: Bool {
         if case .range = self { true } else { false }
+    }
+
+    /// Whether an expression stands in it, and not figures alone.
+    var isWritten: Bool {
+        switch self {
+        case .value(let value, .absolute(let width)): !value.isFigure || !width.isFigure
+        case .value(let value, _): !value.isFigure
+        case .range(let low, let high): !low.isFigure || !high.isFigure
+        case .bound(_, let limit): !limit.isFigure
+        }
     }
 
     /// As items hold it.

@@ -4,7 +4,11 @@ import Assessment
 struct Syntax {
     var numbers: KeyStyle = .undeclared
     /// In the order of `languages:`; empty where the file has no such line.
-    var declaredLanguages: [Language] = []
+    var declaredLanguages: [Language] = [] {
+        didSet { tags = declaredLanguages.map { Array($0.description.utf8) } }
+    }
+    /// The same as they are written.
+    private var tags: [[UInt8]] = []
     /// False when a part of that line could not be read: then any language may be meant.
     var areLanguagesWhole = true
     /// Bank texts have no variables: braces in them are plain characters.
@@ -38,8 +42,8 @@ struct Syntax {
     }
 
     private func classify(_ tag: Range<Int>, from start: Int, to close: Int, in bytes: [UInt8]) -> Opening {
-        for language in declaredLanguages where bytes[tag].elementsEqual(language.description.utf8) {
-            return .language(language, end: close)
+        for place in tags.indices where bytes[tag].elementsEqual(tags[place]) {
+            return .language(declaredLanguages[place], end: close)
         }
         let text = String(decoding: bytes[tag], as: UTF8.self)
         guard let language = Language(text) else { return .none }

@@ -2,7 +2,7 @@ import Assessment
 
 /// `all-of-the-above`: in real banks such an option is the key far too often, and shuffling makes nonsense of it.
 enum AllOfTheAbove {
-    private static let phrases = WordSet(RuleWords.all.values.flatMap { $0.ofOthers.map { TextWords($0).hash } })
+    private static let phrases = WordSet(RuleWords.all.flatMap { $0.words.ofOthers.map { TextWords($0).hash } })
 
     static func check(
         _ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings

@@ -53,5 +53,5 @@ enum ContentWords {
 
     private static let elided: WordSet = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"]
 
-    private static let stopWords = WordSet(RuleWords.all.values.flatMap { TextWords($0.common).words.map(\.hash) })
+    private static let stopWords = WordSet(RuleWords.all.flatMap { TextWords($0.words.common).words.map(\.hash) })
 }

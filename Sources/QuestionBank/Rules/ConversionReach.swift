@@ -45,8 +45,9 @@ enum ConversionReach {
         var found: [Mention] = []
         let units = item.units ?? context.front.units
         for version in item.stem?.text.versions ?? [] {
-            let style = (version.language ?? context.languages.first).map { NumberStyle(for: $0) } ?? .english
-            found += mentions(in: LocalizedText.words(of: version), style: style, units: units, measuring: unit)
+            let words = SpacedWords(LocalizedText.words(of: version))
+            let language = version.language ?? context.languages.first
+            found += mentions(in: words, language: language, units: units, measuring: unit)
         }
         return found
             + units.declaredUnits.filter { isOther($0, than: unit) }.map {
@@ -55,23 +56,23 @@ enum ConversionReach {
     }
 
     private static func mentions(
-        in text: String, style: NumberStyle, units: UnitTable, measuring unit: Quantities.Unit
+        in words: SpacedWords, language: Language?, units: UnitTable, measuring unit: Quantities.Unit
     ) -> [Mention] {
-        let words = text.unicodeScalars.split(whereSeparator: \.isSpace).map { part in
-            var word = part.drop { $0.isMark && $0 != "-" }
-            while word.last?.isMark == true { word.removeLast() }
-            return String(word)
-        }
         var found: [Mention] = []
+        var reader: NumberReader?
         var place = 0
         while place < words.count {
-            guard units.beginsName(words[place]),
+            guard words.mayBeginName(at: place, among: units),
                 let (other, end) = name(at: place, of: words, units: units, measuring: unit)
             else {
                 place += 1
                 continue
             }
-            found.append(amount(of: other, from: place, to: end, of: words, style: style, units: units))
+            let style = language.map { NumberStyle(for: $0) } ?? .english
+            let ready = reader ?? NumberReader(style: style, units: units, expected: Expectation(unit: unit))
+            reader = ready
+            let value = amount(of: other, from: place, to: end, of: words, by: ready)
+            found.append(Mention(value: value ?? 1, unit: other, isCounted: value != nil))
             place = end
         }
         return found
@@ -79,54 +80,36 @@ enum ConversionReach {
 
     /// The longest name of a unit, other than the key's, that starts here.
     private static func name(
-        at place: Int, of words: [String], units: UnitTable, measuring unit: Quantities.Unit
+        at place: Int, of words: SpacedWords, units: UnitTable, measuring unit: Quantities.Unit
     ) -> (Quantities.Unit, Int)? {
-        for count in [3, 2, 1] where place + count <= words.count {
-            let meanings = units.units(named: words[place..<place + count].joined(separator: " "))
+        let most = units.beginsLongerName(words.joined(place..<place + 1)) ? 3 : 1
+        for count in stride(from: min(most, words.count - place), to: 0, by: -1) {
+            let meanings = units.units(named: words.joined(place..<place + count))
             if let other = meanings.first(where: { isOther($0, than: unit) }) { return (other, place + count) }
             if !meanings.isEmpty { return nil }
         }
         return nil
     }
 
-    /// What the words before the unit count, the most words that make a number; one when none do.
+    /// What the words before the unit count, the most words that make a number; nil when none do.
     private static func amount(
-        of unit: Quantities.Unit, from place: Int, to end: Int, of words: [String], style: NumberStyle,
-        units: UnitTable
-    ) -> Mention {
-        let reader = NumberReader(style: style, units: units, expected: Expectation(unit: unit))
-        func reading(of count: Int) -> Reading? {
-            try? reader.read(words[(place - count)..<end].joined(separator: " "))
-        }
+        of unit: Quantities.Unit, from place: Int, to end: Int, of words: SpacedWords, by reader: NumberReader
+    ) -> Rational? {
         // A number's last word is a number too, or has a digit.
-        guard place > 0,
-            words[place - 1].utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 })
-                || reading(of: 1) != nil
-        else { return Mention(value: 1, unit: unit, isCounted: false) }
-        for count in stride(from: min(5, place), to: 0, by: -1) {
-            guard let reading = reading(of: count), reading.unit == unit, case .single(let value) = reading.value
-            else { continue }
-            return Mention(value: value, unit: unit, isCounted: true)
+        guard place > 0, words.hasDigit(at: place - 1) || reader.counts(words.joined(place - 1..<place)) else {
+            return nil
         }
-        return Mention(value: 1, unit: unit, isCounted: false)
+        for count in stride(from: min(5, place), to: 0, by: -1) {
+            guard let reading = try? reader.read(words.joined(place - count..<end)), reading.unit == unit,
+                case .single(let value) = reading.value
+            else { continue }
+            return value
+        }
+        return nil
     }
 
     private static func isOther(_ unit: Quantities.Unit, than key: Quantities.Unit) -> Bool {
         unit.dimension == key.dimension && unit.factor != key.factor
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isSpace: Bool {
-        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
-    }
-
-    /// Whether it is punctuation.
-    fileprivate var isMark: Bool {
-        switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
-        default: Character(self).isPunctuation
-        }
     }
 }
 

@@ -1,10 +1,12 @@
 /// `feedback-missing`: a distractor without a word, in a bank whose other distractors have one.
 enum FeedbackMissing {
-    /// Reports what is a slip only where the bank's habit is another.
-    static func check(_ item: ParsedItem, findings: inout Findings) {
+    /// Notes what is a slip only where the bank's habit is another.
+    ///
+    /// - Parameter slips: the place of each, to be reported where the bank has the habit.
+    static func check(_ item: ParsedItem, slips: inout [Range<Int>]) {
         guard item.areAnswersWhole, item.options.count > 2 else { return }
         for place in item.options.indices where !item.options[place].isKey && item.options[place].feedback == nil {
-            findings.report(.feedbackMissing, at: item.options[place].mark)
+            slips.append(item.options[place].mark)
         }
     }
 

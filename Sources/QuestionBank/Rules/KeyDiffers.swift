@@ -5,10 +5,10 @@ import Assessment
 /// The mark of an option is the same for every language; what can differ is the text behind it: versions that were swapped
 /// with those of a distractor, a yes that is a no, and accepted texts with other figures.
 enum KeyDiffers {
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+    static func check(_ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings) {
         guard item.areAnswersWhole else { return }
         if item.shape == .text { checkTexts(of: item, findings: &findings) }
-        for swap in swaps(in: item) {
+        for swap in swaps(in: item, words) {
             let key = item.options[swap.key]
             let other = item.options[swap.distractor].text
             findings.report(
@@ -29,8 +29,15 @@ enum KeyDiffers {
     }
 
     /// Keys whose version in some language seems to be that of a distractor; in time proportional to the options.
-    static func swaps(in item: ParsedItem) -> [Swap] {
+    ///
+    /// - Parameter words: of the options, where they were cut for other rules.
+    static func swaps(in item: ParsedItem, _ words: ItemWords? = nil) -> [Swap] {
         guard item.features.contains(.translations) else { return [] }
+        let keys = item.options.indices.filter { place in
+            item.options[place].isKey && mayDiffer(item.options[place].text.text)
+                && words.map { mayBeSwapped(place, among: item.options, $0.options) } != false
+        }
+        guard !keys.isEmpty else { return [] }
         let forms = item.options.map { option in
             Dictionary(option.text.text.versions.map { ($0.language, form(of: $0)) }) { first, _ in first }
                 .compactMapValues { $0 }
@@ -42,8 +49,8 @@ enum KeyDiffers {
             }
         }
         var swaps: [Swap] = []
-        for (place, key) in item.options.enumerated() where key.isKey {
-            let versions = key.text.text.versions
+        for place in keys {
+            let versions = item.options[place].text.text.versions
             guard let origin = versions.first?.language, let first = forms[place][origin] else { continue }
             for version in versions.indices.dropFirst() {
                 guard let language = versions[version].language, let own = forms[place][language], own != first
@@ -59,6 +66,31 @@ enum KeyDiffers {
         }
         return swaps
     }
+
+    /// False where all versions have the same digits: then their figures are the same.
+    private static func mayDiffer(_ text: LocalizedText) -> Bool {
+        guard let digits = text.versions.first.map(FiguresInText.digits) else { return false }
+        return digits == 0 || text.versions.contains { FiguresInText.digits(of: $0) != digits }
+    }
+
+    /// False for a key without figures that says neither yes nor no, and whose words no distractor has in any language;
+    /// told in less time than what follows.
+    private static func mayBeSwapped(
+        _ key: Int, among options: [ParsedItem.Option], _ words: [[TextWords]]
+    ) -> Bool {
+        let own = words[key]
+        let isPlain = own.allSatisfy { text in
+            text.isWrittenInOneWay && !text.hasDevanagariDigits && !text.words.contains(where: \.isFigure)
+                && !yesAndNo.contains(text.hash)
+        }
+        guard isPlain, let first = own.first else { return true }
+        return options.indices.contains { place in
+            !options[place].isKey
+                && words[place].contains { $0.hash == first.hash || !$0.isWrittenInOneWay }
+        }
+    }
+
+    private static let yesAndNo = WordSet(affirmations.values.flatMap { $0.keys.map { TextWords($0).hash } })
 
     private static let mostAlike = 8
 

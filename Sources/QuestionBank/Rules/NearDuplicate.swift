@@ -32,8 +32,11 @@ enum NearDuplicate {
             self.stem = stem.ranges[0]
         }
 
-        /// The sums of stems with one word less.
-        var sumsLessOne: [UInt64] { count > fewestWords ? words.map { sum &- $0 } : [] }
+        /// Visits its sum, and those of the stem with one word less.
+        func forEachSum(_ visit: (UInt64) -> Void) {
+            visit(sum)
+            if count > fewestWords { for word in words { visit(sum &- word) } }
+        }
     }
 
     private static func roots(of words: TextWords) -> [ContentWords.Root]? {
@@ -80,16 +83,22 @@ enum NearDuplicate {
 
     /// The items that share a sum with another one, but for a few: the others, nearly all, need no table.
     private static func candidates(among items: [ItemTraits]) -> [Int] {
-        var filter = RepeatFilter(expecting: items.reduce(0) { $0 + ($1.fingerprint?.count ?? 0) + 1 })
-        for item in items {
-            guard let print = item.fingerprint else { continue }
-            filter.insert(print.sum)
-            for sum in print.sumsLessOne { filter.insert(sum) }
+        let sums = items.indices.reduce(0) { $0 + (items[$1].fingerprint?.count ?? 0) + 1 }
+        // Each thread has the sums of one parity, and so a table of its own.
+        let halves = Chunks.each(2) { half in
+            var filter = RepeatFilter(expecting: sums / 2)
+            for place in items.indices {
+                items[place].fingerprint?.forEachSum { if $0 >> 63 == half { filter.insert($0) } }
+            }
+            return items.indices.filter { place in
+                var mayRepeat = false
+                items[place].fingerprint?.forEachSum {
+                    if $0 >> 63 == half, filter.mayRepeat($0) { mayRepeat = true }
+                }
+                return mayRepeat
+            }
         }
-        return items.indices.filter { place in
-            guard let print = items[place].fingerprint else { return false }
-            return filter.mayRepeat(print.sum) || print.sumsLessOne.contains(where: filter.mayRepeat)
-        }
+        return Set(halves.joined()).sorted()
     }
 
     /// A word of a stem as it stands there.

@@ -2,11 +2,13 @@ import Assessment
 
 /// `negative-stem`: a "not" that a hurried reader misses; set in capitals or between stars it is seen.
 enum NegativeStem {
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+    static func check(_ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings) {
         guard item.shape == .single || item.shape == .multiple, let stem = item.stem else { return }
         for (place, version) in stem.text.versions.enumerated() {
-            guard let words = RuleWords.of(version.language ?? context.languages.first),
-                let word = denial(in: LocalizedText.words(of: version), words: words)
+            guard let known = RuleWords.of(version.language ?? context.languages.first),
+                // Few stems have such a word at all.
+                words.stem[place].words.contains(where: known.denying.contains),
+                let word = denial(in: LocalizedText.words(of: version), words: known)
             else { continue }
             findings.report(.negativeStem(word), at: stem.ranges[place])
             return

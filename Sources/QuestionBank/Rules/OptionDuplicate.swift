@@ -3,18 +3,21 @@ import Quantities
 
 /// `option-duplicate`: two options that read the same, or are the same figure.
 enum OptionDuplicate {
-    static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+    /// - Parameter words: of the options, where they were cut for other rules.
+    static func check(
+        _ item: ParsedItem, _ words: ItemWords?, in context: RuleContext, findings: inout Findings
+    ) {
         guard item.options.count > 1 else { return }
-        var seen: [UInt64: Int] = [:]
+        if let words, areApart(item.options, words.options) { return }
+        var seen: [Form: Int] = [:]
         seen.reserveCapacity(item.options.count)
         var reported: Set<Int> = []
         for place in item.options.indices {
             for (version, text) in item.options[place].text.text.versions.enumerated() {
                 guard let words = form(of: text.text, in: context) else { continue }
                 // What is for every language is compared with every version.
-                for language in text.language.map({ [$0] }) ?? context.languages {
-                    let form =
-                        words &* 31 &+ WordHash.of(language.base) &+ (language.region.map { WordHash.of($0) } ?? 0)
+                for language in context.languages where text.language ?? language == language {
+                    let form = Form(language: language, words: words)
                     guard let first = seen[form] else {
                         seen[form] = place
                         continue
@@ -26,6 +29,30 @@ enum OptionDuplicate {
                 }
             }
         }
+    }
+
+    /// Whether no two options can be the same, told by their words in less time; false where more has to be known.
+    private static func areApart(_ options: [ParsedItem.Option], _ words: [[TextWords]]) -> Bool {
+        guard options.count <= 8 else { return false }
+        for later in options.indices {
+            guard words[later].count == words[0].count else { return false }
+            for (version, text) in words[later].enumerated() {
+                // Figures are compared by what they are worth, and some letters may be written in two ways.
+                guard let first = text.words.first, !first.isFigure, !text.hasDevanagariDigits, text.isWrittenInOneWay,
+                    options[later].text.text.versions[version].language
+                        == options[0].text.text.versions[version].language
+                else { return false }
+                for earlier in 0..<later where words[earlier][version].hash == text.hash { return false }
+            }
+        }
+        return true
+    }
+
+    /// A text in one language.
+    private struct Form: Hashable {
+        var language: Language
+        /// Of what it is compared by.
+        var words: UInt64
     }
 
     /// A hash of what two texts are compared by; nil for one without words.
@@ -83,7 +110,7 @@ enum OptionDuplicate {
         folded.reserveCapacity(bytes.count)
         for place in bytes.indices {
             let byte = bytes[place]
-            if byte >= 0x80 { return Array(FoldedText.folded(text).utf8) }
+            if byte >= 0x80 { return FoldedText.plainBytes(of: text) ?? Array(FoldedText.folded(text).utf8) }
             let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
             if isSpace, folded.isEmpty || folded.last == 0x20 { continue }
             folded.append(isSpace ? 0x20 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)

@@ -11,53 +11,70 @@ struct RuleContext: Sendable {
 
 /// Every check of an item and of a bank as a whole; each is in a file of its own, with its messages.
 enum Rules {
-    typealias Check = @Sendable (ParsedItem, RuleContext, inout Findings) -> Void
-
-    /// Those that find errors, in the order in which findings at one place are listed.
-    private static let ofSoundness: [Check] = [
-        IdentityOfItem.check, StemMissing.check, KeyCount.check, OptionEmpty.check, OptionDuplicate.check,
-        VariableUndefined.check, UnitsAgree.check, FieldFits.check, GapsFit.check, EntriesSound.check,
-    ]
-
-    /// Those that look at the answers to a gap as if it were an item.
-    private static let ofGaps: [Check] = [
-        KeyCount.check, OptionEmpty.check, OptionDuplicate.check, UnitsAgree.check,
-    ]
-
-    private static let ofGapsQuality: [Check] = [
-        BranchOverlap.check, ToleranceReach.check, KeyDiffers.check,
-    ]
-
-    /// Those that warn.
-    private static let ofQuality: [Check] = [
-        BranchOverlap.check, TypoReach.check, StrayBrace.check, JoinedOptions.check, ShareSum.check, VariableIdle.check,
-        ToleranceReach.check,
-        ConversionReach.check, OptionCount.check, LongestKey.check, NegativeStem.check, NumericOptionsOrder.check,
-        TranslationMissing.check, FiguresDiffer.check,
-        KeyDiffers.check,
-    ]
-
-    /// Those that look at the words of stems and options.
-    private static let ofWording: [@Sendable (ParsedItem, ItemWords, RuleContext, inout Findings) -> Void] = [
-        AllOfTheAbove.check, AbsoluteWords.check, Clang.check, ArticleCue.check,
-    ]
-
-    /// Looks at one item by itself.
+    /// Looks at one item by itself; findings at one place are listed in the order of the rules.
     ///
     /// - Parameter words: of its stem and options; nil where only errors are looked for.
     static func check(_ item: ParsedItem, words: ItemWords?, in context: RuleContext, findings: inout Findings) {
-        for check in ofSoundness { check(item, context, &findings) }
-        if context.scrutiny == .full {
-            for check in ofQuality { check(item, context, &findings) }
-            if let words { for check in ofWording { check(item, words, context, &findings) } }
+        IdentityOfItem.check(item, in: context, findings: &findings)
+        StemMissing.check(item, in: context, findings: &findings)
+        checkAnswers(of: item, words: words, in: context, findings: &findings)
+        VariableUndefined.check(item, in: context, findings: &findings)
+        FieldFits.check(item, in: context, findings: &findings)
+        GapsFit.check(item, in: context, findings: &findings)
+        EntriesSound.check(item, in: context, findings: &findings)
+        if let words {
+            checkQuality(of: item, in: context, findings: &findings)
+            checkWording(of: item, words, in: context, findings: &findings)
         }
-        for gap in item.gaps {
-            let answers = gap.answers(in: item)
-            for check in ofGaps { check(answers, context, &findings) }
-            guard context.scrutiny == .full else { continue }
-            for check in ofGapsQuality { check(answers, context, &findings) }
-            AllOfTheAbove.check(answers, ItemWords(answers), in: context, findings: &findings)
+        for place in item.gaps.indices {
+            let answers = item.gaps[place].answers(in: item)
+            let words = words.map { _ in ItemWords(answers) }
+            checkAnswers(of: answers, words: words, in: context, findings: &findings)
+            guard let words else { continue }
+            BranchOverlap.check(answers, in: context, findings: &findings)
+            ToleranceReach.check(answers, in: context, findings: &findings)
+            KeyDiffers.check(answers, words, in: context, findings: &findings)
+            AllOfTheAbove.check(answers, words, in: context, findings: &findings)
         }
+    }
+
+    /// Errors in what an item, or a gap of it, accepts.
+    private static func checkAnswers(
+        of item: ParsedItem, words: ItemWords?, in context: RuleContext, findings: inout Findings
+    ) {
+        KeyCount.check(item, in: context, findings: &findings)
+        OptionEmpty.check(item, in: context, findings: &findings)
+        OptionDuplicate.check(item, words, in: context, findings: &findings)
+        UnitsAgree.check(item, in: context, findings: &findings)
+    }
+
+    /// What is no error.
+    private static func checkQuality(of item: ParsedItem, in context: RuleContext, findings: inout Findings) {
+        BranchOverlap.check(item, in: context, findings: &findings)
+        TypoReach.check(item, in: context, findings: &findings)
+        StrayBrace.check(item, in: context, findings: &findings)
+        JoinedOptions.check(item, in: context, findings: &findings)
+        ShareSum.check(item, in: context, findings: &findings)
+        VariableIdle.check(item, in: context, findings: &findings)
+        ToleranceReach.check(item, in: context, findings: &findings)
+        ConversionReach.check(item, in: context, findings: &findings)
+        OptionCount.check(item, in: context, findings: &findings)
+        LongestKey.check(item, in: context, findings: &findings)
+        NumericOptionsOrder.check(item, in: context, findings: &findings)
+        TranslationMissing.check(item, in: context, findings: &findings)
+        FiguresDiffer.check(item, in: context, findings: &findings)
+    }
+
+    /// The same of the words of its stem and options.
+    private static func checkWording(
+        of item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings
+    ) {
+        KeyDiffers.check(item, words, in: context, findings: &findings)
+        NegativeStem.check(item, words, in: context, findings: &findings)
+        AllOfTheAbove.check(item, words, in: context, findings: &findings)
+        AbsoluteWords.check(item, words, in: context, findings: &findings)
+        Clang.check(item, words, in: context, findings: &findings)
+        ArticleCue.check(item, words, in: context, findings: &findings)
     }
 
     /// Tries an item with the values that it can draw.
@@ -74,10 +91,21 @@ enum Rules {
     static func checkBank(
         _ items: [ItemTraits], _ tally: BankTally, in context: RuleContext, findings: inout Findings
     ) {
-        IdentityOfItem.checkDuplicates(items, findings: &findings)
-        guard context.scrutiny == .full else { return }
-        let repeated = StemDuplicate.check(items, findings: &findings)
-        NearDuplicate.check(items, except: repeated, in: context.source, findings: &findings)
+        guard context.scrutiny == .full else {
+            IdentityOfItem.checkDuplicates(items, findings: &findings)
+            return
+        }
+        let parts = Chunks.each(2) { part in
+            var findings = Findings()
+            if part == 0 {
+                IdentityOfItem.checkDuplicates(items, findings: &findings)
+            } else {
+                let repeated = StemDuplicate.check(items, findings: &findings)
+                NearDuplicate.check(items, except: repeated, in: context.source, findings: &findings)
+            }
+            return findings
+        }
+        for part in parts { findings.add(part) }
         tally.report(findings: &findings)
         TranslationMissing.checkHead(context.front, findings: &findings)
     }

@@ -1,8 +1,10 @@
 /// `source-missing`: a claim without a witness, in a bank that otherwise names its sources.
 enum SourceMissing {
-    /// Reports what is a slip only where the bank's habit is another.
-    static func check(_ item: ParsedItem, findings: inout Findings) {
-        if item.source == nil { findings.report(.sourceMissing, at: item.idRange) }
+    /// Notes what is a slip only where the bank's habit is another.
+    ///
+    /// - Parameter slips: the place of each, to be reported where the bank has the habit.
+    static func check(_ item: ParsedItem, slips: inout [Range<Int>]) {
+        if item.source == nil { slips.append(item.idRange) }
     }
 }
 

@@ -6,7 +6,7 @@ enum TranslationMissing {
         // A line that belongs to nothing may well be the version that is missed.
         guard let stem = item.stem, !item.hasLostText else { return }
         let declared = context.front.syntax.declaredLanguages
-        guard declared.count > 1 || stem.text.languages.count > 1 else { return }
+        guard declared.count > 1 || stem.text.versions.count > 1 else { return }
         let ofStem = missing(declared, in: stem.text)
         report(ofStem, at: stem.range, findings: &findings)
         var wanted = declared.filter { !ofStem.contains($0) }
@@ -25,7 +25,8 @@ enum TranslationMissing {
     }
 
     private static func missing(_ languages: [Language], in text: LocalizedText) -> [Language] {
-        languages.filter { !text.speaks($0) }
+        // Most texts speak all of them, which takes no list to tell.
+        languages.allSatisfy(text.speaks) ? [] : languages.filter { !text.speaks($0) }
     }
 
     private static func report(_ languages: [Language], at range: Range<Int>, findings: inout Findings) {

@@ -82,7 +82,8 @@ public struct BankTexts: Sendable {
 
     /// A text's version in a language, or in a region of it.
     static func version(_ text: Text, _ language: Language) -> Version? {
-        text.versions.first { $0.language == language } ?? text.versions.first { $0.language.base == language.base }
+        text.versions.first { $0.language == language }
+            ?? text.versions.first { $0.language.sharesBase(with: language) }
     }
 
     /// The version that the others are translations of: in the first of the bank's languages that has one.

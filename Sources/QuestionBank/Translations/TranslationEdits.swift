@@ -104,7 +104,7 @@ public struct TranslationEdits: Sendable {
         let old = version?.words ?? ""
         guard texts.languages.contains(row.language) else { throw Obstacle(reason: .languageUnknown) }
         if row.translation == old { return nil }
-        guard row.language.base != origin.language.base else {
+        guard !row.language.sharesBase(with: origin.language) else {
             throw Obstacle(reason: row.translation.isEmpty ? .emptied : .languageOfSource)
         }
         guard row.mark == TranslationRow.mark(origin.words, old) else {

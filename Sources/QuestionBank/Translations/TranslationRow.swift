@@ -40,19 +40,20 @@ extension BankTexts {
     public func rows(_ stamps: TranslationStamps, in wanted: Language? = nil) -> [TranslationRow] {
         texts.flatMap { text -> [TranslationRow] in
             guard let origin = origin(of: text) else { return [] }
-            return languages.filter { $0.base != origin.language.base && (wanted == nil || $0 == wanted) }.compactMap {
-                language -> TranslationRow? in
-                let version = Self.version(text, language)
-                if version == nil, text.isNext || text.served.contains(where: { $0.base == language.base }) {
-                    return nil
+            return languages.filter { !$0.sharesBase(with: origin.language) && (wanted == nil || $0 == wanted) }
+                .compactMap {
+                    language -> TranslationRow? in
+                    let version = Self.version(text, language)
+                    if version == nil, text.isNext || text.served.contains(where: { $0.sharesBase(with: language) }) {
+                        return nil
+                    }
+                    let translation = version?.words ?? ""
+                    return TranslationRow(
+                        name: text.name, language: language,
+                        state: stamps.state(of: text.name, language, source: origin.words, translation: translation),
+                        mark: TranslationRow.mark(origin.words, translation), source: origin.words,
+                        translation: translation, line: text.line)
                 }
-                let translation = version?.words ?? ""
-                return TranslationRow(
-                    name: text.name, language: language,
-                    state: stamps.state(of: text.name, language, source: origin.words, translation: translation),
-                    mark: TranslationRow.mark(origin.words, translation), source: origin.words,
-                    translation: translation, line: text.line)
-            }
         }
     }
 }

@@ -63,7 +63,8 @@ public struct BankUpdate: Sendable {
             throw .unreadable(file.reading.diagnostics)
         }
         let covered = other.languages.map { language in
-            bank.languages.first { $0 == language } ?? bank.languages.first { $0.base == language.base } ?? language
+            bank.languages.first { $0 == language } ?? bank.languages.first { $0.sharesBase(with: language) }
+                ?? language
         }
         let foreign = covered.filter { !bank.languages.contains($0) }
         guard foreign.isEmpty else { throw .languages(foreign, of: bank.languages) }

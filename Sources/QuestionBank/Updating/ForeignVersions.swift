@@ -61,7 +61,7 @@ final class ForeignVersions {
             var text = text
             for place in text.versions.indices {
                 guard let language = text.versions[place].language, !bank.languages.contains(language) else { continue }
-                text.versions[place].language = bank.languages.first { $0.base == language.base } ?? language
+                text.versions[place].language = bank.languages.first { $0.sharesBase(with: language) } ?? language
             }
             return text
         }

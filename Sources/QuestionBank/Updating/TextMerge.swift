@@ -30,7 +30,7 @@ struct TextMerge {
         for (language, template) in zip(covered, wanted) {
             let place =
                 text.versions.firstIndex { $0.language == language }
-                ?? text.versions.firstIndex { $0.language?.base == language.base }
+                ?? text.versions.firstIndex { $0.language?.sharesBase(with: language) == true }
             if let template {
                 if let place {
                     text.versions[place].text = template
@@ -62,7 +62,7 @@ struct TextMerge {
     /// What is left of a text that is gone from the covered languages.
     private func kept(of text: LocalizedText) -> LocalizedText? {
         let rest = text.versions.filter { version in
-            version.language.map { own in !covered.contains { $0.base == own.base } } ?? false
+            version.language.map { own in !covered.contains { $0.sharesBase(with: own) } } ?? false
         }
         return rest.isEmpty ? nil : LocalizedText(versions: rest)
     }
@@ -105,6 +105,6 @@ struct TextMerge {
     }
 
     private func isCovered(_ language: Language?) -> Bool {
-        language.map { own in covered.contains { $0.base == own.base } } ?? true
+        language.map { own in covered.contains { $0.sharesBase(with: own) } } ?? true
     }
 }

@@ -35,7 +35,7 @@ struct KeyText {
     var others: String? {
         guard case .text(let key) = variant.item.answer else { return nil }
         let texts = key.branches.filter { $0.credit == .one }.flatMap(\.accepted)
-            .filter { $0.language == nil || $0.language?.base == language.base }.map(\.text)
+            .filter { $0.language == nil || $0.language?.sharesBase(with: language) == true }.map(\.text)
             .filter { $0 != text }
         return texts.isEmpty ? nil : texts.joined(separator: ", ")
     }
@@ -59,7 +59,8 @@ struct KeyText {
     private func accepted(in key: TextKey) -> String? {
         let texts = key.branches.filter { $0.credit == Rational(1) }.flatMap(\.accepted)
         let own =
-            texts.first { $0.language?.base == language.base } ?? texts.first { $0.language == nil } ?? texts.first
+            texts.first { $0.language?.sharesBase(with: language) == true } ?? texts.first { $0.language == nil }
+            ?? texts.first
         return own?.text
     }
 

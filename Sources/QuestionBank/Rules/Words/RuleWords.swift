@@ -1,40 +1,61 @@
 import Assessment
 
 /// What rules about wording know of one language; a file for each language holds its words.
-struct RuleWords: Sendable {
+final class RuleWords: Sendable {
     /// Say that something holds without exception, wherever in an option they stand.
-    var absolute: WordSet
+    let absolute: WordSet
     /// Say so where an option begins with them; elsewhere they as often only count or join.
-    var absoluteOpening: WordSet
+    let absoluteOpening: WordSet
     /// Before an absolute word, take its force away: "almost always".
-    var hedges: WordSet
+    let hedges: WordSet
     /// After an absolute word, give it another sense: German "immer noch" is "still".
-    var softening: WordSet = []
+    let softening: WordSet
     /// Those of someone who speaks: options that have them are quoted and not claimed.
-    var speakers: WordSet
+    let speakers: WordSet
 
     /// Options that speak of the other ones, folded.
-    var ofOthers: Set<String>
+    let ofOthers: Set<String>
 
     /// Words that ask for one of several.
-    var asking: WordSet
+    let asking: WordSet
     /// Words that turn such a question round.
-    var denying: WordSet
+    let denying: WordSet
     /// Before a denying word, make it a contrast: "and not".
-    var joining: WordSet
+    let joining: WordSet
     /// After a denying word, take its force away: "not only".
-    var limiting: WordSet
+    let limiting: WordSet
 
     /// Where they are, capitals tell no title.
-    var capitalizesNouns = false
+    let capitalizesNouns: Bool
 
     /// Words without a subject of their own, four letters or more where a shorter one means something elsewhere.
-    var common: String
+    let common: String
+
+    init(
+        absolute: WordSet, absoluteOpening: WordSet, hedges: WordSet, softening: WordSet = [], speakers: WordSet,
+        ofOthers: Set<String>, asking: WordSet, denying: WordSet, joining: WordSet, limiting: WordSet,
+        capitalizesNouns: Bool = false, common: String
+    ) {
+        self.absolute = absolute
+        self.absoluteOpening = absoluteOpening
+        self.hedges = hedges
+        self.softening = softening
+        self.speakers = speakers
+        self.ofOthers = ofOthers
+        self.asking = asking
+        self.denying = denying
+        self.joining = joining
+        self.limiting = limiting
+        self.capitalizesNouns = capitalizesNouns
+        self.common = common
+    }
 
     /// Nil for a language that no rule knows.
-    static func of(_ language: Language?) -> RuleWords? { language.flatMap { all[$0.base] } }
+    static func of(_ language: Language?) -> RuleWords? {
+        language.flatMap { own in all.first { $0.language.sharesBase(with: own) }?.words }
+    }
 
-    static let all: [String: RuleWords] = [
-        "de": german, "en": english, "es": spanish, "fr": french, "hi": hindi,
-    ]
+    static let all: [(language: Language, words: RuleWords)] = [
+        ("en", english), ("es", spanish), ("hi", hindi), ("fr", french), ("de", german),
+    ].compactMap { tag, words in Language(tag).map { ($0, words) } }
 }
