@@ -6,12 +6,19 @@ struct ByteSurvey {
     private(set) var commentStarts: [Int] = []
 
     init(_ bytes: [UInt8]) {
-        var place = 0
-        let count = bytes.count
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            hasByteOrderMark = true
-            place = 3
+        hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        for part in Chunks.map(linesOf: bytes, { ByteSurvey(bytes, $0) }) {
+            invalidRuns += part.invalidRuns
+            invisibleRuns += part.invisibleRuns
+            commentStarts += part.commentStarts
         }
+    }
+
+    /// Of some lines: no line shares a character with another.
+    private init(_ bytes: [UInt8], _ lines: Range<Int>) {
+        var place = lines.lowerBound
+        let count = lines.upperBound
+        if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
         while place < count {
             let byte = bytes[place]
             if byte < 0x80 {

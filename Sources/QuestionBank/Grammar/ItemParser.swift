@@ -105,7 +105,10 @@ struct ItemParser {
         item.stem = stem.flatMap { $0.isEmpty ? nil : PlacedText($0) }
         item.explanation = explanation.flatMap { $0.isEmpty ? nil : PlacedText($0) }
         item.noteFeatures()
-        return item
+        // Moved out, which takes less than a copy of all its parts.
+        var finished = ParsedItem(idRange: item.idRange, range: item.range)
+        swap(&finished, &item)
+        return finished
     }
 
     mutating func readUnindented(_ line: SourceText.Line) {

@@ -81,8 +81,8 @@ extension ItemParser {
             inner = inner.lowerBound..<(inner.upperBound - 1)
             scale = Rational(100)
         }
-        let text = source.string(inner).split(separator: " ").joined().map { $0 == "," ? "." : $0 }
-        guard let number = Rational(share: String(text)), let credit = number.divided(by: scale),
+        let text = bytes[inner].filter { $0 != 0x20 }.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
+        guard let number = Rational(share: String(decoding: text, as: UTF8.self)), let credit = number.divided(by: scale),
             credit >= Rational(0), credit <= Rational(1)
         else {
             findings.report(.creditUnreadable(source.string(bracketed)), at: bracketed)

@@ -154,7 +154,19 @@ private struct Token {
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 
+    /// The value of a few digits and nothing else, as most figures are.
+    private var plainValue: Rational? {
+        guard characters.count < 18, exponent == 0, !hasDevanagari else { return nil }
+        var value = 0
+        for character in characters {
+            guard (0x30...0x39).contains(character) else { return nil }
+            value = value * 10 + Int(character - 0x30)
+        }
+        return Rational(value)
+    }
+
     func value(style: KeyStyle) throws(KeyNumber.Failure) -> Rational {
+        if let plainValue { return plainValue }
         let range = start..<position
         guard !(hasASCII && hasDevanagari) else {
             throw KeyNumber.Failure(message: .digitsMixed(text), range: range)

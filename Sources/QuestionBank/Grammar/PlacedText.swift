@@ -40,19 +40,16 @@ struct PlacedText {
             ranges = [pieces[0].range]
             return
         }
-        var languages: [Language] = []
-        var isPlain = true
-        for piece in pieces {
-            guard let language = piece.language, !languages.contains(language) else {
-                isPlain = false
-                continue
-            }
-            if languages.count < Self.mostLanguages { languages.append(language) }
-        }
-        if isPlain, pieces.count <= Self.mostLanguages {
+        if Self.areVersions(pieces) {
             text = LocalizedText(versions: pieces.map { Self.version($0.language, $0.segments) })
             ranges = pieces.map(\.range)
             return
+        }
+        var languages: [Language] = []
+        for piece in pieces {
+            guard let language = piece.language, languages.count < Self.mostLanguages, !languages.contains(language)
+            else { continue }
+            languages.append(language)
         }
         text = LocalizedText(versions: [])
         ranges = []
@@ -71,6 +68,15 @@ struct PlacedText {
             text.versions.append(Self.version(language, Self.joined(own)))
             ranges.append((own.first { $0.piece.language == language } ?? own.first)?.piece.range ?? draft.range)
         }
+    }
+
+    /// Whether each piece is the text in another language.
+    private static func areVersions(_ pieces: [TextDraft.Piece]) -> Bool {
+        pieces.count <= mostLanguages
+            && pieces.indices.allSatisfy { place in
+                guard let own = pieces[place].language else { return false }
+                return !pieces[..<place].contains { $0.language == own }
+            }
     }
 
     private static func version(_ language: Language?, _ segments: [Template.Segment]) -> LocalizedText.Version {

@@ -75,7 +75,7 @@ struct SourceText {
         if survey.hasByteOrderMark { for place in 0..<3 { self.bytes[place] = Self.blank } }
         for run in invalidRuns { for place in run { self.bytes[place] = UInt8(ascii: "?") } }
         for start in survey.commentStarts { blankComment(at: start, findings: &findings) }
-        cutIntoLines()
+        lines = Chunks.map(linesOf: self.bytes) { [bytes = self.bytes] in Self.lines(in: $0, of: bytes) }.flatMap { $0 }
     }
 
     private mutating func blankComment(at start: Int, findings: inout Findings) {
@@ -130,32 +130,35 @@ struct SourceText {
         if !codes.isEmpty { allowances.append(Allowance(offset: range.lowerBound, codes: codes)) }
     }
 
-    private mutating func cutIntoLines() {
-        lines.reserveCapacity(bytes.count / 32 + 1)
-        let count = bytes.count
-        var start = 0
-        while start < count {
+    /// The lines that begin in a stretch of bytes.
+    private static func lines(in stretch: Range<Int>, of bytes: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(stretch.count / 32 + 1)
+        let end = stretch.upperBound
+        var start = stretch.lowerBound
+        while start < end {
             var place = start
             var indent = 0
             var hasComment = false
-            indentation: while place < count {
+            indentation: while place < end {
                 switch bytes[place] {
                 case UInt8(ascii: " "): indent += 1
                 case UInt8(ascii: "\t"): indent += 4 - indent % 4
-                case Self.blank: hasComment = true
+                case blank: hasComment = true
                 default: break indentation
                 }
                 place += 1
             }
             let text = place
-            while place < count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+            while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
             let next = place + 1
-            while place > text, Self.isTrailing(bytes[place - 1]) { place -= 1 }
+            while place > text, isTrailing(bytes[place - 1]) { place -= 1 }
             lines.append(
                 Line(
                     start: start, text: text, end: place, indent: indent, isCommentOnly: hasComment && place <= text))
             start = next
         }
+        return lines
     }
 
     private static func isTrailing(_ byte: UInt8) -> Bool {

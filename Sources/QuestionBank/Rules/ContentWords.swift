@@ -34,12 +34,18 @@ enum ContentWords {
         }
         // A Devanagari letter with its vowel is about as much as two Latin ones.
         guard length >= fewestLetters, !stopWords.contains(root.hash) else { return nil }
+        root.hash = singular(root, in: words)
+        return root
+    }
+
+    /// The hash of a word without its plural ending.
+    private static func singular(_ root: Root, in words: TextWords) -> UInt64 {
         let letters = words.letters.span.extracting(root.range)
         let last = letters.count - 1
-        if last >= 4, letters[last] == UInt8(ascii: "s"), letters[last - 1] != UInt8(ascii: "s") {
-            root.hash = WordHash.of(letters.extracting(droppingLast: 1))
+        guard last >= 4, letters[last] == UInt8(ascii: "s"), letters[last - 1] != UInt8(ascii: "s") else {
+            return root.hash
         }
-        return root
+        return WordHash.of(letters.extracting(droppingLast: 1))
     }
 
     /// French writes what it elides together with the word that follows: `l'eau`, `qu'elle`.
@@ -52,6 +58,9 @@ enum ContentWords {
     }
 
     private static let elided: WordSet = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"]
+
+    /// Whether words of this hash are among those that every text has.
+    static func areCommon(_ hash: UInt64) -> Bool { stopWords.contains(hash) }
 
     private static let stopWords = WordSet(RuleWords.all.flatMap { TextWords($0.words.common).words.map(\.hash) })
 }

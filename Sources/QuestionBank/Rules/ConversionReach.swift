@@ -63,6 +63,8 @@ enum ConversionReach {
         var place = 0
         while place < words.count {
             guard words.mayBeginName(at: place, among: units),
+                // `in` and `are` are units behind a figure only.
+                !words.isCommon(at: place) || place > 0 && words.hasDigit(at: place - 1),
                 let (other, end) = name(at: place, of: words, units: units, measuring: unit)
             else {
                 place += 1

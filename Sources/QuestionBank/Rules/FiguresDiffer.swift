@@ -77,14 +77,14 @@ struct FiguresInText {
     static func digits(of version: LocalizedText.Version) -> UInt64 {
         var hash: UInt64 = 0
         for case .text(let text) in version.text.segments {
-            var before: (UInt8, UInt8) = (0, 0)
-            for byte in text.utf8 {
-                if byte >= 0x30, byte <= 0x39 {
+            let bytes = text.utf8Span.span
+            for place in bytes.indices {
+                let byte = bytes[place]
+                if (0x30...0x39).contains(byte) {
                     hash = hash &* 31 &+ UInt64(byte - 0x2F)
-                } else if before == (0xE0, 0xA5), byte >= 0xA6, byte <= 0xAF {
-                    hash = hash &* 31 &+ UInt64(byte - 0xA5)
+                } else if byte == 0xA5, bytes[place - 1] == 0xE0, (0xA6...0xAF).contains(bytes[place + 1]) {
+                    hash = hash &* 31 &+ UInt64(bytes[place + 1] - 0xA5)
                 }
-                before = (before.1, byte)
             }
         }
         return hash

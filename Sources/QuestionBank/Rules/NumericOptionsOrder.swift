@@ -7,8 +7,8 @@ enum NumericOptionsOrder {
         guard item.areAnswersWhole, item.options.count > 2 else { return }
         var figures: [Rational] = []
         var rest: String?
-        for option in item.options {
-            guard let version = option.text.text.versions.first, version.text.isConstant else { return }
+        for place in item.options.indices {
+            guard let version = item.options[place].text.text.versions.first, version.text.isConstant else { return }
             let words = LocalizedText.words(of: version)
             guard let first = words.utf8.first(where: { $0 != 0x2D }), (0x30...0x39).contains(first) || first == 0xE0,
                 let (figure, after) = figure(words, style: context.front.syntax.numbers),

@@ -35,6 +35,11 @@ struct SpacedWords {
         units.mayBeginName(text.utf8Span.span.extracting(ranges[place]))
     }
 
+    /// Whether it is a word that every text has.
+    func isCommon(at place: Int) -> Bool {
+        ContentWords.areCommon(WordHash.of(text.utf8Span.span.extracting(ranges[place])))
+    }
+
     /// Whether some character is a digit, or may be one of another script.
     func hasDigit(at place: Int) -> Bool {
         let bytes = text.utf8Span.span

@@ -32,7 +32,7 @@ enum StemDuplicate {
             hash &+= (text.hash &+ hashOfPlaces(in: version.text)) &* (item.options[place].isKey ? 3 : 5)
         }
         if item.variables.contains(where: { $0.expression == nil }) {
-            for variable in item.variables { hash = hash &* 31 &+ WordHash.of("\(variable.domain)") }
+            for variable in item.variables { hash = hash &* 31 &+ UInt64(bitPattern: Int64(variable.domain.hashValue)) }
         }
         return hash
     }
@@ -42,8 +42,7 @@ enum StemDuplicate {
         template.segments.reduce(0) { hash, segment in
             switch segment {
             case .text: hash
-            case .value(let expression): hash &* 31 &+ WordHash.of("\(expression)")
-            case .gap(let name): hash &* 31 &+ WordHash.of(name)
+            case .value, .gap: hash &* 31 &+ UInt64(bitPattern: Int64(segment.hashValue))
             }
         }
     }

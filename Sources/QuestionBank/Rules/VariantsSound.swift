@@ -172,13 +172,15 @@ enum VariantsSound {
                 return true
             }
         }
-        let occasion = item.occasion(
-            values, of: item.options.compactMap { if case .when(let own) = $0.key { own } else { nil } })
+        // Few items come to the words.
+        func occasion() -> String {
+            item.occasion(values, of: item.options.compactMap { if case .when(let own) = $0.key { own } else { nil } })
+        }
         if item.shape == .single, holding.count > 1 {
             let first = item.options[holding[0]]
             let second = item.options[holding[1]]
             findings.report(
-                .conditionsOverlap(occasion, first.quotation, second.quotation), at: second.mark,
+                .conditionsOverlap(occasion(), first.quotation, second.quotation), at: second.mark,
                 notes: [Finding.Note(text: "the other one is here", range: first.mark)])
             return true
         }
@@ -186,7 +188,7 @@ enum VariantsSound {
         let hasCertain = item.options.contains(where: \.isCertainKey)
         if holding.isEmpty, !hasOtherwise, !hasCertain {
             let isSingle = item.shape == .single
-            findings.report(.conditionsLeaveNone(occasion, isSingle: isSingle), at: item.options[places[0]].mark)
+            findings.report(.conditionsLeaveNone(occasion(), isSingle: isSingle), at: item.options[places[0]].mark)
             return true
         }
         return false
