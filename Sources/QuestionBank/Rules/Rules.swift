@@ -33,7 +33,7 @@ enum Rules {
         BranchOverlap.check, TypoReach.check, StrayBrace.check, JoinedOptions.check, ShareSum.check, VariableIdle.check,
         ToleranceReach.check,
         ConversionReach.check, OptionCount.check, LongestKey.check, NegativeStem.check, NumericOptionsOrder.check,
-        TranslationMissing.check, FiguresDiffer.check,
+        TranslationMissing.check, SharedLine.check, VersionsApart.check, SourceNames.check, FiguresDiffer.check,
         KeyDiffers.check,
     ]
 
