@@ -4,7 +4,7 @@ import Assessment
 enum CommentTyped {
     /// Where such a line begins as a comment does, or ends as one.
     static func isTyped(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-        guard line.count > 4 else { return false }
+        guard line.count > 4, bytes[line.lowerBound] != UInt8(ascii: "\\") else { return false }
         let last = bytes[line.upperBound - 1]
         let first = bytes[line.lowerBound]
         guard last == UInt8(ascii: ">") || last == UInt8(ascii: "-") || first == UInt8(ascii: "<") || first == 0x21

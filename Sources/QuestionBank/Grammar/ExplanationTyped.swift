@@ -7,8 +7,11 @@ extension ItemParser {
         guard let first = inner.first else { return }
         let blanks = inner.lowerBound - line.text - 1
         // Most explanations have one blank and a letter, a digit or a language there.
-        if blanks == 1, bytes[first] >= 0x40 || (0x30...0x39).contains(bytes[first]), !mayBeField(inner),
-            isAfterBlank || construct == .explanation || bytes[inner.upperBound - 1] != UInt8(ascii: ")")
+        let isBox =
+            bytes[first] == UInt8(ascii: "[") && inner.count > 3 && bytes[inner.lowerBound + 2] == UInt8(ascii: "]")
+        if blanks == 1, !isBox, bytes[first] >= 0x40 || (0x30...0x39).contains(bytes[first]), !mayBeField(inner),
+            isAfterBlank || construct == .explanation
+                || (bytes[inner.upperBound - 1] != UInt8(ascii: ")") && item.shape != .matching)
         {
             return
         }
@@ -46,6 +49,11 @@ extension ItemParser {
         case .heading, .constraint: return blanks == 0
         case .text:
             if bytes[inner].starts(with: "!--".utf8) { return true }
+            if hasAnswers, item.shape == .single || item.shape == .multiple,
+                BareOption.mark(at: inner.lowerBound, until: inner.upperBound, in: bytes) != nil
+            {
+                return true
+            }
             if blanks > 2, !isText { return true }
             return isBelowAnswer && isBranch(inner)
         }

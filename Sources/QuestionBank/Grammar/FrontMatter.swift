@@ -300,6 +300,10 @@ struct FrontMatter {
                 continue
             }
             let name = Self.trimmed(line.text..<colon, in: source.bytes)
+            if name.isEmpty {
+                findings.report(.frontMatterLine(source.string(line.range)), at: line.range)
+                continue
+            }
             members.append(Entry(name: name, value: Self.trimmed((colon + 1)..<line.end, in: source.bytes)))
         }
         return members

@@ -57,6 +57,7 @@ struct JoinedField {
     /// Whether it is hardly a word of a sentence, and whether it is surely a field; nil where it is none.
     private func isField(below field: FieldName, in value: Range<Int>, bytes: [UInt8], rules: [ScoringRule]) -> Bool? {
         let before = bytes[range.lowerBound - 1]
+        guard !"/-_#\\".utf8.contains(before) else { return nil }
         let isApart = before == 0x20
         var end = range.lowerBound
         while end > value.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }

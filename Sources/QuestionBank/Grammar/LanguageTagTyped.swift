@@ -15,6 +15,7 @@ extension Syntax {
 
     /// The tag that a text begins with, where it is one character off; what opens a language is none.
     func tagTyped(at place: Int, until end: Int, in bytes: [UInt8]) -> LanguageTagTyped? {
+        guard place < end, bytes[place] != UInt8(ascii: "\\") else { return nil }
         // Few texts have a bracket so early.
         var probe = place
         let farthest = min(end, place + 8)
@@ -56,14 +57,14 @@ extension Syntax {
         let odd = place + same
         // `[` or `[e` and nothing else: the line was cut there.
         if odd == end, same > 0, same < tag.count - 1, !declaredLanguages.isEmpty { return found(odd) }
-        guard same < tag.count, odd < end else { return nil }
+        guard same < tag.count, odd < end, bytes[odd] != UInt8(ascii: "\\") else { return nil }
         let last = tag.count - 1
         let isLetter = bytes[odd] >= 0x80 || (0x61...0x7A).contains(bytes[odd] | 0x20)
         // A character too many.
         let next = odd + Self.scalarLength(bytes[odd])
         if let stop = matches(next, tag[same...]), same == 0 || isBlank(stop) { return found(stop) }
         // Another character; a letter after `[es` may begin a longer word.
-        if same == 0 || !isLetter || bytes[odd] >= 0x80, let stop = matches(next, tag[(same + 1)...]), isBlank(stop) {
+        if !isLetter || bytes[odd] >= 0x80, let stop = matches(next, tag[(same + 1)...]), isBlank(stop) {
             return found(stop)
         }
         // None; `[es` alone is told of elsewhere.

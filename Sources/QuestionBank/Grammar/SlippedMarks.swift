@@ -39,7 +39,7 @@ extension ItemParser {
     mutating func reportHeadingInStem(_ line: SourceText.Line) -> Bool {
         guard isAfterBlank, stem != nil, let signs = HeadingTyped.signs(at: line, in: bytes) else { return false }
         let words = bytes[signs.upperBound..<line.end].drop { $0 == 0x20 }
-        let isOdd = signs.count > 1
+        let isOdd = bytes[signs].contains { $0 != UInt8(ascii: "#") }
         // A heading in a question has words of its own.
         guard isOdd || (Name.isValid(words) && words.allSatisfy { !(0x41...0x5A).contains($0) }) else { return false }
         findings.report(
@@ -179,7 +179,7 @@ extension BareOption {
         where bytes[place] == UInt8(ascii: "(") || bytes[place] == UInt8(ascii: "[") {
             guard bytes[(place + 1)...].starts(with: "x if ".utf8) else { continue }
             let close = bytes[place..<end].firstIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
-            return start..<((close ?? place) + 1)
+            return place..<((close ?? place) + 1)
         }
         return nil
     }
@@ -200,7 +200,9 @@ enum HeadingTyped {
     /// Where its signs are, with what stands before them.
     static func signs(at line: SourceText.Line, in bytes: [UInt8]) -> Range<Int>? {
         let text = bytes[line.range]
-        guard let first = text.prefix(3).firstIndex(of: UInt8(ascii: "#")) else { return nil }
+        guard let first = text.prefix(3).firstIndex(of: UInt8(ascii: "#")), text.first != UInt8(ascii: "\\") else {
+            return nil
+        }
         if let end = struckEnd(text, first) { return line.text..<end }
         let signs = text[first...].prefix { $0 == UInt8(ascii: "#") }
         let before = text[..<first].allSatisfy { !(0x61...0x7A).contains($0 | 0x20) && $0 < 0x80 }

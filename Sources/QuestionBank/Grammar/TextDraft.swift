@@ -58,7 +58,9 @@ struct TextDraft {
         let bytes = source.bytes
         var place = range.lowerBound
         var isOpen = false
-        if joint != .continuation, let last = pieces.last, let language = last.language, last.segments.isEmpty {
+        if joint != .continuation, let last = pieces.last, let language = last.language, last.segments.isEmpty,
+            !last.startsParagraph
+        {
             findings.report(
                 .versionEmpty(language),
                 at: max(0, last.range.lowerBound - language.description.utf8.count - 2)..<last.range.lowerBound)

@@ -18,7 +18,10 @@ enum SharedLine {
             else { continue }
             let isWithin = place + 1 < stretches.count && stretches[place + 1].paragraph == own.paragraph
             let begins = bytes[own.range.lowerBound]
-            let isSmall = (0x61...0x7A).contains(begins)
+            let next = bytes[own.range].dropFirst(begins < 0xC0 ? 1 : 2)
+            // The rest of a line that was set in, behind a key that was struck.
+            let isSmall =
+                (0x61...0x7A).contains(begins) || begins == UInt8(ascii: "{") || next.starts(with: "  ".utf8)
             guard isSmall || (isWithin && begins >= 0x41) || !ends(above.range, in: bytes) else { continue }
             // A list, a formula or a quotation is for all.
             guard isSmall || begins >= 0x80 || (0x41...0x5A).contains(begins) else { continue }

@@ -14,16 +14,18 @@ enum SourceNames {
             var name = start..<end
             while let first = name.first, bytes[first] == 0x20 { name.removeFirst() }
             while let last = name.last, bytes[last] == 0x20 { name.removeLast() }
-            check(name, context.front.sources.map(\.key), in: context.source, findings: &findings)
+            check(name, context.front, in: context.source, findings: &findings)
             start = end + 1
         }
     }
 
     private static func check(
-        _ name: Range<Int>, _ keys: [String], in source: SourceText, findings: inout Findings
+        _ name: Range<Int>, _ front: FrontMatter, in source: SourceText, findings: inout Findings
     ) {
         let bytes = source.bytes[name]
-        guard name.count >= 2, name.count <= 40, !keys.contains(where: { bytes.elementsEqual($0.utf8) }) else { return }
+        guard name.count >= 2, name.count <= 40, !front.sources.contains(where: { bytes.elementsEqual($0.key.utf8) })
+        else { return }
+        let keys = front.sources.map(\.key)
         let word = source.string(name)
         // A short name that is one among many words of a title is none.
         guard let near = Spelling.nearest(to: word, among: keys), isSlip(word, near) else { return }
@@ -34,8 +36,8 @@ enum SourceNames {
 
     /// Whether the two are a character apart, or two where a blank is one of them.
     private static func isSlip(_ word: String, _ near: String) -> Bool {
-        let bare = word.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-        return abs(word.count - near.count) <= 1 && near.count >= 3 || bare == near || "\(bare.dropFirst())" == near
+        func bare(_ name: String) -> String { name.filter { $0.isLetter || $0.isNumber } }
+        return abs(word.count - near.count) <= 1 && near.count >= 3 || bare(word) == bare(near)
     }
 }
 
