@@ -6,13 +6,13 @@ import Testing
 @Suite struct SlippedQuoteTests {
     private let options = "## a\nWhich?\n\n- (x) one\n- ( ) two\n- ( ) three\n"
 
-    @Test(arguments: [".", "<", ",", "#", "~", "|"]) func anotherKey(sign: String) {
+    @Test(arguments: [".", ",", ";"]) func anotherKey(sign: String) {
         let text = "## a\nWhich?\n\n- (x) one\n- ( ) two\n      1️⃣\(sign) Not so.\n- ( ) three\n"
         expect(text, [1: .textMisplaced])
         #expect(MarkedSource(text).reading.bank?.items.isEmpty == true)
     }
 
-    @Test(arguments: ["-", "=", "?", "*"]) func aSignThatATextMayHave(sign: String) {
+    @Test(arguments: ["-", "=", "?", "*", "<", "#", "~", "|"]) func aSignThatATextMayHave(sign: String) {
         let text = "## a\nWhich?\n\n- (x) one\n- ( ) two\n      1️⃣\(sign) or so\n- ( ) three\n"
         expect(text, [1: .textMisplaced])
         #expect(MarkedSource(text).reading.bank?.items.count == 1)

@@ -41,8 +41,8 @@ struct FeedbackTyped {
     /// True for `n > 5`, which only a language behind it tells from a formula.
     private(set) var mayBeProse = false
 
-    private static let never = Array(".<,;#~|".utf8)
-    private static let seldom = Array("-=:?/!%*+()[]{}".utf8)
+    private static let never = Array(".,;".utf8)
+    private static let seldom = Array("<#~|-=:?/!%*+()[]{}".utf8)
 
     init?(at line: Range<Int>, in bytes: [UInt8]) {
         guard line.count > 2 else { return nil }
