@@ -8,9 +8,19 @@ extension ItemParser {
         let word = source.string(name)
         let near = Spelling.nearest(to: word, among: FieldName.allCases.map(\.rawValue))
         let isStem = !hasAnswers && fieldsSeen.isEmpty && explanation == nil
-        guard !isStem || near != nil else {
-            readText(line)
-            return
+        if isStem {
+            var value = end + 1
+            while value < line.end, bytes[value] == 0x20 { value += 1 }
+            switch StemWords.judge(word, value: source.string(min(value, line.end)..<line.end)) {
+            case .text: return readText(line)
+            case .perhaps(let field):
+                findings.report(
+                    .fieldPerhaps(word, field), at: name,
+                    fix: Finding.Fix(
+                        label: "write \(field.rawValue)", range: name, replacement: field.rawValue, isGuess: true))
+                return readText(line)
+            case .field: break
+            }
         }
         let meant = FieldWords.field(called: word) ?? near
         let fix = meant.map { Finding.Fix(label: "write \($0)", range: name, replacement: $0) }
@@ -37,6 +47,7 @@ extension ItemParser {
         }
         if place(of: field) == nil { fieldsSeen.append((field, name)) }
         construct = .closed
+        reportJoinedField(in: value, of: field)
         switch field {
         case .hint, .source:
             construct = field == .hint ? .hint : .source

@@ -33,6 +33,11 @@ struct FrontMatter {
     init(_ source: SourceText, findings: inout Findings) {
         let lines = source.lines
         guard let first = lines.firstIndex(where: { !$0.isBlank && !$0.isCommentOnly }) else { return }
+        if let joined = Self.fenceJoined(lines[first], in: source.bytes) {
+            findings.report(
+                .fenceJoined, at: joined, fix: Finding.Fix(label: "write ---", range: joined, replacement: "---\n"))
+            return
+        }
         if !Self.isFence(lines[first], in: source.bytes) {
             guard let fence = Self.fenceTyped(from: first, in: source) else { return }
             findings.report(
@@ -66,6 +71,9 @@ struct FrontMatter {
             place += 1
         }
         end = place
+        if isClosed, entries.isEmpty, let second = Self.secondHead(from: place, in: source) {
+            findings.report(.headBelowHead, at: second)
+        }
         if !isClosed {
             // Lines below it would be no fields, which is no news.
             findings = outer
@@ -74,7 +82,7 @@ struct FrontMatter {
         interpret(entries, in: source, findings: &findings)
     }
 
-    private static func isFence(_ line: SourceText.Line, in bytes: [UInt8]) -> Bool {
+    static func isFence(_ line: SourceText.Line, in bytes: [UInt8]) -> Bool {
         line.indent == 0 && line.range.count >= 3 && bytes[line.range].allSatisfy { $0 == UInt8(ascii: "-") }
     }
 
@@ -94,10 +102,9 @@ struct FrontMatter {
     /// no head at all.
     private static func fenceTyped(from first: Int, in source: SourceText) -> Range<Int>? {
         let lines = source.lines
-        func isField(_ line: SourceText.Line) -> Bool {
-            Field.allCases.contains { source.bytes[line.range].starts(with: "\($0.rawValue):".utf8) }
-        }
-        if isNearlyFence(lines[first], in: source.bytes) {
+        if let cut = fenceCut(first, in: source) { return cut }
+        func isField(_ line: SourceText.Line) -> Bool { isKnownField(line, in: source.bytes) }
+        if isNearlyFence(lines[first], in: source.bytes) || isOddFence(lines[first], in: source.bytes) {
             return first + 1 < lines.count && isField(lines[first + 1]) ? lines[first].range : nil
         }
         guard isField(lines[first]) else { return nil }
@@ -160,12 +167,14 @@ struct FrontMatter {
         var seen: [Field: Range<Int>] = [:]
         for entry in entries {
             let name = source.string(entry.name)
-            guard let field = Field(rawValue: name) else {
-                let near = Spelling.nearest(to: name, among: Field.allCases.map(\.rawValue))
+            let meant = FrontMatterWords.field(called: name)
+            if Field(rawValue: name) == nil {
+                let near = meant?.rawValue ?? Spelling.nearest(to: name, among: Field.allCases.map(\.rawValue))
                 let fix = near.map { Finding.Fix(label: "write \($0)", range: entry.name, replacement: $0) }
                 findings.report(.frontMatterFieldUnknown(name, near: near), at: entry.name, fix: fix)
-                continue
             }
+            // One that is only misnamed is read all the same, lest each item repeat what follows from it.
+            guard let field = Field(rawValue: name) ?? meant else { continue }
             if let first = seen[field] {
                 findings.report(
                     .fieldRepeated(name), at: entry.name,
@@ -175,6 +184,7 @@ struct FrontMatter {
             seen[field] = entry.name
             known.append((field, entry))
         }
+        reportJoined(known.map { ($0.0, [$0.1.value] + $0.1.below.map(\.range)) }, in: source, findings: &findings)
         // How texts and figures are written must be known before any is read.
         for (field, entry) in known {
             let value = Self.plain(entry.value, in: source.bytes)
@@ -290,6 +300,10 @@ struct FrontMatter {
                 continue
             }
             let name = Self.trimmed(line.text..<colon, in: source.bytes)
+            if name.isEmpty {
+                findings.report(.frontMatterLine(source.string(line.range)), at: line.range)
+                continue
+            }
             members.append(Entry(name: name, value: Self.trimmed((colon + 1)..<line.end, in: source.bytes)))
         }
         return members

@@ -42,6 +42,8 @@ struct ItemParser {
     /// The first line of the explanation that is being read, where answers stand above it.
     var explanationBegin: SourceText.Line?
     var isAfterBlank = true
+    /// The last line that was read.
+    var textAbove: Range<Int>?
     var hasAnswers = false
     /// The line above where it is an entry of a list in the stem: before options, one whose mark was forgotten.
     var entryAbove: SourceText.Line?
@@ -77,6 +79,13 @@ struct ItemParser {
         guard start < end else { return }
         item.idRange = start..<end
         item.id = source.string(start..<end)
+        // What follows is a title for authors, and no place for what is asked.
+        guard let bracket = bytes[end..<line.end].firstIndex(of: UInt8(ascii: "[")),
+            case .language(let language, let after) = syntax.opening(at: bracket, until: line.end, in: bytes)
+        else { return }
+        findings.report(
+            .textInHeading(language), at: bracket..<after,
+            fix: Finding.Fix(label: "begin a line", range: bracket..<bracket, replacement: "\n", isGuess: true))
     }
 
     // MARK: Lines
@@ -85,8 +94,10 @@ struct ItemParser {
         if line.isCommentOnly { return }
         if line.isBlank {
             isAfterBlank = true
+            textAbove = nil
             return
         }
+        let known = isDoubled(line) ? findings.all.count : nil
         if line.indent == 0 {
             readUnindented(line)
         } else if bytes[line.text] == UInt8(ascii: ">") {
@@ -94,6 +105,9 @@ struct ItemParser {
         } else {
             readContinuation(line)
         }
+        // What is told of in another way need not be told of twice.
+        if known == findings.all.count { reportDoubled(line) }
+        textAbove = line.start..<line.end
         isAfterBlank = false
     }
 
@@ -180,7 +194,11 @@ struct ItemParser {
         let opensLanguage = !isAfterBlank && bytes[line.text] == UInt8(ascii: "[") && isLanguage(at: line)
         let isInText = construct == .hint || construct == .source || construct == .explanation
         if !hasAnswers, explanation == nil, !(opensLanguage && isInText) {
-            if reportBareOption(line) || reportDeclarationTyped(line) { return }
+            if reportBareOption(line) || reportDeclarationTyped(line) || reportCommentTyped(line)
+                || reportHeadingInStem(line) || reportDeclarationCut(line)
+            {
+                return
+            }
             if construct != .stem { close() }
             construct = .stem
             let isParagraph = isAfterBlank && stem?.pieces.isEmpty == false
@@ -196,7 +214,7 @@ struct ItemParser {
             readContinuation(line)
             return
         }
-        if reportBareOption(line) || reportHeadingTyped(line) { return }
+        if reportBareOption(line) || reportHeadingTyped(line) || reportFieldNamed(line) { return }
         // It may have been an answer.
         if !isAfterBlank { item.areAnswersWhole = false }
         item.hasLostText = true
@@ -223,7 +241,7 @@ struct ItemParser {
 
     mutating func readContinuation(_ line: SourceText.Line) {
         let range = line.range
-        if construct != .unread, line.indent > 0, reportBareOption(line) { return }
+        if construct != .unread, line.indent > 0, reportBareOption(line) || reportFeedbackTyped(line) { return }
         reportSingleBlank(line)
         switch construct {
         case .heading, .stem:
@@ -233,6 +251,7 @@ struct ItemParser {
         case .explanation:
             explanation = grown(explanation.take(), by: range, joint: .continuation)
         case .option, .optionFeedback, .entry, .entryFeedback, .numberFeedback, .textFeedback, .hint, .source:
+            if construct == .hint { reportJoinedField(in: range, of: .hint) }
             if isAfterBlank { draft?.breakParagraph() }
             draft?.add(range, joint: .continuation, in: source, syntax: syntax, findings: &findings)
         case .text:
@@ -294,8 +313,11 @@ struct ItemParser {
 
     mutating func readExplanation(_ line: SourceText.Line) {
         if construct != .explanation {
+            reportExplanationTyped(line)
             close()
             explanationBegin = hasAnswers ? line : nil
+        } else {
+            reportExplanationTyped(line)
         }
         construct = .explanation
         let inner = afterMark(line)
@@ -358,6 +380,13 @@ extension Message {
             .textMisplaced,
             "this text belongs to nothing: the stem stands before the answers, an explanation begins with `>`"
                 + (isAfterBlank ? "" : ", and a line that goes on is indented"))
+    }
+
+    static func textInHeading(_ language: Language) -> Message {
+        Message(
+            .textMisplaced,
+            "a heading has the id, and a title for who writes the bank; the text in `\(language)` begins a line of its own"
+        )
     }
 
     static var continuationMisplaced: Message {

@@ -40,6 +40,14 @@ extension ItemParser {
                     isKey: isKey, target: result.target, unit: result.unit, isPercent: result.isPercent,
                     credit: credit, range: range, toleranceRange: result.toleranceRange, unitRange: result.unitRange))
             construct = .number
+            if result.isPercent, result.unit != nil, let unit = result.unitRange {
+                findings.report(.percentWithUnit, at: unit)
+            }
+            if isKey, line.text + 2 < line.end, bytes[line.text + 1] == UInt8(ascii: ">"),
+                case .bound(_, _) = result.target
+            {
+                findings.report(.boundTyped, at: line.text..<(line.text + 2))
+            }
             if result.hasPercentTwice, let tolerance = result.toleranceRange {
                 findings.report(.percentOfPercent, at: tolerance)
             }
@@ -112,6 +120,17 @@ extension Message {
         Message(
             .numberAmbiguousInKey,
             "this tolerance is a share of the key, not percentage points; for points write it without `%`",
+            severity: .warning)
+    }
+
+    static var percentWithUnit: Message {
+        Message(.answerUnreadable, "a figure is in per cent or in a unit; keep one of them", severity: .warning)
+    }
+
+    static var boundTyped: Message {
+        Message(
+            .numberAmbiguousInKey,
+            "`=>` is read as `= >`, above; at least is `= >=`, so set the `=` apart from what follows",
             severity: .warning)
     }
 

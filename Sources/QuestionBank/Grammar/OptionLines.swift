@@ -34,8 +34,12 @@ extension ItemParser {
         }
         let mark = line.text..<(close + 1)
         let inner = (open + 1)..<close
+        reportMarkAside(close + 1, until: line.end, isEmpty: inner.allSatisfy { bytes[$0] == 0x20 })
         let credit = readShare(inner, isRound: isRound)
         let key = credit.map { keyOfShare($0, isRound: isRound) } ?? readMark(inner, isRound: isRound)
+        if case .when = key, close + 1 < line.end, bytes[close + 1] != 0x20, bytes[close + 1] != 0x09 {
+            findings.report(.conditionCut, at: (close + 1)..<line.end)
+        }
         settle(isRound ? .single : .multiple, at: mark)
         let empty = PlacedText(TextDraft(at: mark))
         if item.options.isEmpty { item.options.reserveCapacity(4) }
@@ -49,6 +53,27 @@ extension ItemParser {
             text.add(start..<line.end, joint: .line, in: source, syntax: syntax, findings: &findings)
         }
         draft = text
+    }
+
+    /// `- ()x Yes`, `- () if d > 2) Yes`: what was to stand in the brackets.
+    private mutating func reportMarkAside(_ start: Int, until end: Int, isEmpty: Bool) {
+        guard isEmpty, start < end else { return }
+        var place = start
+        while place < end, bytes[place] == 0x20 { place += 1 }
+        let isGlued = place == start
+        let rest = bytes[place..<end]
+        let isShare =
+            isGlued && (0x30...0x39).contains(rest.first ?? 0) && rest.prefix(6).firstRange(of: Array("%)".utf8)) != nil
+        let isMark =
+            isShare
+            || isGlued && rest.starts(with: "x".utf8) && (rest.count == 1 || " )]".utf8.contains(rest[place + 1]))
+        let isCondition =
+            (rest.starts(with: "x if ".utf8) || rest.starts(with: "if ".utf8)
+                || rest.starts(with: "x otherwise".utf8) || rest.starts(with: "otherwise)".utf8))
+            && rest.contains { ")]".utf8.contains($0) }
+        guard isMark || isCondition else { return }
+        findings.report(.markAside, at: place..<end)
+        item.areAnswersWhole = false
     }
 
     /// The share of the score in an option's brackets, `50%` or `-25%`; nil where there is none.
@@ -120,6 +145,17 @@ extension ItemParser {
 extension Message {
     static var optionUnmarked: Message {
         Message(.answerUnreadable, "this option has no mark; begin it with `- (x)`, `- ( )`, `- [x]` or `- [ ]`")
+    }
+
+    static var conditionCut: Message {
+        Message(
+            .answerUnreadable, "a condition ends at its bracket, and a blank parts it from the text", severity: .warning
+        )
+    }
+
+    static var markAside: Message {
+        Message(
+            .answerUnreadable, "the mark of an option stands within its brackets, as in `- (x)` and `- (x if d > 2)`")
     }
 
     static func markUnreadable(_ text: String) -> Message {

@@ -35,6 +35,38 @@ extension ItemParser {
         return passOver()
     }
 
+    /// The same within a question: the list above it would be a part of what this one asks.
+    mutating func reportHeadingInStem(_ line: SourceText.Line) -> Bool {
+        guard isAfterBlank, stem != nil, let signs = HeadingTyped.signs(at: line, in: bytes) else { return false }
+        let words = bytes[signs.upperBound..<line.end].drop { $0 == 0x20 }
+        let isOdd = bytes[signs].contains { $0 != UInt8(ascii: "#") }
+        // A heading in a question has words of its own.
+        guard isOdd || (Name.isValid(words) && words.allSatisfy { !(0x41...0x5A).contains($0) }) else { return false }
+        findings.report(
+            isOdd ? .headingTyped : .headingPerhaps, at: signs,
+            fix: Finding.Fix(label: "write ##", range: signs, replacement: "##", isGuess: true))
+        return isOdd && passOver()
+    }
+
+    /// `..90 step 5` below `let d = 20`: the end of its line was lost.
+    mutating func reportDeclarationCut(_ line: SourceText.Line) -> Bool {
+        guard construct == .declaration, !isAfterBlank, stem == nil, let first = bytes[line.range].first,
+            (0x30...0x39).contains(first) || ".*/+,)s".utf8.contains(first)
+        else { return false }
+        let text = bytes[line.range]
+        let figures = text.prefix { (0x30...0x39).contains($0) || ".,+*/()- ".utf8.contains($0) }
+        guard figures.endIndex == text.endIndex || text[figures.endIndex...].starts(with: "step ".utf8) else {
+            return false
+        }
+        findings.report(
+            .declarationCut, at: line.range,
+            fix: Finding.Fix(
+                label: "join the lines", range: (textAbove?.upperBound ?? line.start)..<line.text, replacement: " ",
+                isGuess: true))
+        item.areVariablesWhole = false
+        return true
+    }
+
     /// `requir a < b`, `lat a = 1..9` above the stem: it would be a part of it.
     mutating func reportDeclarationTyped(_ line: SourceText.Line) -> Bool {
         guard stem == nil, construct == .heading || construct == .declaration else { return false }
@@ -112,9 +144,15 @@ enum BareOption {
     /// after them.
     static func mark(at start: Int, until end: Int, in bytes: [UInt8]) -> Range<Int>? {
         var start = start
+        if let condition = condition(at: start, until: end, in: bytes) { return condition }
         if start + 1 < end, "-*+".utf8.contains(bytes[start]), " ([".utf8.contains(bytes[start + 1]) {
             start += 1
             while start < end, bytes[start] == 0x20 { start += 1 }
+        } else if start + 3 < end, !"([".utf8.contains(bytes[start]) || bytes[start + 1] == UInt8(ascii: "-"),
+            let bracket = bytes[start..<min(end, start + 5)].dropFirst().firstIndex(where: { "([".utf8.contains($0) }),
+            isStruck(start, before: bracket, in: bytes)
+        {
+            start = bracket
         }
         guard start + 1 < end, bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") else {
             return nil
@@ -133,16 +171,54 @@ enum BareOption {
     }
 }
 
+extension BareOption {
+    /// `( (x if`, `-n(x if` within the first characters of a line.
+    private static func condition(at start: Int, until end: Int, in bytes: [UInt8]) -> Range<Int>? {
+        guard start + 8 < end, bytes[start] < 0x41, bytes[start] != UInt8(ascii: "\\") else { return nil }
+        for place in start..<min(start + 5, end - 6)
+        where bytes[place] == UInt8(ascii: "(") || bytes[place] == UInt8(ascii: "[") {
+            guard bytes[(place + 1)...].starts(with: "x if ".utf8) else { continue }
+            let close = bytes[place..<end].firstIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
+            return place..<((close ?? place) + 1)
+        }
+        return nil
+    }
+
+    /// `#- `, `-.`, `: `, `±- `: what stands for a dash and a blank, or beside them, and is no word.
+    private static func isStruck(_ start: Int, before bracket: Int, in bytes: [UInt8]) -> Bool {
+        let signs = bytes[start..<bracket]
+        guard signs.contains(UInt8(ascii: "-")) || signs.last == 0x20 || signs.last == UInt8(ascii: "-") else {
+            return false
+        }
+        return signs.allSatisfy { TextDraft.isMark($0) && $0 != UInt8(ascii: "\\") || $0 == 0x20 || $0 >= 0x80 }
+            && signs.contains { $0 != 0x20 } && signs.count { $0 >= 0x80 } <= 2
+    }
+}
+
 /// What was to be a heading: other signs than `##`, or something before them.
 enum HeadingTyped {
     /// Where its signs are, with what stands before them.
     static func signs(at line: SourceText.Line, in bytes: [UInt8]) -> Range<Int>? {
         let text = bytes[line.range]
-        guard let first = text.prefix(2).firstIndex(of: UInt8(ascii: "#")) else { return nil }
+        guard let first = text.prefix(3).firstIndex(of: UInt8(ascii: "#")), text.first != UInt8(ascii: "\\") else {
+            return nil
+        }
+        if let end = struckEnd(text, first) { return line.text..<end }
         let signs = text[first...].prefix { $0 == UInt8(ascii: "#") }
         let before = text[..<first].allSatisfy { !(0x61...0x7A).contains($0 | 0x20) && $0 < 0x80 }
         guard before, signs.count < 4, signs.endIndex < line.end, bytes[signs.endIndex] == 0x20 else { return nil }
         return line.text..<signs.endIndex
+    }
+
+    /// Of `±# `, `±## `, `#- `, `#-# `: where the signs end that two of `#` were to be.
+    private static func struckEnd(_ text: ArraySlice<UInt8>, _ first: Int) -> Int? {
+        let signs = text.prefix(5).prefix { $0 != 0x20 }
+        guard (2...4).contains(signs.count), signs.endIndex < text.endIndex, text[signs.endIndex] == 0x20,
+            signs.allSatisfy({ $0 == UInt8(ascii: "#") || $0 >= 0x80 || TextDraft.isMark($0) }),
+            signs.contains(where: { $0 != UInt8(ascii: "#") }), signs.count(where: { $0 >= 0x80 }) <= 2
+        else { return nil }
+        // `#.`, `#1`: one of two signs is enough at the margin, where a remark has one and its words.
+        return signs.endIndex
     }
 }
 
@@ -163,6 +239,15 @@ extension Message {
 
     static var headingTyped: Message {
         Message(.textMisplaced, "an item begins with `## ` and its id; here the one above goes on")
+    }
+
+    static var headingPerhaps: Message {
+        Message(
+            .textMisplaced, "an item begins with `## ` and its id; here the question above goes on", severity: .warning)
+    }
+
+    static var declarationCut: Message {
+        Message(.expressionInvalid, "a declaration stands on one line; this is the rest of the one above, or a text")
     }
 
     static func declarationTyped(_ word: String, _ near: String) -> Message {

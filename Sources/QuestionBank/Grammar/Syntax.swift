@@ -37,7 +37,11 @@ struct Syntax {
             return isEnd && isKnown ? .unclosed(range: place..<(place + 1)) : .none
         }
         // `[es](...)` is a link.
-        if close + 1 < end, bytes[close + 1] == UInt8(ascii: "(") { return .none }
+        if close + 2 < end, bytes[close + 1] == UInt8(ascii: "("), bytes[close + 2] != UInt8(ascii: " "),
+            bytes[close..<end].contains(UInt8(ascii: ")"))
+        {
+            return .none
+        }
         return classify(tag, from: place, to: close + 1, in: bytes)
     }
 

@@ -58,8 +58,29 @@ struct TextDraft {
         let bytes = source.bytes
         var place = range.lowerBound
         var isOpen = false
+        if joint != .continuation, let last = pieces.last, let language = last.language, last.segments.isEmpty,
+            !last.startsParagraph
+        {
+            findings.report(
+                .versionEmpty(language),
+                at: max(0, last.range.lowerBound - language.description.utf8.count - 2)..<last.range.lowerBound)
+        }
         switch syntax.opening(at: place, until: range.upperBound, in: bytes) {
-        case .none: break
+        case .none:
+            // A list in a stem has signs of its own.
+            guard joint != .listEntry, let typed = syntax.tagTyped(at: place, until: range.upperBound, in: bytes) else {
+                break
+            }
+            findings.report(
+                .tagTyped(source.string(typed.range), typed), at: typed.range, fix: .tag(typed, in: bytes))
+            if !typed.isGuess {
+                place = typed.range.upperBound
+                let language = pieces.contains { $0.language == typed.language } ? nil : typed.language
+                pieces.append(
+                    Piece(
+                        language: language, segments: [], range: place..<place, startsParagraph: joint == .paragraph))
+                isOpen = true
+            }
         case .unclosed(let bracket):
             findings.report(.bracketUnclosed("["), at: bracket)
         case .language(let language, let end):
@@ -178,10 +199,17 @@ struct TextDraft {
                 place = name.upperBound + 2
                 start = place
                 continue
-            case UInt8(ascii: "[") where place > range.lowerBound && Self.isSpace(bytes[place - 1]):
+            case UInt8(ascii: "[") where place > range.lowerBound:
                 guard pieces[pieces.count - 1].language != nil, !syntax.declaredLanguages.isEmpty,
                     case .language(let language, let after) = syntax.opening(at: place, until: end, in: bytes)
                 else { break }
+                guard Self.isSpace(bytes[place - 1]) else {
+                    guard syntax.isGlued(place..<after, until: end, in: bytes) else { break }
+                    findings.report(
+                        .tagGlued(language), at: place..<after,
+                        fix: Finding.Fix(label: "set it apart", range: place..<place, replacement: " "))
+                    break
+                }
                 // Two languages in a row have nothing between them.
                 append(bytes[start..<max(start, place - 1)])
                 let opened = pieces[pieces.count - 1].range.lowerBound
@@ -270,6 +298,12 @@ struct TextDraft {
 }
 
 extension Message {
+    static func versionEmpty(_ language: Language) -> Message {
+        Message(
+            .textMisplaced, "nothing follows `[\(language)]` on its line; what goes on below is set in",
+            severity: .warning)
+    }
+
     static func languageRepeated(_ language: Language) -> Message {
         Message(.languageDuplicate, "this text already has a version in `\(language)`; is this another language?")
     }

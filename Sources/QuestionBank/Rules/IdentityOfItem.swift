@@ -3,7 +3,10 @@ import Assessment
 /// `id-missing`, `id-duplicate`: the id is what a learner's history is kept under.
 enum IdentityOfItem {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        guard item.id.isEmpty || !Name.isValid(context.source.bytes[item.idRange]) else { return }
+        if item.idRange.lowerBound == item.range.lowerBound + 2, !item.id.isEmpty {
+            checkGlued(item, in: context, &findings)
+        }
+        guard item.id.isEmpty || !Name.isValid(context.source.bytes[item.idRange]) || isSign(item.id) else { return }
         let id = freeID(for: item, in: context)
         if item.id.isEmpty {
             let end = item.idRange.upperBound
@@ -16,6 +19,23 @@ enum IdentityOfItem {
                 .idInvalid(item.id), at: item.idRange,
                 fix: Finding.Fix(label: "insert the id \(id)", range: start..<start, replacement: "\(id) "))
         }
+    }
+
+    /// `##s ingle`: without a blank the id may not be where it seems to be.
+    private static func checkGlued(_ item: ParsedItem, in context: RuleContext, _ findings: inout Findings) {
+        let (bytes, end) = (context.source.bytes, item.idRange.upperBound)
+        guard end + 1 < bytes.count, bytes[end] == 0x20, bytes[end + 1] > 0x20 else { return }
+        findings.report(
+            .idGlued(item.id), at: item.idRange,
+            fix: Finding.Fix(
+                label: "set it apart", range: item.idRange.lowerBound..<item.idRange.lowerBound, replacement: " "))
+    }
+
+    /// Whether it is one character that is neither a letter nor a digit, such as `±` before the id.
+    private static func isSign(_ id: String) -> Bool {
+        guard id.utf8.count < 5, id.utf8.first.map({ $0 >= 0x80 }) ?? false, let first = id.unicodeScalars.first
+        else { return false }
+        return id.unicodeScalars.count == 1 && !first.properties.isAlphabetic
     }
 
     static func checkDuplicates(_ items: [ItemTraits], findings: inout Findings) {
@@ -59,6 +79,12 @@ extension Message {
         Message(
             .idMissing,
             "this item has no id; write one after `##`, and never change it: a learner's history hangs on it")
+    }
+
+    static func idGlued(_ id: String) -> Message {
+        Message(
+            .idMissing, "the id of this item is `\(id.prefix(60))`, and the rest its title; a blank stands after `##`",
+            severity: .warning)
     }
 
     static func idInvalid(_ id: String) -> Message {

@@ -62,6 +62,9 @@ enum Rules {
         LongestKey.check(item, in: context, findings: &findings)
         NumericOptionsOrder.check(item, in: context, findings: &findings)
         TranslationMissing.check(item, in: context, findings: &findings)
+        SharedLine.check(item, in: context, findings: &findings)
+        VersionsApart.check(item, in: context, findings: &findings)
+        SourceNames.check(item, in: context, findings: &findings)
         FiguresDiffer.check(item, in: context, findings: &findings)
     }
 

@@ -49,7 +49,7 @@ struct TextLayout {
         var paragraphs: [[[Template.Segment]]]
     }
 
-    private var syntax: Syntax {
+    var syntax: Syntax {
         var syntax = Syntax()
         syntax.declaredLanguages = languages
         syntax.hasPlaceholders = hasPlaceholders
@@ -97,7 +97,11 @@ struct TextLayout {
         for (place, segments) in paragraph.enumerated() {
             var words = escaped(segments)
             // After a mark or a language nothing is read as an option.
-            if place > 0 || (tag.isEmpty && lead.allSatisfy { $0 == " " }) { words = Self.withoutBareOption(words) }
+            let isSetIn = place > 0 || (tag.isEmpty && lead.allSatisfy { $0 == " " })
+            if isSetIn { words = Self.withoutBareOption(words) }
+            if place > 0 || tag.isEmpty {
+                words = withoutSlips(words, isSetIn: isSetIn && (place > 0 || !lead.isEmpty), isOpen: frame.isOpen)
+            }
             if place == 0 {
                 lines.append(lead + (tag.isEmpty && frame.isOpen ? disguised(words, frame) : tag + words))
             } else if tag.isEmpty, frame.allowsLists, Self.isListEntry(words) {
@@ -186,7 +190,12 @@ struct TextLayout {
 
     private func isBracketRead(at place: Int, isFirst: Bool, in bytes: [UInt8], _ syntax: Syntax) -> Bool {
         if GapName.range(at: place, until: bytes.count, in: bytes) != nil { return true }
-        guard place == 0 || bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 else { return false }
+        guard place == 0 || bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 else {
+            guard case .language(_, let end) = syntax.opening(at: place, until: bytes.count, in: bytes) else {
+                return false
+            }
+            return syntax.isGlued(place..<end, until: bytes.count, in: bytes)
+        }
         if case .none = syntax.opening(at: place, until: bytes.count, in: bytes) { return false }
         return true
     }
