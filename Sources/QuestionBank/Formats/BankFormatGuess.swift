@@ -23,6 +23,6 @@ enum BankFormatGuess {
         if text.contains("<quiz") { return .moodleXML }
         if text.contains("qti-assessment") { return .qti3 }
         if text.contains("<questestinterop") { return .canvas }
-        return text.contains("<assessment") ? .qti : nil
+        return text.contains("<assessment") || text.contains("<POOL") ? .qti : nil
     }
 }
