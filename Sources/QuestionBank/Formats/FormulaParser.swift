@@ -31,10 +31,12 @@ struct FormulaParser {
     static func expression(
         _ text: String, _ variables: [String: Expression]
     ) throws(Failure) -> Expression {
+        if text.hasPrefix("<") { return try FormulaMarkup.expression(text, variables) }
         guard text.utf8.count < 2_000 else { throw .malformed }
         var parser = FormulaParser(text, variables)
         let expression = try parser.sum()
         guard parser.place == parser.scalars.count else { throw parser.stranger() }
+        guard expression.isReadable else { throw .malformed }
         return expression
     }
 
@@ -107,6 +109,7 @@ struct FormulaParser {
     static func power(_ base: Expression, _ exponent: Expression) throws(Failure) -> Expression {
         guard let value = try? exponent.number(with: [:]), value.isInteger, value.magnitude <= Rational(highestPower)
         else { throw .unknown("^") }
+        guard base.isReadable else { throw .malformed }
         let count = Int(clamping: value.magnitude.numerator)
         guard count > 0 else { return .number(.one) }
         var result = base
@@ -194,8 +197,33 @@ struct FormulaParser {
     }
 }
 
+extension Expression {
+    /// Whether it is of a size that a bank takes; what is written out of powers of powers soon is not.
+    var isReadable: Bool {
+        var budget = 200
+        return takes(&budget)
+    }
+
+    /// False once more parts were counted than there may be.
+    private func takes(_ budget: inout Int) -> Bool {
+        budget -= 1
+        guard budget >= 0 else { return false }
+        switch self {
+        case .number, .variable: return true
+        case .negated(let inner), .not(let inner): return inner.takes(&budget)
+        case .binary(_, let left, let right): return left.takes(&budget) && right.takes(&budget)
+        case .call(_, let arguments):
+            for argument in arguments { guard argument.takes(&budget) else { return false } }
+            return true
+        }
+    }
+}
+
 /// Names of variables that a bank can hold, for those of another program.
 struct VariableNames {
+    /// More variables than any question has.
+    static let most = 64
+
     private var taken: Set<String> = []
 
     /// The name itself where it can be one; else one like it. Each is given out once.

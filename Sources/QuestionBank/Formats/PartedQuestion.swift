@@ -21,6 +21,11 @@ struct PartedQuestion {
     /// Whether one item cannot hold it.
     var isDivided: Bool { wholes > 0 && parts.count > 1 }
 
+    /// Each item has the whole text, which soon is too much.
+    var isTooLong: Bool { isDivided && parts.count > 64 }
+
+    static let tooLong = "this question asks for too much at once to be divided; make several of it"
+
     /// The gaps, without the rest.
     var gaps: AnswerKey { .cloze(cloze()) }
 

@@ -149,6 +149,20 @@ import Testing
         #expect(lost.diagnostics.map(\.severity) == [.error] && lost.diagnostics[0].range.line == 4)
     }
 
+    /// As Blackboard keeps them.
+    @Test func formulasInMarkup() {
+        let markup =
+            "&lt;math&gt;&lt;apply&gt;&lt;minus/&gt;&lt;cn&gt;10&lt;/cn&gt;&lt;apply&gt;&lt;power/&gt;&lt;ci&gt;x&lt;/ci&gt;&lt;cn&gt;2&lt;/cn&gt;&lt;/apply&gt;&lt;/apply&gt;&lt;/math&gt;"
+        let reading = read(
+            calculated(
+                "<formula>\(markup)</formula><answer_tolerance type=\"percent\">3</answer_tolerance><vars><var name=\"x\" scale=\"0\"><min>-3</min><max>4</max></var></vars>",
+                "Ten without the square of [x]?"))
+        #expect(
+            items(reading) == [
+                "## q1\nlet x = -3..4\nTen without the square of {x}?\n\n= {10 - x * x} ± 3%"
+            ], "\(said(reading))")
+    }
+
     @Test func gapsOfNewerQuizzes() {
         func gap(_ name: String, _ labels: String) -> String {
             "<response_lid ident=\"response_\(name)\"><material><mattext>\(name) label</mattext></material><render_choice>\(labels)</render_choice></response_lid>"
@@ -266,6 +280,11 @@ import Testing
                 "<formulas><formula>x*x*x*x*x*x</formula></formulas><vars><var name=\"x\" scale=\"0\"><min>1e37</min><max>2e37</max></var></vars>",
                 "[x]?"))
         #expect(wide.diagnostics.contains { $0.severity == .error } && wide.bank == nil)
+        let powers = read(
+            calculated(
+                "<formulas><formula>\(String(repeating: "(", count: 30))x\(String(repeating: ")^8", count: 30))</formula></formulas><vars><var name=\"x\"><min>1</min><max>2</max></var></vars>",
+                "[x]?"))
+        #expect(powers.diagnostics.map(\.severity) == [.error])
         #expect(read(item("ordering_question", "<presentation/>")).diagnostics.map(\.severity) == [.error])
     }
 }

@@ -163,7 +163,13 @@ import Testing
         let wide = "<sum>" + String(repeating: variable("X"), count: 3000) + "</sum>"
         let huge =
             "<product>" + String(repeating: "<baseValue baseType=\"float\">1e37</baseValue>", count: 9) + "</product>"
-        for value in [deep, wide, huge] {
+        // Each of these stands for its inside twice or eight times over.
+        let double =
+            String(repeating: "<truncate>", count: 60) + variable("X") + String(repeating: "</truncate>", count: 60)
+        let powers = (0..<40).reduce(variable("X")) { inner, _ in
+            "<power>\(inner)<baseValue baseType=\"integer\">8</baseValue></power>"
+        }
+        for value in [deep, wide, huge, double, powers] {
             let reading = read(
                 """
                 \(number)\(declared("X", "Y"))<templateProcessing>\(set("X", "<randomInteger min=\"1\" max=\"5\"/>"))

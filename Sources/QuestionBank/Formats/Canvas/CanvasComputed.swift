@@ -26,6 +26,11 @@ struct CanvasComputed {
             bank.refuse("this computed question brings no formula along", at: place)
             return nil
         }
+        let count = formulas.count + (calculated.first("vars")?.all("var").count ?? 0)
+        guard count <= VariableNames.most else {
+            bank.refuse("this question draws more figures than one item here", at: place)
+            return nil
+        }
         var names = VariableNames()
         var known: [String: Expression] = [:]
         for variable in calculated.first("vars")?.all("var") ?? [] {
@@ -61,7 +66,7 @@ struct CanvasComputed {
 
     /// `y = x + 1` as the name and the formula.
     private static func sides(of formula: String) -> (name: String?, formula: String) {
-        guard let sign = formula.firstIndex(of: "=") else { return (nil, formula) }
+        guard !formula.hasPrefix("<"), let sign = formula.firstIndex(of: "=") else { return (nil, formula) }
         let name = XMLElement.trimmed(String(formula[..<sign]))
         return (name.isEmpty ? nil : name, String(formula[formula.index(after: sign)...]))
     }

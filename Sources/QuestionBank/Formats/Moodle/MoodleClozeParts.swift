@@ -83,7 +83,9 @@ struct MoodleClozeParts {
         let name = String(rest[..<second])
         guard let kind = Self.kind(name.uppercased()) else {
             let isName = name.utf8.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) || $0 == UInt8(ascii: "_") }
-            if isName, !name.isEmpty, rest.contains("}") { strangers.append("{\(weight):\(name):") }
+            if isName, !name.isEmpty, strangers.count < 3, rest.contains("}") {
+                strangers.append("{\(weight):\(name):")
+            }
             return nil
         }
         var part = Part(kind: kind, weight: String(weight), answers: [])

@@ -25,6 +25,10 @@ extension MoodleQuestion {
             guard let own = self.part(part, &bank) else { return nil }
             question.parts.append(own)
         }
+        guard !question.isTooLong else {
+            bank.refuse(PartedQuestion.tooLong, at: place)
+            return nil
+        }
         if question.isDivided { bank.lose(question.division, at: place) }
         return question
     }

@@ -93,6 +93,10 @@ extension QTIItemReader {
             guard let part = part(interaction, declaration, &bank) else { return nil }
             question.parts.append(part)
         }
+        guard !question.isTooLong else {
+            bank.refuse(PartedQuestion.tooLong, at: place)
+            return nil
+        }
         let isUneven = body.interactions.contains { interaction in
             guard interaction.element["gap"] != nil, processing.mapped.contains(interaction.response) else {
                 return false

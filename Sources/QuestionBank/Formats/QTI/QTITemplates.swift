@@ -51,6 +51,9 @@ struct QTITemplates {
     private mutating func read(_ rule: XMLElement) throws(Fault) {
         let name = rule["identifier"] ?? ""
         guard let value = rule.children.first else { return }
+        guard variables.count < VariableNames.most, constraints.count < VariableNames.most else {
+            throw Fault(text: "draws more figures than one item here", place: rule.range)
+        }
         switch rule.name {
         case "setTemplateValue":
             let figure = try expression(value, named: name)
@@ -114,9 +117,18 @@ struct QTITemplates {
         }
     }
 
+    /// More parts than a formula has that anyone can read.
+    private static let mostParts = 64
+
     private mutating func parts(of element: XMLElement, named name: String) throws(Fault) -> [Expression] {
+        let long = Fault(text: "computes by a formula that is too long to be held", place: element.range)
+        guard element.children.count <= Self.mostParts else { throw long }
         var parts: [Expression] = []
-        for child in element.children { parts.append(try expression(child, named: name)) }
+        for child in element.children {
+            let part = try expression(child, named: name)
+            guard part.isReadable else { throw long }
+            parts.append(part)
+        }
         return parts
     }
 
@@ -253,6 +265,7 @@ struct QTITemplates {
             let left = try expression(element.children[0], named: "r")
             return .binary(operation, left, try expression(element.children[1], named: "r"))
         }
+        guard element.children.count <= Self.mostParts else { throw wrong }
         var parts: [Expression] = []
         for child in element.children { parts.append(try condition(child)) }
         guard let first = parts.first else { throw wrong }
