@@ -60,10 +60,11 @@ enum CanvasReader: BankFormatReader {
                     continue
                 }
                 bank.lose(
-                    "\(number.isEmpty ? "some" : number) of the questions of the bank `\(name.prefix(60))` are drawn here;"
+                    "Canvas draws \(number.isEmpty ? "some" : number) of the questions of the bank `\(name.prefix(60))` here;"
                         + " all of them are read, once", at: place)
             } else if !number.isEmpty {
-                bank.lose("\(number) of the questions in this group are drawn; here all of them are asked", at: place)
+                bank.lose(
+                    "Canvas draws \(number) of the questions in this group; here all of them are asked", at: place)
             }
         }
     }
