@@ -50,7 +50,10 @@ struct PartedQuestion {
         func add(_ text: String, _ answer: AnswerKey, number: Int?) {
             var entry = Self.entry(base, TextLines.evened(text), answer)
             entry.group = base.group ?? (group.isEmpty ? nil : group)
-            if let number { entry.id = base.id.map { "\($0)-\(number)" } }
+            if let number {
+                entry.id = base.id.map { "\($0)-\(number)" }
+                entry.name = base.name.map { "\($0)-\(number)" }
+            }
             entries.append(entry)
         }
         if wholes < parts.count {

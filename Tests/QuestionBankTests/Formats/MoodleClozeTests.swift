@@ -96,6 +96,11 @@ import Testing
         #expect(reading.itemsLeftOut == 0)
     }
 
+    @Test func partsWithoutAnIDAreNumbered() {
+        let reading = read("{1:MR:=a~=b~c} {1:SA:=x} {1:MR:=d~e}", id: "")
+        #expect(reading.bank?.items.map(\.id.item) == ["Rivers", "Rivers-1", "Rivers-3"])
+    }
+
     /// Moodle takes the backslash off `\}` and `\#`, and off nothing else.
     @Test func backslashes() {
         let reading = read(##"A {1:SA:=a\~b\/c\"d\\e\}f\#g\\*h#no \~ \/ \} \#1}."##)

@@ -3,11 +3,13 @@ import Quantities
 
 /// Pools and tests of Blackboard: QTI 1.2 with fields of its own, in the `.dat` files of an exported archive.
 enum BlackboardReader {
+    /// - Parameter tag: the pool that the questions are of, where there are several.
     static func read(
-        _ items: [XMLElement], file: Int, into bank: inout ImportedBank, losses: inout CommonLosses
+        _ items: [XMLElement], file: Int, tag: String, into bank: inout ImportedBank, losses: inout CommonLosses
     ) {
         for item in items {
             var reader = BlackboardItem(item, file: file)
+            reader.tag = tag
             reader.read(into: &bank, losses: &losses)
         }
     }
@@ -30,6 +32,8 @@ struct BlackboardItem {
     let file: Int
     let place: ImportedBank.Place
     let rules: [Rule]
+    /// The pool that it is of.
+    var tag = ""
     private var feedback: [String: String] = [:]
     private var used: Set<String> = []
 
@@ -111,6 +115,7 @@ struct BlackboardItem {
             at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(text))]),
             answer: answer)
         entry.name = item["title"]
+        if !tag.isEmpty { entry.tags = [tag] }
         let id = about("bbmd_asi_object_id")
         if entry.name?.isEmpty ?? true, !id.isEmpty { entry.name = "q" + id }
         if item.first("presentation")?.descendant("matapplication") != nil {

@@ -20,11 +20,13 @@ enum CanvasPrecision {
         return digits(condition, center, low, high).map(NumericBranch.Tolerance.significantFigures)
     }
 
-    /// Canvas writes so many significant figures as a span of five units behind the last of them, its lower end left out.
+    /// So many significant figures are a span of five units behind the last of them, one of whose ends is left out: by
+    /// Canvas the lower, and by us whichever is rounded away from the figure.
     private static func digits(
         _ condition: CanvasItem.Condition, _ center: Rational, _ low: Rational, _ high: Rational
     ) -> Int? {
-        guard condition.low?.isIncluded == false, condition.high?.isIncluded == true, !center.isZero,
+        guard let first = condition.low?.isIncluded, let last = condition.high?.isIncluded, first != last,
+            !center.isZero,
             let half = high.subtracting(center), half > .zero, center.subtracting(low) == half
         else { return nil }
         let exponent = half.decimalExponent

@@ -24,14 +24,15 @@ enum CanvasReader: BankFormatReader {
             if bank.id == nil, quiz?["ident"]?.utf8.count ?? 99 < 40 { bank.id = quiz?["ident"] }
         }
         readGroups(root, file: file, around, into: &bank)
+        let tag = around.isOneOfSeveral ? title.replacing(",", with: " ") : ""
         let items = root.descendants("item")
         if items.contains(where: { $0.first("itemmetadata")?.first("bbmd_questiontype") != nil }) {
-            return BlackboardReader.read(items, file: file, into: &bank, losses: &losses)
+            return BlackboardReader.read(items, file: file, tag: tag, into: &bank, losses: &losses)
         }
         let stimuli = CanvasItem.stimuli(items)
         for item in items {
             var reader = CanvasItem(item, file: file)
-            reader.tag = around.isOneOfSeveral ? title.replacing(",", with: " ") : ""
+            reader.tag = tag
             reader.read(into: &bank, stimuli: stimuli, losses: &losses)
         }
     }
