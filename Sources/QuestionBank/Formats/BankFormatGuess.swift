@@ -14,6 +14,7 @@ enum BankFormatGuess {
             return .ankiText
         }
         if lines.contains(where: { $0.hasPrefix("ANSWER:") }) { return .aiken }
+        if MoodleClozeText.isOne(text) { return .moodleXML }
         if lines.contains(where: { $0.hasPrefix("::") }) || text.contains("{") && text.contains("}") { return .gift }
         if lines.contains(where: { $0.hasPrefix("Q:") || $0.hasPrefix("C:") }) { return .hashcards }
         return nil

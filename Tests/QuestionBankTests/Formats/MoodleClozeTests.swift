@@ -152,4 +152,17 @@ import Testing
         #expect(read(long).diagnostics.map(\.severity) == [.error])
         #expect(read("{1:NM:=1e999999999999999999:1}").diagnostics.map(\.severity) == [.error])
     }
+
+    /// Moodle reads a text file with gaps as one question.
+    @Test func textFiles() {
+        let text = "The Rhine rises in {1:MC:=Switzerland~France}\r\nand is {2:NM:=1233:5} km long.\r\n"
+        #expect(BankFormat(fileName: "rhine.txt", bytes: Array(text.utf8)) == .moodleXML)
+        let reading = BankFormat.moodleXML.read(Array(text.utf8), fileName: "rhine.txt")
+        #expect(
+            items(reading).joined().contains(
+                "The Rhine rises in [[1]]\\\n  and is [[2]] km long.\n\n[[1]]\n- (x) Switzerland\n- ( ) France\n[[2]] = 1233 ± 5"
+            ), "\(items(reading))")
+        #expect(reading.diagnostics.map(\.message) == ["every gap counts alike here, whatever its weight"])
+        #expect(BankFormat(fileName: "a.txt", bytes: Array("::a:: B {=c ~d}".utf8)) == .gift)
+    }
 }

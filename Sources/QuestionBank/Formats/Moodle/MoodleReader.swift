@@ -4,6 +4,9 @@ import Quantities
 /// Moodle XML, read as Moodle reads it.
 enum MoodleReader: BankFormatReader {
     static func read(into bank: inout ImportedBank) {
+        if MoodleClozeText.isOne(String(decoding: bank.bytes, as: UTF8.self)) {
+            return MoodleClozeText.read(into: &bank)
+        }
         guard let root = bank.root(of: bank.bytes) else { return }
         guard root.name == "quiz" else {
             bank.report(
