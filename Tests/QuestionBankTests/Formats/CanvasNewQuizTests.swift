@@ -149,6 +149,19 @@ import Testing
         #expect(lost.diagnostics.map(\.severity) == [.error] && lost.diagnostics.first?.range.line == 3)
     }
 
+    /// Canvas marks by the answers that come with the draws, and shows the formula to nobody.
+    @Test func formulasThatSayOtherwiseThanTheirDraws() {
+        let reading = read(
+            calculated(
+                """
+                <answer_tolerance>0</answer_tolerance><formulas decimal_places="0"><formula>3.14159</formula></formulas>
+                <vars><var name="x" scale="0"><min>1</min><max>9</max></var></vars>
+                <var_sets><var_set ident="1"><var name="x">2</var><answer>8</answer></var_set></var_sets>
+                """, "The cube of [x]?"))
+        #expect(items(reading) == ["## q1\nThe cube of {2}?\n\n= 8"])
+        #expect(said(reading).count == 1 && said(reading).joined().contains("does not give the answers"))
+    }
+
     /// As Blackboard keeps them.
     @Test func formulasInMarkup() {
         let markup =

@@ -55,13 +55,45 @@ struct CanvasComputed {
             }
             expression = try FormulaParser.expression(Self.sides(of: last).formula, known)
         } catch {
-            return drawn(last, error, calculated, &stem, &bank)
+            let what =
+                switch error {
+                case .unknown(let sign): "has `\(sign.prefix(20))`, which is not computed here"
+                case .malformed: "cannot be read"
+                }
+            return drawn(last, what, calculated, &stem, &bank)
         }
         if let places = given?["decimal_places"].flatMap(Int.init), (0...15).contains(places) {
             expression = .call(.round, [expression, .number(Rational(places))])
         }
+        guard agrees(expression, known, calculated) else {
+            return drawn(last, "does not give the answers of its draws, by which Canvas goes", calculated, &stem, &bank)
+        }
         mark(known, in: &stem)
         return key(expression, calculated, &bank)
+    }
+
+    /// Whether the answers that come with the first draws are those of the formula, but for how they are rounded.
+    private func agrees(_ expression: Expression, _ known: [String: Expression], _ calculated: XMLElement) -> Bool {
+        let sets = calculated.first("var_sets")?.all("var_set") ?? []
+        return sets.prefix(20).allSatisfy { set in
+            guard let answer = PlainFigure.value(set.first("answer")?.trimmedText ?? "") else { return true }
+            var values: [String: Rational] = [:]
+            for variable in set.all("var") {
+                guard case .variable(let own)? = known[variable["name"] ?? ""] else { continue }
+                values[own] = PlainFigure.value(variable.trimmedText)
+            }
+            for variable in variables {
+                if case .computed(let formula) = variable.domain {
+                    values[variable.name] = try? formula.number(with: values)
+                }
+            }
+            guard let value = try? expression.number(with: values), let gap = value.subtracting(answer)?.magnitude,
+                let places = Rational.powerOfTen(min(answer.decimalPlaces ?? 0, 15)),
+                let unit = Rational.one.divided(by: places),
+                let thousand = answer.magnitude.divided(by: Rational(1_000))
+            else { return false }
+            return gap <= max(unit, thousand)
+        }
     }
 
     /// `y = x + 1` as the name and the formula.
@@ -95,16 +127,11 @@ struct CanvasComputed {
 
     /// A formula that cannot be computed here still has the draws that came with it: the first of them is asked.
     private mutating func drawn(
-        _ formula: String, _ failure: FormulaParser.Failure, _ calculated: XMLElement, _ stem: inout String,
+        _ formula: String, _ what: String, _ calculated: XMLElement, _ stem: inout String,
         _ bank: inout ImportedBank
     ) -> AnswerKey? {
         variables = []
         let sets = calculated.first("var_sets")?.all("var_set") ?? []
-        let what =
-            switch failure {
-            case .unknown(let sign): "has `\(sign.prefix(20))`, which is not computed here"
-            case .malformed: "cannot be read"
-            }
         guard let first = sets.first, let answer = PlainFigure.value(first.first("answer")?.trimmedText ?? "") else {
             bank.refuse("the formula `\(formula.prefix(80))` \(what), and no draw of its figures is there", at: place)
             return nil
