@@ -14,6 +14,7 @@ enum BankFormatGuess {
             return .ankiText
         }
         if lines.contains(where: { $0.hasPrefix("ANSWER:") }) { return .aiken }
+        if MoodleClozeText.isOne(text) { return .moodleXML }
         if lines.contains(where: { $0.hasPrefix("::") }) || text.contains("{") && text.contains("}") { return .gift }
         if lines.contains(where: { $0.hasPrefix("Q:") || $0.hasPrefix("C:") }) { return .hashcards }
         return nil
@@ -23,6 +24,6 @@ enum BankFormatGuess {
         if text.contains("<quiz") { return .moodleXML }
         if text.contains("qti-assessment") { return .qti3 }
         if text.contains("<questestinterop") { return .canvas }
-        return text.contains("<assessment") ? .qti : nil
+        return text.contains("<assessment") || text.contains("<POOL") ? .qti : nil
     }
 }

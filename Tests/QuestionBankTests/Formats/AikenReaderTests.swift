@@ -44,4 +44,11 @@ import Testing
         #expect(reading.diagnostics.map(\.range.line) == [4, 9, 14])
         #expect(reading.codes == [.importUnreadable, .importUnreadable, .importUnreadable])
     }
+
+    /// Moodle refuses it as well.
+    @Test func oneOptionIsNoChoice() {
+        let reading = read("Which?\nA. x\nANSWER: A\n\nNext?\nA. x\nB. y\nANSWER: B\n")
+        #expect(items(reading) == ["Next?\n\n- ( ) x\n- (x) y"])
+        #expect(reading.codes == [.importUnreadable] && reading.diagnostics.map(\.range.line) == [1])
+    }
 }

@@ -93,6 +93,19 @@ import Testing
         #expect(strange.itemsLeftOut == 1 && strange.diagnostics.map(\.severity) == [.error])
     }
 
+    @Test func powersOfComputedFigures() throws {
+        let reading = read(
+            """
+            <question type="calculated">\(question)The square of {a}?</text></questiontext>
+            <answer fraction="100"><text>pow({a},2)*pi()/pi()</text><tolerance>0.01</tolerance><tolerancetype>1</tolerancetype></answer>
+            <dataset_definitions><dataset_definition><name><text>a</text></name><dataset_items><dataset_item><value>3</value></dataset_item>
+            <dataset_item><value>4</value></dataset_item></dataset_items></dataset_definition></dataset_definitions></question>
+            """)
+        #expect(
+            try lines(reading).hasSuffix("= {a * a * 3.14159265358979 / 3.14159265358979} ± 1%"),
+            "\(reading.diagnostics.map(\.message))")
+    }
+
     @Test func gapsOfEveryKind() throws {
         let reading = read(
             """
@@ -112,7 +125,7 @@ import Testing
                   > Yes
                 ~ "Berne}" (0.5)
                 [[2]]
-                - (x) x/y
+                - (x) x\\\\/y
                 - ( ) z
                 [[3]] = 3.5 ± 0.1
                 ~ 4 (0.5)

@@ -100,6 +100,11 @@ private struct AikenReading {
         guard let question, !question.options.isEmpty else {
             return bank.refuse("no options stand above this answer", at: .init(line))
         }
+        guard question.options.count > 1 else {
+            return bank.refuse(
+                "this question has one option, which Moodle takes for none; it is left out. Give it another one, `B. ...`",
+                at: .init(question.start..<line.upperBound))
+        }
         let named = Self.named(key)
         let place = named.first.flatMap { letter in question.letters.firstIndex { String($0) == letter.uppercased() } }
         guard named.count == 1, let place else {

@@ -122,9 +122,9 @@ struct CanvasItemWriter {
         case .text(let key):
             writeText(key, report: &report)
             return "short_answer_question"
-        case .ordering:
-            report.leaveOut(item, "Canvas has no orderings in classic quizzes")
-            return nil
+        case .ordering(let ordering):
+            writeOrdering(ordering, report: &report)
+            return "ordering_question"
         case .matching(let matching):
             writeMatching(matching, report: &report)
             return "matching_question"
@@ -251,6 +251,39 @@ struct CanvasItemWriter {
                     [Self.equal(labels[pair.target].0, response)], score: Self.share(of: matching.pairs.count),
                     adds: true))
         }
+    }
+
+    /// As newer quizzes write it, one rule for the whole order.
+    private mutating func writeOrdering(_ ordering: Ordering, report: inout ExportReport) {
+        report.lose("only New Quizzes of Canvas ask for an order; classic ones pass over it", of: item)
+        if ordering.rule != .allOrNothing {
+            report.lose("Canvas marks an order as a whole; `score: \(ordering.rule.rawValue)` is not written", of: item)
+        }
+        if ordering.entries.contains(where: { $0.feedback != nil }) {
+            report.lose("feedback to an entry of an ordering is not written", of: item)
+        }
+        let names = ordering.entries.indices.map { "\(item.id.item)_\($0 + 1)" }
+        let labels = zip(names, ordering.entries).map { name, entry in
+            XMLElement(
+                "response_label", [("ident", name)], [Self.material(HTMLText.html(Item.plain(entry.text)))])
+        }
+        // In the right order the question would be answered as it stands.
+        func rank(_ label: XMLElement) -> UInt64 {
+            var hash = StableHash()
+            hash.combine(label["ident"] ?? "")
+            return hash.value
+        }
+        let shown = labels.sorted { rank($0) < rank($1) }
+        responses.append(
+            XMLElement(
+                "response_lid", [("ident", "response1"), ("rcardinality", "Ordered")],
+                [
+                    XMLElement(
+                        "render_extension", [],
+                        [XMLElement("ims_render_object", [("shuffle", "No")], [XMLElement("flow_label", [], shown)])])
+                ]))
+        answers += names
+        conditions.append(Self.condition(names.map { Self.equal($0) }, score: "100"))
     }
 
     private mutating func writeCloze(_ cloze: Cloze, report: inout ExportReport) -> String? {

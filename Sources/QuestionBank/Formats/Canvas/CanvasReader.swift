@@ -5,28 +5,68 @@ import Quantities
 enum CanvasReader: BankFormatReader {
     static func read(into bank: inout ImportedBank) { QTIReader.read(into: &bank) }
 
-    static func read(_ root: XMLElement, file: Int, into bank: inout ImportedBank, losses: inout CommonLosses) {
-        if let quiz = root.first("assessment"), let title = quiz["title"], !title.isEmpty {
-            bank.title = LocalizedText(TextLines.oneLine(title))
-            if bank.id == nil, quiz["ident"]?.utf8.count ?? 99 < 40 { bank.id = quiz["ident"] }
+    /// What other files of a package have to say of one of them.
+    struct Surroundings {
+        /// The names of the question banks that the package holds, by ident.
+        var banks: [String: String] = [:]
+        /// Whether there are several quizzes, so that a question is to say which it is of.
+        var isOneOfSeveral = false
+    }
+
+    static func read(
+        _ root: XMLElement, file: Int, _ around: Surroundings = .init(), into bank: inout ImportedBank,
+        losses: inout CommonLosses
+    ) {
+        let quiz = root.first("assessment")
+        let title = TextLines.oneLine(quiz?["title"] ?? root.first("objectbank").map(bankTitle) ?? "")
+        if !title.isEmpty, quiz != nil || bank.title == nil, !(around.isOneOfSeveral && bank.title != nil) {
+            bank.title = LocalizedText(title)
+            if bank.id == nil, quiz?["ident"]?.utf8.count ?? 99 < 40 { bank.id = quiz?["ident"] }
         }
-        for reference in root.descendants("sourcebank_ref") {
-            bank.lose(
-                "questions are drawn here from a bank that is not in this file",
-                at: ImportedBank.Place(reference.range, file: file))
+        readGroups(root, file: file, around, into: &bank)
+        let tag = around.isOneOfSeveral ? title.replacing(",", with: " ") : ""
+        let items = root.descendants("item")
+        if items.contains(where: { $0.first("itemmetadata")?.first("bbmd_questiontype") != nil }) {
+            return BlackboardReader.read(items, file: file, tag: tag, into: &bank, losses: &losses)
         }
+        let stimuli = CanvasItem.stimuli(items)
+        for item in items {
+            var reader = CanvasItem(item, file: file)
+            reader.tag = tag
+            reader.read(into: &bank, stimuli: stimuli, losses: &losses)
+        }
+    }
+
+    /// What a question bank is called.
+    static func bankTitle(_ objectBank: XMLElement) -> String {
+        let fields = objectBank.first("qtimetadata")?.all("qtimetadatafield") ?? []
+        let field = fields.first { $0.first("fieldlabel")?.trimmedText == "bank_title" }
+        return field?.first("fieldentry")?.trimmedText ?? objectBank["title"] ?? ""
+    }
+
+    private static func readGroups(
+        _ root: XMLElement, file: Int, _ around: Surroundings, into bank: inout ImportedBank
+    ) {
+        var banks = around.banks
+        for own in root.descendants("objectbank") { banks[own["ident"] ?? ""] = bankTitle(own) }
         for section in root.descendants("section") {
             let selection = section.first("selection_ordering")?.first("selection")
-            guard let count = selection?.first("selection_number")?.trimmedText, !count.isEmpty,
-                selection?.first("sourcebank_ref") == nil
-            else { continue }
-            bank.lose(
-                "Canvas draws \(count.prefix(8)) of the questions in this group; here all of them are asked",
-                at: ImportedBank.Place(section.range, file: file))
-        }
-        for item in root.descendants("item") {
-            var reader = CanvasItem(item, file: file)
-            reader.read(into: &bank, losses: &losses)
+            let number = (selection?.first("selection_number")?.trimmedText ?? "").prefix(8)
+            let place = ImportedBank.Place(section.range, file: file)
+            if let reference = selection?.first("sourcebank_ref") {
+                guard let name = banks[reference.trimmedText] else {
+                    bank.lose(
+                        "questions are drawn here from a bank that is not in this file",
+                        at: ImportedBank.Place(reference.range, file: file))
+                    continue
+                }
+                bank.lose(
+                    "Canvas draws \(number.isEmpty ? "some" : number) of the questions of the bank `\(name.prefix(60))` here;"
+                        + " all of them are read, once", at: place)
+            } else if !number.isEmpty {
+                bank.lose(
+                    "Canvas draws \(number) of the questions in this group; here all of them are asked", at: place)
+            }
         }
     }
 }
@@ -38,17 +78,23 @@ struct CanvasItem {
         var equal: [(response: String, text: String)]
         /// Of several options those that must stay unchosen.
         var unequal: [String]
+        /// How the figure that is looked for was given: with a margin, or with so many digits.
+        var manner: [String: String] = [:]
         var low: (value: Rational, isIncluded: Bool)?
         var high: (value: Rational, isIncluded: Bool)?
         var score: Rational?
         var feedback: [String]
         var place: Range<Int>
+
+        static let manners: Set<String> = ["margintype", "margin", "precisiontype", "precision"]
     }
 
-    private let item: XMLElement
-    private let file: Int
-    private let place: ImportedBank.Place
-    private let conditions: [Condition]
+    let item: XMLElement
+    let file: Int
+    let place: ImportedBank.Place
+    let conditions: [Condition]
+    /// The quiz that it is of.
+    var tag = ""
     private let feedback: [String: String]
     private var used: Set<String> = ["general_fb"]
 
@@ -61,19 +107,16 @@ struct CanvasItem {
         feedback = Dictionary(notes) { first, second in first + second }
     }
 
-    private func field(_ label: String) -> String {
-        let fields = item.first("itemmetadata")?.descendants("qtimetadatafield") ?? []
-        return fields.first { $0.first("fieldlabel")?.trimmedText == label }?.first("fieldentry")?.trimmedText ?? ""
-    }
+    func field(_ label: String) -> String { Self.field(label, of: item) }
 
     /// The markup of all material within an element.
-    private static func html(_ element: XMLElement?) -> String {
+    static func html(_ element: XMLElement?) -> String {
         (element?.descendants("mattext") ?? []).map { text in
             text["texttype"] == "text/plain" ? HTMLText.escaped(text.text) : text.text
         }.joined(separator: " ")
     }
 
-    private static func condition(_ element: XMLElement) -> Condition {
+    static func condition(_ element: XMLElement) -> Condition {
         var condition = Condition(
             equal: [], unequal: [], score: nil, feedback: [], place: element.range)
         func take(_ element: XMLElement, isNegated: Bool) {
@@ -84,6 +127,9 @@ struct CanvasItem {
                     condition.unequal.append(text)
                 } else {
                     condition.equal.append((element["respident"] ?? "", text))
+                    for (name, value) in element.attributes where Condition.manners.contains(name) {
+                        condition.manner[name] = value
+                    }
                 }
             case "vargte", "vargt": condition.low = PlainFigure.value(text).map { ($0, element.name == "vargte") }
             case "varlte", "varlt": condition.high = PlainFigure.value(text).map { ($0, element.name == "varlte") }
@@ -100,10 +146,34 @@ struct CanvasItem {
 
     // MARK: Reading
 
-    mutating func read(into bank: inout ImportedBank, losses: inout CommonLosses) {
-        let type = field("question_type")
+    /// The markup of the question itself.
+    private static func stem(of item: XMLElement) -> String {
         let material = (item.first("presentation")?.children ?? []).filter { $0.name == "material" }
-        var stem = material.map { Self.html(XMLElement("m", [], [$0])) }.joined()
+        return material.map { html(XMLElement("m", [], [$0])) }.joined()
+    }
+
+    private static func field(_ label: String, of item: XMLElement) -> String {
+        let fields = item.first("itemmetadata")?.descendants("qtimetadatafield") ?? []
+        return fields.first { $0.first("fieldlabel")?.trimmedText == label }?.first("fieldentry")?.trimmedText ?? ""
+    }
+
+    private static let stimulus = "parent_stimulus_item_ident"
+
+    /// Texts that stand above several questions, by ident.
+    static func stimuli(_ items: [XMLElement]) -> [String: String] {
+        let named = Set(items.map { field(stimulus, of: $0) })
+        let texts = items.filter { named.contains($0["ident"] ?? "") }.map { ($0["ident"] ?? "", stem(of: $0)) }
+        return Dictionary(texts) { first, _ in first }
+    }
+
+    mutating func read(
+        into bank: inout ImportedBank, stimuli: [String: String] = [:], losses: inout CommonLosses
+    ) {
+        let type = field("question_type")
+        if type == "text_only_question", stimuli[item["ident"] ?? ""] != nil { return }
+        var stem = Self.stem(of: item)
+        if let above = stimuli[field(Self.stimulus)] { stem = "<div>\(above)</div><div>\(stem)</div>" }
+        var computed: CanvasComputed?
         let unit = CanvasUnit.taken(from: &stem)
         let answer: AnswerKey?
         switch type.isEmpty ? inferredType : type {
@@ -113,10 +183,14 @@ struct CanvasItem {
         case "short_answer_question": answer = shortText(&bank)
         case "matching_question": answer = matching(&bank)
         case "multiple_dropdowns_question", "fill_in_multiple_blanks_question": answer = gaps(&stem, &bank)
-        default:
-            return bank.leaveOut(
-                "`\(item["title"]?.prefix(60) ?? "")` is of the type `\(type)`, which nobody here can mark; it is left out",
-                at: place)
+        case "ordering_question": answer = ordering(&stem, &bank)
+        case "categorization_question": answer = categories(&bank)
+        case "calculated_question":
+            computed = CanvasComputed(item, at: place)
+            answer = computed?.read(&stem, &bank)
+        case let other:
+            let name = item["title"]?.prefix(60) ?? ""
+            return bank.leaveOut("`\(name)` \(Self.reason(other)); it is left out", at: place)
         }
         guard let answer else { return }
         let text = bank.plain(stem, at: place)
@@ -128,6 +202,11 @@ struct CanvasItem {
         let general = AppendedSource.parted(feedback["general_fb"] ?? "")
         entry.explanation = bank.text(general.explanation, at: place)
         entry.source = general.source.flatMap { bank.text($0, at: place) }
+        if !tag.isEmpty { entry.tags = [tag] }
+        if let computed {
+            entry.variables = computed.variables
+            entry = entry.mapTexts { FigureMarks.filled($0, computed.figures) }
+        }
         for name in feedback.keys.sorted() where !used.contains(name) {
             losses.note("feedback to a right or a wrong answer as a whole is not kept", at: place)
             break
@@ -139,10 +218,25 @@ struct CanvasItem {
         bank.add(entry)
     }
 
+    /// Why a question is left out.
+    private static func reason(_ type: String) -> String {
+        switch type {
+        case "text_only_question": "is a text without a question"
+        case "essay_question": "is an essay, which is marked by a person"
+        case "file_upload_question": "asks for a file"
+        case "hot_spot_question", "hot_spot": "is answered in a picture"
+        case "": "does not say of what type it is, and has nothing to tell it by"
+        default: "is of the type `\(type.prefix(40))`, which is not known here"
+        }
+    }
+
     /// Other programs' QTI 1.2 does not name the type.
     private var inferredType: String {
         guard let presentation = item.first("presentation") else { return "" }
+        if item.first("itemproc_extension")?.first("calculated") != nil { return "calculated_question" }
         let lists = presentation.descendants("response_lid")
+        if field("cc_profile").contains("essay") { return "essay_question" }
+        if lists.count == 1, lists[0]["rcardinality"]?.lowercased() == "ordered" { return "ordering_question" }
         if lists.count == 1, presentation.descendant("response_str") == nil {
             return lists[0]["rcardinality"]?.lowercased() == "multiple"
                 ? "multiple_answers_question" : "multiple_choice_question"
@@ -157,13 +251,13 @@ struct CanvasItem {
         return field("question_type").isEmpty && best > .zero ? best : Rational(100)
     }
 
-    private mutating func note(_ names: [String], _ bank: inout ImportedBank) -> LocalizedText? {
+    mutating func note(_ names: [String], _ bank: inout ImportedBank) -> LocalizedText? {
         let found = names.filter { feedback[$0] != nil && !$0.hasPrefix("general") && !$0.hasPrefix("correct_") }
         used.formUnion(found)
         return bank.text(found.compactMap { feedback[$0] }.map { "<div>\($0)</div>" }.joined(), at: place)
     }
 
-    private func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [(
+    func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [(
         identifier: String, text: LocalizedText
     )] {
         response.descendants("response_label").compactMap { label in
@@ -235,12 +329,15 @@ struct CanvasItem {
         return .numeric(NumericKey(branches: branches, units: bank.units))
     }
 
-    private func target(_ condition: Condition, _ bank: inout ImportedBank) -> NumericBranch.Target? {
+    func target(_ condition: Condition, _ bank: inout ImportedBank) -> NumericBranch.Target? {
         let center = condition.equal.first.flatMap { PlainFigure.value($0.text) }
         guard let low = condition.low, let high = condition.high else {
             if let limit = condition.low { return .bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)) }
             if let limit = condition.high { return .bound(limit.isIncluded ? .atMost : .below, .number(limit.value)) }
             return center.map { .value(.number($0), .exact) }
+        }
+        if let center, let given = CanvasPrecision.tolerance(condition, center, low.value, high.value) {
+            return .value(.number(center), given)
         }
         if !low.isIncluded || !high.isIncluded {
             bank.lose("the ends of a span count as right here", at: ImportedBank.Place(condition.place, file: file))
@@ -281,7 +378,7 @@ struct CanvasItem {
     // MARK: Parts
 
     /// The label that is right for a response.
-    private func right(_ response: XMLElement) -> [String] {
+    func right(_ response: XMLElement) -> [String] {
         let name = response["ident"] ?? ""
         return conditions.filter { $0.score ?? .zero > .zero }.flatMap(\.equal).filter { $0.response == name }.map(
             \.text)
@@ -308,67 +405,6 @@ struct CanvasItem {
             return nil
         }
         return .matching(matching)
-    }
-
-    /// `[name]` in the stem is what `response_name` answers.
-    private mutating func gaps(_ stem: inout String, _ bank: inout ImportedBank) -> AnswerKey? {
-        let isTyped = field("question_type") == "fill_in_multiple_blanks_question"
-        var gaps: [Cloze.Gap] = []
-        stem = MarkedGaps.unmarked(stem)
-        for response in item.descendants("response_lid") {
-            let own = ImportedBank.Place(response.range, file: file)
-            let written = response.first("material").map { Self.html($0) } ?? ""
-            let name = written.isEmpty ? String((response["ident"] ?? "").dropFirst("response_".count)) : written
-            guard stem.contains("[\(name)]") else {
-                bank.lose("the gap `\(name.prefix(40))` does not stand in the text, and is left out", at: own)
-                continue
-            }
-            let keys = right(response)
-            let offered = labels(response, &bank)
-            let isName =
-                !name.isEmpty && name.utf8.count <= 40
-                && name.utf8.allSatisfy {
-                    $0 < 0x80
-                        && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber
-                            || $0 == 0x2D || $0 == 0x5F)
-                }
-            let gap = isName ? name : "gap-\(gaps.count + 1)"
-            if isTyped {
-                // Whatever is listed is right; Canvas names but the first of it again among the rules.
-                let accepted = offered
-                guard !accepted.isEmpty else { continue }
-                let texts = accepted.map {
-                    TextKey.Accepted(language: nil, text: TextLines.oneLine(Item.plain($0.text)))
-                }
-                gaps.append(
-                    Cloze.Gap(
-                        name: gap,
-                        key: .text(
-                            TextKey(
-                                branches: [.init(accepted: texts, credit: .one)],
-                                comparison: TextComparison(letterCase: .free, accents: .exact)))))
-            } else {
-                let options = offered.map { label in
-                    Option(
-                        text: label.text, key: keys.contains(label.identifier) ? .always : .never,
-                        feedback: note([label.identifier + "_fb"], &bank))
-                }
-                guard options.count(where: { $0.key == .always }) == 1 else {
-                    bank.refuse("the gap `\(name.prefix(40))` has not one right option", at: own)
-                    return nil
-                }
-                gaps.append(Cloze.Gap(name: gap, key: .choice(Choice(options: options, isOrderFixed: false))))
-            }
-            // Each gap stands once; the others of its name are shown as they are.
-            if let range = stem.firstRange(of: "[\(name)]") {
-                stem.replaceSubrange(range, with: "\u{E0F0}\(gap)\u{E0F1}")
-            }
-        }
-        guard !gaps.isEmpty else {
-            bank.refuse("this question has no gap that can be read", at: place)
-            return nil
-        }
-        return .cloze(Cloze(gaps: gaps, rule: .perGap))
     }
 }
 

@@ -84,7 +84,15 @@ struct MoodleCalculated {
         let text = formula.replacing("{", with: " ").replacing("}", with: " ")
         let bytes = Array(text.utf8)
         guard formula.count(where: { $0 == "{" }) == formula.count(where: { $0 == "}" }) else { return nil }
-        return try? ExpressionParser.parse(0..<bytes.count, in: bytes, style: .point, wanted: .number).expression
+        let parsed = try? ExpressionParser.parse(0..<bytes.count, in: bytes, style: .point, wanted: .number)
+        return parsed?.expression ?? power(formula, text)
+    }
+
+    /// A formula with `pow()`, `pi()` and the like.
+    private static func power(_ formula: String, _ text: String) -> Expression? {
+        let names = formula.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+        let known = Dictionary(names.map { ($0, Expression.variable($0)) }) { first, _ in first }
+        return try? FormulaParser.expression(text, known)
     }
 
     /// The text with the figures that it shows: `{a}` and `{={a}*2}`.

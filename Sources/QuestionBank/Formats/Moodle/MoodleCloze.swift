@@ -3,9 +3,6 @@ import Quantities
 
 /// Gaps as Moodle embeds them in the text: `{1:SHORTANSWER:=Bern~%50%Berne#Nearly}`.
 enum MoodleCloze {
-    /// Signs that mean something within a gap.
-    private static let special: Set<Character> = ["}", "#", "~", "/", "\"", "\\"]
-
     // MARK: Writing
 
     static func text(of item: Item, _ cloze: Cloze, report: inout ExportReport) -> String? {
@@ -79,102 +76,5 @@ enum MoodleCloze {
                 result.unicodeScalars.append(scalar)
             }
         }
-    }
-
-    // MARK: Reading
-
-    /// What stands in the braces of one gap.
-    struct Part {
-        struct Answer {
-            var share: Rational
-            var text: String
-            var feedback: String
-        }
-
-        var type: String
-        var weight: String
-        var answers: [Answer]
-    }
-
-    private static let types: [String: String] = [
-        "SHORTANSWER": "SA", "SA": "SA", "MW": "SA", "SHORTANSWER_C": "SAC", "SAC": "SAC", "MWC": "SAC",
-        "NUMERICAL": "NM", "NM": "NM", "MULTICHOICE": "MC", "MC": "MC", "MULTICHOICE_V": "MC", "MCV": "MC",
-        "MULTICHOICE_H": "MC", "MCH": "MC", "MULTICHOICE_S": "MCS", "MCS": "MCS", "MULTICHOICE_VS": "MCS",
-        "MCVS": "MCS",
-        "MULTICHOICE_HS": "MCS", "MCHS": "MCS", "MULTIRESPONSE": "MR", "MR": "MR", "MULTIRESPONSE_H": "MR", "MRH": "MR",
-        "MULTIRESPONSE_S": "MR", "MRS": "MR", "MULTIRESPONSE_HS": "MR", "MRHS": "MR",
-    ]
-
-    /// The markup with marks for gaps, and the gaps.
-    static func parts(of html: String) -> (html: String, parts: [Part]) {
-        var result = ""
-        var parts: [Part] = []
-        var rest = Substring(MarkedGaps.unmarked(html))
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
-            if let (part, end) = part(rest[rest.index(after: open)...]) {
-                parts.append(part)
-                result += MarkedGaps.mark(parts.count)
-                rest = rest[end...]
-            } else {
-                result.append("{")
-                rest = rest[rest.index(after: open)...]
-            }
-        }
-        return (result + rest, parts)
-    }
-
-    private static func part(_ text: Substring) -> (Part, end: String.Index)? {
-        guard let first = text.firstIndex(of: ":") else { return nil }
-        let weight = text[..<first]
-        guard weight.count < 8, weight.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }) else { return nil }
-        let rest = text[text.index(after: first)...]
-        guard let second = rest.firstIndex(of: ":"), let type = types[rest[..<second].uppercased()] else { return nil }
-        var place = rest.index(after: second)
-        var part = Part(type: type, weight: String(weight), answers: [])
-        var word = ""
-        var feedback: String?
-        func finish() {
-            if word.isEmpty, feedback == nil { return }
-            part.answers.append(answer(word, feedback ?? ""))
-        }
-        while place < rest.endIndex {
-            let character = rest[place]
-            let next = rest.index(after: place)
-            if character == "\\", next < rest.endIndex, special.contains(rest[next]) || rest[next] == "*" {
-                let sign = rest[next] == "*" ? "\\*" : String(rest[next])
-                if feedback == nil { word += sign } else { feedback?.append(sign) }
-                place = rest.index(after: next)
-                continue
-            }
-            switch character {
-            case "}":
-                finish()
-                return part.answers.isEmpty ? nil : (part, next)
-            case "~":
-                finish()
-                word = ""
-                feedback = nil
-            // `&#39;` is a character.
-            case "#" where feedback == nil && word.last != "&": feedback = ""
-            default: if feedback == nil { word.append(character) } else { feedback?.append(character) }
-            }
-            place = next
-        }
-        return nil
-    }
-
-    /// `=text`, `%50%text` or `text`.
-    private static func answer(_ word: String, _ feedback: String) -> Part.Answer {
-        var text = Substring(word)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        if text.first == "=" { return Part.Answer(share: .one, text: String(text.dropFirst()), feedback: feedback) }
-        if text.first == "%", let close = text.dropFirst().firstIndex(of: "%"),
-            let percent = PlainFigure.value(String(text[text.index(after: text.startIndex)..<close]))
-        {
-            let share = PlainFigure.share(percent: percent)
-            return Part.Answer(share: share, text: String(text[text.index(after: close)...]), feedback: feedback)
-        }
-        return Part.Answer(share: .zero, text: String(text), feedback: feedback)
     }
 }

@@ -4,25 +4,36 @@ import Quantities
 /// Questions with gaps in their text.
 extension MoodleQuestion {
     /// Answers embedded in the text.
-    func cloze(_ stem: inout String, _ bank: inout ImportedBank) -> AnswerKey? {
-        let (html, parts) = MoodleCloze.parts(of: stem)
-        guard !parts.isEmpty else {
+    func cloze(_ stem: inout String, _ bank: inout ImportedBank) -> PartedQuestion? {
+        let found = MoodleClozeParts(stem)
+        for stranger in found.strangers.prefix(3) {
+            bank.lose("`\(stranger)` begins no gap that Moodle knows; it stays in the text as it is", at: place)
+        }
+        guard !found.parts.isEmpty else {
             bank.refuse("this question has no gap that can be read", at: place)
             return nil
         }
-        stem = html
-        if Set(parts.map { $0.weight.isEmpty ? "1" : $0.weight }).count > 1 {
+        stem = found.html
+        if Set(found.parts.map { PlainFigure.value($0.weight) ?? .one }).count > 1 {
             bank.lose("every gap counts alike here, whatever its weight", at: place)
         }
-        var gaps: [Cloze.Gap] = []
-        for (number, part) in parts.enumerated() {
-            guard let key = key(of: part, &bank) else { return nil }
-            gaps.append(Cloze.Gap(name: String(number + 1), key: key))
+        for slip in Set(found.parts.compactMap(\.slip)).sorted() {
+            bank.note("\(slip); here it is read all the same", at: place)
         }
-        // One field says for all gaps of an item whether options keep their order.
-        return .cloze(Cloze(gaps: Self.evened(gaps), rule: .perGap))
+        var question = PartedQuestion(parts: [])
+        for part in found.parts {
+            guard let own = self.part(part, &bank) else { return nil }
+            question.parts.append(own)
+        }
+        guard !question.isTooLong else {
+            bank.refuse(PartedQuestion.tooLong, at: place)
+            return nil
+        }
+        if question.isDivided { bank.lose(question.division, at: place) }
+        return question
     }
 
+    // One field says for all gaps of an item whether options keep their order.
     static func evened(_ gaps: [Cloze.Gap]) -> [Cloze.Gap] {
         let choices = gaps.compactMap { if case .choice(let choice) = $0.key { choice } else { nil } }
         guard choices.contains(where: \.isOrderFixed) else { return gaps }
@@ -38,10 +49,10 @@ extension MoodleQuestion {
         HTMLEntities.decoded(text).replacing("\\}", with: "}").replacing("\\#", with: "#")
     }
 
-    private func key(of part: MoodleCloze.Part, _ bank: inout ImportedBank) -> Cloze.Key? {
-        switch part.type {
-        case "NM": return numericKey(of: part, &bank)
-        case "SA", "SAC":
+    private func part(_ part: MoodleClozeParts.Part, _ bank: inout ImportedBank) -> PartedQuestion.Part? {
+        switch part.kind {
+        case .figure: return numericKey(of: part, &bank).map { .gap($0) }
+        case .text(let isExact):
             var branches: [TextKey.Branch] = []
             for answer in part.answers {
                 let feedback = bank.text(Self.decoded(answer.feedback), at: place)
@@ -51,26 +62,50 @@ extension MoodleQuestion {
                 bank.refuse("no text of a gap earns the full mark", at: place)
                 return nil
             }
-            let comparison = TextComparison(letterCase: part.type == "SAC" ? .exact : .free, accents: .exact)
-            return .text(TextKey(branches: branches, comparison: comparison))
-        case "MC", "MCS":
-            var options: [(option: Option, share: Rational)] = []
-            for answer in part.answers {
-                // Moodle decodes what stands in a gap once, and shows that as HTML.
-                let html = Self.decoded(answer.text).replacing("\\*", with: "*")
-                guard let text = bank.text(html, at: place) else { continue }
-                let feedback = bank.text(Self.decoded(answer.feedback), at: place)
-                options.append((Option(text: text, key: .never, feedback: feedback), answer.share))
+            let comparison = TextComparison(letterCase: isExact ? .exact : .free, accents: .exact)
+            return .gap(.text(TextKey(branches: branches, comparison: comparison)))
+        case .options(let isShuffled):
+            guard let options = options(of: part, &bank), let chosen = onlyOne(options, &bank) else { return nil }
+            return .gap(.choice(Choice(options: chosen, isOrderFixed: !isShuffled)))
+        case .boxes(let isShuffled):
+            guard let options = options(of: part, &bank) else { return nil }
+            let total = options.reduce(Rational.zero) { $1.share > .zero ? $0.adding($1.share) ?? $0 : $0 }
+            guard total > .zero, let lost = Rational.one.negated.divided(by: total) else {
+                bank.refuse("no option of a gap of several answers earns anything", at: place)
+                return nil
             }
-            guard let chosen = onlyOne(options, &bank) else { return nil }
-            return .choice(Choice(options: chosen, isOrderFixed: part.type == "MC"))
-        default:
-            bank.leaveOut("a gap of several answers at once is not known here; the question is left out", at: place)
-            return nil
+            // Moodle lets what is right add up to the whole mark, and a wrong option undo a right one where no share
+            // is written out.
+            let isWeighed = part.answers.contains(where: \.isWeighed)
+            let shares = options.map { option, share in
+                (option, share > .zero ? share.divided(by: total) ?? share : isWeighed ? share : lost)
+            }
+            let (weighed, rule) = Self.weighed(shares)
+            return .whole(.multiple(Choice(options: weighed, isOrderFixed: !isShuffled), rule))
         }
     }
 
-    private func numericKey(of part: MoodleCloze.Part, _ bank: inout ImportedBank) -> Cloze.Key? {
+    private func options(
+        of part: MoodleClozeParts.Part, _ bank: inout ImportedBank
+    ) -> [(option: Option, share: Rational)]? {
+        var options: [(option: Option, share: Rational)] = []
+        for answer in part.answers {
+            // Moodle decodes what stands in a gap once, and shows that as HTML.
+            guard let text = bank.text(Self.decoded(answer.text), at: place) else {
+                bank.lose("an empty option of a gap is left out", at: place)
+                continue
+            }
+            let feedback = bank.text(Self.decoded(answer.feedback), at: place)
+            options.append((Option(text: text, key: .never, feedback: feedback), answer.share))
+        }
+        guard options.count > 1 else {
+            bank.refuse("a gap to choose in has one option, and Moodle wants two at least", at: place)
+            return nil
+        }
+        return options
+    }
+
+    private func numericKey(of part: MoodleClozeParts.Part, _ bank: inout ImportedBank) -> Cloze.Key? {
         var branches: [NumericBranch] = []
         for answer in part.answers {
             let pieces = answer.text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

@@ -4,6 +4,9 @@ import Quantities
 /// Moodle XML, read as Moodle reads it.
 enum MoodleReader: BankFormatReader {
     static func read(into bank: inout ImportedBank) {
+        if MoodleClozeText.isOne(String(decoding: bank.bytes, as: UTF8.self)) {
+            return MoodleClozeText.read(into: &bank)
+        }
         guard let root = bank.root(of: bank.bytes) else { return }
         guard root.name == "quiz" else {
             bank.report(
@@ -84,6 +87,7 @@ struct MoodleQuestion {
         var stem = Self.html(element.first("questiontext"))
         var variables: [Variable] = []
         let answer: AnswerKey?
+        var parted: PartedQuestion?
         switch type {
         case "multichoice", "multichoiceset": answer = choice(isSet: type == "multichoiceset", &bank)
         case "truefalse": answer = trueFalse(&bank)
@@ -95,7 +99,9 @@ struct MoodleQuestion {
             var reader = MoodleCalculated(self)
             answer = reader.read(into: &bank)
             variables = reader.variables
-        case "cloze", "multianswer": answer = cloze(&stem, &bank)
+        case "cloze", "multianswer":
+            parted = cloze(&stem, &bank)
+            answer = parted?.gaps
         case "gapselect", "ddwtos": answer = selectedGaps(&stem, &bank)
         case "description":
             return bank.leaveOut(
@@ -116,7 +122,7 @@ struct MoodleQuestion {
         if !variables.isEmpty {
             entry.explanation = entry.explanation.map { MoodleCalculated.computed($0, variables.map(\.name)) }
         }
-        bank.add(entry)
+        for entry in parted?.entries(of: entry, text: plain) ?? [entry] { bank.add(entry) }
     }
 
     private func addRest(

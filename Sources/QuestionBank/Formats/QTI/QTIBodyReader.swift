@@ -17,6 +17,9 @@ struct QTIBodyReader {
     /// What other readers than the candidate are shown.
     private(set) var rubrics: [XMLElement] = []
 
+    /// What plays or helps, and is not answered.
+    private(set) var asides: [XMLElement] = []
+
     fileprivate static let inline: Set<String> = ["textEntryInteraction", "inlineChoiceInteraction"]
 
     init(_ body: XMLElement) {
@@ -45,8 +48,16 @@ struct QTIBodyReader {
         }
     }
 
+    /// Adds what is answered below the text, and a mark for it on a line of its own.
     mutating func add(_ interaction: XMLElement) {
         interactions.append(Interaction(element: interaction))
+        html += "<p>\(MarkedGaps.mark(interactions.count))</p>"
+    }
+
+    /// Between what a slider moves: without it, few could guess.
+    private mutating func takeEnds(of slider: XMLElement) {
+        guard let low = slider["lowerBound"], let high = slider["upperBound"] else { return }
+        html += "<p>(\(HTMLText.escaped(low)) … \(HTMLText.escaped(high)))</p>"
     }
 
     private mutating func take(_ element: XMLElement) {
@@ -57,8 +68,12 @@ struct QTIBodyReader {
             takeGapMatch(element)
         } else if element.name == "hottextInteraction" {
             takeHottext(element)
+        } else if ["mediaInteraction", "endAttemptInteraction"].contains(element.name) {
+            takePrompt(of: element)
+            asides.append(element)
         } else if element.name.hasSuffix("Interaction") {
             takePrompt(of: element)
+            if element.name == "sliderInteraction" { takeEnds(of: element) }
             add(element)
         } else if element.name == "rubricBlock" {
             if element["class"]?.contains("viva-hint") == true {

@@ -1,3 +1,4 @@
+import Assessment
 import Quantities
 
 /// What a response may be, which is right, and what others earn.
@@ -23,6 +24,8 @@ struct QTIDeclaration {
     var cardinality: String
     var type: String
     var correct: [String]
+    /// What is right, where it is computed from figures that are drawn.
+    var figure: Expression?
     var mapping: Mapping?
 
     init(_ element: XMLElement) {

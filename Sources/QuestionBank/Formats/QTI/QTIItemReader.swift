@@ -3,52 +3,67 @@ import Quantities
 
 /// One item, under the names of version 2.1.
 struct QTIItemReader {
-    private let item: XMLElement
-    private let file: Int
-    private let place: ImportedBank.Place
-    private let declarations: [String: QTIDeclaration]
-    private let processing: QTIProcessing
-    private let body: QTIBodyReader
+    let item: XMLElement
+    let file: Int
+    let place: ImportedBank.Place
+    let declarations: [String: QTIDeclaration]
+    let processing: QTIProcessing
+    let body: QTIBodyReader
+    let templates: QTITemplates
     /// By identifier.
     private var feedback: [(identifier: String, element: XMLElement)] = []
     private var used: Set<String> = []
 
-    init(_ item: XMLElement, file: Int) {
+    init(_ original: XMLElement, file: Int) {
+        var item = original
+        let templates = QTITemplates(&item)
         self.item = item
         self.file = file
+        self.templates = templates
         place = ImportedBank.Place(item.range, file: file)
-        let all = item.all("responseDeclaration").map(QTIDeclaration.init)
+        let all = item.all("responseDeclaration").map { element in
+            var declaration = QTIDeclaration(element)
+            declaration.figure = templates.correct[declaration.identifier]
+            if let words = templates.correctWords[declaration.identifier] { declaration.correct = words }
+            return declaration
+        }
         declarations = Dictionary(all.map { ($0.identifier, $0) }) { first, _ in first }
-        processing = QTIProcessing(item, declarations)
+        processing = QTIProcessing(item, declarations, templates)
         body = QTIBodyReader(item.first("itemBody") ?? XMLElement("itemBody"))
         feedback = item.all("modalFeedback").map { ($0["identifier"] ?? "", $0) }
         feedback += body.rubrics.filter { $0.name.hasPrefix("feedback") }.map { ($0["identifier"] ?? "", $0) }
     }
 
-    private func at(_ element: XMLElement) -> ImportedBank.Place { ImportedBank.Place(element.range, file: file) }
+    func at(_ element: XMLElement) -> ImportedBank.Place { ImportedBank.Place(element.range, file: file) }
 
-    private var label: String { String((item["title"] ?? item["identifier"] ?? "").prefix(60)) }
+    var label: String { String((item["title"] ?? item["identifier"] ?? "").prefix(60)) }
 
     mutating func read(into bank: inout ImportedBank, tags: [String], losses: inout CommonLosses) {
         if bank.languages.isEmpty, let language = item["lang"].flatMap({ Language($0) }) { bank.languages = [language] }
-        guard item.first("templateDeclaration") == nil else {
-            return bank.leaveOut("`\(label)` draws its figures anew each time; such items are not read", at: place)
+        if let fault = templates.fault {
+            return bank.leaveOut(
+                "`\(label)` \(fault.text); it is left out", at: ImportedBank.Place(fault.place, file: file))
         }
-        guard let answer = answer(&bank) else { return }
-        var stem = bank.plain(body.html, at: place)
-        if case .cloze = answer {} else { stem = QTIBodyReader.withoutField(stem) }
-        if stem.isEmpty { stem = item["title"] ?? "" }
-        var entry = ImportedBank.Entry(
-            at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(stem))]),
-            answer: answer)
+        guard let question = question(&bank) else { return }
+        var text = bank.plain(body.html, at: place)
+        if XMLElement.trimmed(QTIBodyReader.withoutField(text)).isEmpty, let title = item["title"], !title.isEmpty {
+            text = title + (question.isDivided ? "\n\n" + text : "")
+        }
+        var entry = ImportedBank.Entry(at: place, stem: LocalizedText(""), answer: question.gaps)
         entry.id = item["identifier"]
         entry.name = item["title"]
         entry.tags = tags.map { TextLines.oneLine($0.replacing(",", with: " ")) }
         entry.hints = body.hints.compactMap { bank.text(XMLText.markup($0.content), at: at($0)) }
+        entry.variables = templates.variables
+        entry.constraints = templates.constraints
         readExplanation(of: &entry, &bank)
         for (text, range) in processing.unknown { bank.lose(text, at: ImportedBank.Place(range, file: file)) }
+        for loss in templates.losses { bank.lose(loss.text, at: ImportedBank.Place(loss.place, file: file)) }
         reportRest(&bank)
-        bank.add(entry)
+        if question.isDivided { bank.lose(question.division, at: place) }
+        for own in question.entries(of: entry, text: text) {
+            bank.add(own.mapTexts { FigureMarks.filled($0, templates.figures) })
+        }
     }
 
     private mutating func readExplanation(of entry: inout ImportedBank.Entry, _ bank: inout ImportedBank) {
@@ -90,6 +105,11 @@ struct QTIItemReader {
         for rubric in body.rubrics where rubric.name == "rubricBlock" {
             bank.lose("a note to others than who answers is not kept", at: at(rubric))
         }
+        for aside in body.asides {
+            bank.lose(
+                aside.name == "mediaInteraction"
+                    ? "a sound or a film is not kept" : "a button that ends or helps is not kept", at: at(aside))
+        }
     }
 
     /// The feedback so called, in the order of the file.
@@ -102,86 +122,11 @@ struct QTIItemReader {
         return bank.text(html, at: place)
     }
 
-    // MARK: Answers
-
-    private mutating func answer(_ bank: inout ImportedBank) -> AnswerKey? {
-        guard let first = body.interactions.first else {
-            bank.leaveOut("`\(label)` asks nothing; it is left out", at: place)
-            return nil
-        }
-        let known: Set<String> = [
-            "choiceInteraction", "orderInteraction", "matchInteraction", "textEntryInteraction",
-            "inlineChoiceInteraction",
-        ]
-        if let other = body.interactions.first(where: { !known.contains($0.element.name) }) {
-            bank.leaveOut(
-                "`\(label)` has a `\(other.element.name)`, which is not asked here; it is left out",
-                at: at(other.element))
-            return nil
-        }
-        if body.interactions.count > 1 || first.element.name == "inlineChoiceInteraction" { return cloze(&bank) }
-        guard let declaration = declaration(first, &bank) else { return nil }
-        switch first.element.name {
-        case "choiceInteraction": return choice(first.element, declaration, &bank)
-        case "orderInteraction": return ordering(first.element, declaration, &bank)
-        case "matchInteraction": return matching(first.element, declaration, &bank)
-        default:
-            return typed(first, declaration, &bank).map { key in
-                switch key {
-                case .numeric(let key): .numeric(key)
-                case .text(let key): .text(key)
-                case .choice(let choice): .choice(choice)
-                }
-            }
-        }
-    }
-
-    private func declaration(_ interaction: QTIBodyReader.Interaction, _ bank: inout ImportedBank) -> QTIDeclaration? {
-        if let found = declarations[interaction.response] { return found }
-        bank.refuse(
-            "`\(interaction.response.prefix(40))` is declared nowhere in this item", at: at(interaction.element))
-        return nil
-    }
-
-    private mutating func cloze(_ bank: inout ImportedBank) -> AnswerKey? {
-        var gaps: [Cloze.Gap] = []
-        for (number, interaction) in body.interactions.enumerated() {
-            guard interaction.isInline else {
-                bank.leaveOut("`\(label)` asks several things at once; it is left out", at: place)
-                return nil
-            }
-            guard var declaration = declaration(interaction, &bank) else { return nil }
-            if let gap = interaction.element["gap"] { declaration = declaration.within(gap: gap) }
-            let key: Cloze.Key
-            if interaction.element.name == "inlineChoiceInteraction" {
-                let options = options(interaction.element, "inlineChoice", declaration, &bank)
-                guard let chosen = onlyOne(options, declaration, &bank) else { return nil }
-                key = .choice(Choice(options: chosen, isOrderFixed: interaction.element["shuffle"] != "true"))
-            } else {
-                guard let typed = typed(interaction, declaration, &bank) else { return nil }
-                key = typed
-            }
-            gaps.append(Cloze.Gap(name: String(number + 1), key: key))
-        }
-        let isUneven = body.interactions.contains { interaction in
-            guard interaction.element["gap"] != nil, processing.mapped.contains(interaction.response) else {
-                return false
-            }
-            let values = declarations[interaction.response]?.mapping?.entries.map(\.value).filter { $0 > .zero } ?? []
-            return Set(values).count > 1
-        }
-        if isUneven { bank.lose("every gap counts alike here, whatever its points", at: place) }
-        // One response for all gaps is right as a whole, unless it is mapped gap by gap.
-        let isOne = body.interactions.contains { $0.element["gap"] != nil && processing.matched.contains($0.response) }
-        return .cloze(
-            Cloze(gaps: MoodleQuestion.evened(gaps), rule: processing.isWhole || isOne ? .allOrNothing : .perGap))
-    }
-
     // MARK: Options
 
-    private typealias Offered = (identifier: String, option: Option, share: Rational)
+    typealias Offered = (identifier: String, option: Option, share: Rational)
 
-    private mutating func options(
+    mutating func options(
         _ interaction: XMLElement, _ name: String, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
     ) -> [Offered] {
         let shares = shares(declaration)
@@ -249,7 +194,7 @@ struct QTIItemReader {
             percent: percent.decimalPlaces == nil ? percent.rounded(toPlaces: 9) ?? percent : percent)
     }
 
-    private func onlyOne(_ options: [Offered], _ declaration: QTIDeclaration, _ bank: inout ImportedBank) -> [Option]? {
+    func onlyOne(_ options: [Offered], _ declaration: QTIDeclaration, _ bank: inout ImportedBank) -> [Option]? {
         let keys = options.count { $0.share == .one }
         guard keys == 1 else {
             bank.refuse(
@@ -268,7 +213,7 @@ struct QTIItemReader {
         }
     }
 
-    private mutating func choice(
+    mutating func choice(
         _ interaction: XMLElement, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
     ) -> AnswerKey? {
         let options = options(interaction, "simpleChoice", declaration, &bank)
@@ -296,10 +241,13 @@ struct QTIItemReader {
 
     // MARK: Typed answers
 
-    private mutating func typed(
+    mutating func typed(
         _ interaction: QTIBodyReader.Interaction, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
     ) -> Cloze.Key? {
         let own = at(interaction.element)
+        if interaction.element.name == "sliderInteraction" {
+            bank.lose("a slider is a figure to type here", at: own)
+        }
         let rules = processing.rules.filter { $0.response == declaration.identifier }
         let most = rules.compactMap(\.score).max() ?? .one
         let unit: (unit: Quantities.Unit?, isPercent: Bool) =
@@ -331,6 +279,7 @@ struct QTIItemReader {
                 isCaseSensitive = true
                 return add(declaration.correct, credit, feedback)
             }
+            if let figure = declaration.figure { return add(.value(figure, .exact), credit, feedback) }
             for text in declaration.correct {
                 if let value = PlainFigure.value(text) { add(.value(.number(value), .exact), credit, feedback) }
             }
@@ -381,75 +330,5 @@ struct QTIItemReader {
             TextKey(
                 branches: texts,
                 comparison: TextComparison(letterCase: isCaseSensitive ? .exact : .free, accents: .exact)))
-    }
-
-    // MARK: Parts
-
-    private mutating func ordering(
-        _ interaction: XMLElement, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
-    ) -> AnswerKey? {
-        let offered = options(interaction, "simpleChoice", declaration, &bank)
-        let entries = declaration.correct.compactMap { name in offered.first { $0.identifier == name } }
-        guard entries.count > 1 else {
-            bank.refuse("`\(label)` does not say which order is right", at: at(interaction))
-            return nil
-        }
-        if entries.count < offered.count {
-            bank.lose(
-                "\(offered.count - entries.count) entries that are not in the right order are left out",
-                at: at(interaction))
-        }
-        let placed = processing.placed[declaration.identifier] ?? [:]
-        let isPlaced = declaration.correct.enumerated().allSatisfy { placed[$0 + 1] == $1 }
-        return .ordering(
-            Ordering(
-                entries: entries.map { Ordering.Entry(text: $0.option.text, feedback: $0.option.feedback) },
-                rule: isPlaced ? .perPlace : .allOrNothing))
-    }
-
-    private func matching(
-        _ interaction: XMLElement, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
-    ) -> AnswerKey? {
-        let sets = interaction.all("simpleMatchSet")
-        guard sets.count == 2 else {
-            bank.refuse("`\(label)` has not two sets to match", at: at(interaction))
-            return nil
-        }
-        func side(_ set: XMLElement) -> [(identifier: String, text: LocalizedText)] {
-            set.all("simpleAssociableChoice").compactMap { choice in
-                bank.text(XMLText.markup(choice.content), at: at(choice)).map { (choice["identifier"] ?? "", $0) }
-            }
-        }
-        let lefts = side(sets[0])
-        let rights = side(sets[1])
-        let isMapped = processing.mapped.contains(declaration.identifier)
-        var pairs = declaration.correct
-        if pairs.isEmpty, let mapping = declaration.mapping {
-            pairs = mapping.entries.filter { $0.value > .zero }.map(\.key)
-        }
-        if isMapped, let mapping = declaration.mapping, Set(mapping.entries.map(\.value)).count > 1 {
-            bank.lose("every pair counts alike here", at: at(interaction))
-        }
-        var matching = Matching(pairs: [], targets: rights.map(\.text), rule: isMapped ? .perPair : .allOrNothing)
-        for left in lefts {
-            let own = pairs.map { $0.split(separator: " ").map(String.init) }.filter { $0.first == left.identifier }
-            let targets = own.compactMap { pair in rights.firstIndex { $0.identifier == pair.last } }
-            guard targets.count == 1, let target = targets.first else {
-                if targets.count > 1 {
-                    bank.refuse(
-                        "`\(label)` matches one text with several; make it a question of options", at: at(interaction))
-                    return nil
-                }
-                bank.lose(
-                    "`\(Item.plain(left.text).prefix(40))` belongs to nothing, and is left out", at: at(interaction))
-                continue
-            }
-            matching.pairs.append(Matching.Pair(left: left.text, target: target))
-        }
-        guard !matching.pairs.isEmpty else {
-            bank.refuse("`\(label)` does not say what belongs together", at: at(interaction))
-            return nil
-        }
-        return .matching(matching)
     }
 }

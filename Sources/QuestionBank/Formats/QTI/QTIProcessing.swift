@@ -36,9 +36,11 @@ struct QTIProcessing {
     private(set) var unknown: [(text: String, place: Range<Int>)] = []
 
     private let declarations: [String: QTIDeclaration]
+    private let templates: QTITemplates
 
-    init(_ item: XMLElement, _ declarations: [String: QTIDeclaration]) {
+    init(_ item: XMLElement, _ declarations: [String: QTIDeclaration], _ templates: QTITemplates) {
         self.declarations = declarations
+        self.templates = templates
         let responses = declarations.keys
         guard let processing = item.first("responseProcessing") else {
             matched = Set(responses)
@@ -249,55 +251,60 @@ struct QTIProcessing {
         guard children.count == 2 else { return nil }
         // The response may stand on either side.
         var name = element.name
-        if children[0].name != "variable" {
+        func isResponse(_ side: XMLElement) -> Bool {
+            side.name == "variable" && (declarations[side["identifier"] ?? ""] != nil || templates.figure(side) == nil)
+        }
+        if !isResponse(children[0]) {
             children.swapAt(0, 1)
             name = ["gt": "lt", "gte": "lte", "lt": "gt", "lte": "gte"][name] ?? name
         }
-        guard children[0].name == "variable", let response = children[0]["identifier"] else { return nil }
+        guard isResponse(children[0]), let response = children[0]["identifier"] else { return nil }
         let value = children[1]
         var text = value.trimmedText
         var type = value["baseType"] ?? ""
+        var figure = PlainFigure.value(text).map(Expression.number)
         if value.name == "correct" {
             guard name == "equal" || name == "equalRounded" else {
                 return name.contains("match") || name.contains("Match") ? (response, .correct) : nil
             }
             // Some tolerance about what the declaration calls correct.
-            guard let own = declarations[response], own.correct.count == 1 else { return nil }
-            text = own.correct[0]
+            guard let own = declarations[response], own.correct.count == 1 || own.figure != nil else { return nil }
+            text = own.correct.first ?? ""
             type = own.type
+            figure = own.figure ?? PlainFigure.value(text).map(Expression.number)
         } else if value.name != "baseValue" {
-            return nil
+            guard let computed = templates.figure(value) else { return nil }
+            figure = computed
+            type = "float"
         }
         switch name {
         case "match", "member":
             switch type {
             case "identifier": return (response, .option(text))
             case "string": return (response, .texts([text], isCaseSensitive: true))
-            case "float", "integer":
-                return PlainFigure.value(text).map { (response, .figure(.value(.number($0), .exact))) }
+            case "float", "integer": return figure.map { (response, .figure(.value($0, .exact))) }
             default: return nil
             }
         case "stringMatch":
-            guard element["substring"] != "true" else { return nil }
+            guard element["substring"] != "true", value.name == "baseValue" else { return nil }
             return (response, .texts([text], isCaseSensitive: element["caseSensitive"] != "false"))
         case "equal", "equalRounded":
-            guard let figure = PlainFigure.value(text) else { return nil }
+            guard let figure else { return nil }
             return tolerance(element, of: figure).map { (response, .figure($0)) }
         default:
-            guard let limit = PlainFigure.value(text) else { return nil }
+            guard let figure else { return nil }
             let bound: [String: NumericBranch.Bound] = ["gt": .above, "gte": .atLeast, "lt": .below, "lte": .atMost]
-            return bound[name].map { (response, .figure(.bound($0, .number(limit)))) }
+            return bound[name].map { (response, .figure(.bound($0, figure))) }
         }
     }
 
-    private func tolerance(_ element: XMLElement, of figure: Rational) -> NumericBranch.Target? {
+    private func tolerance(_ element: XMLElement, of figure: Expression) -> NumericBranch.Target? {
         if element.name == "equalRounded" {
             guard let count = Int(element["figures"] ?? "") else { return nil }
             return .value(
-                .number(figure),
-                element["roundingMode"] == "decimalPlaces" ? .decimalPlaces(count) : .significantFigures(count))
+                figure, element["roundingMode"] == "decimalPlaces" ? .decimalPlaces(count) : .significantFigures(count))
         }
-        guard element["toleranceMode"] ?? "exact" != "exact" else { return .value(.number(figure), .exact) }
+        guard element["toleranceMode"] ?? "exact" != "exact" else { return .value(figure, .exact) }
         // A width may be a variable's name.
         let words = (element["tolerance"] ?? "").split(whereSeparator: \.isWhitespace)
         let widths = words.compactMap { PlainFigure.value(String($0)) }
@@ -305,14 +312,20 @@ struct QTIProcessing {
         let above = widths.count > 1 ? widths[1] : below
         let isRelative = element["toleranceMode"] == "relative"
         if below == above {
-            guard isRelative else { return .value(.number(figure), .absolute(.number(below))) }
-            return below.divided(by: Rational(100)).map { .value(.number(figure), .relative($0)) }
+            guard isRelative else { return .value(figure, .absolute(.number(below))) }
+            return below.divided(by: Rational(100)).map { .value(figure, .relative($0)) }
         }
-        func end(_ width: Rational, isBelow: Bool) -> Rational? {
-            let size = isRelative ? figure.magnitude.multiplied(by: width)?.divided(by: Rational(100)) : width
-            return size.flatMap { isBelow ? figure.subtracting($0) : figure.adding($0) }
+        func end(_ width: Rational, isBelow: Bool) -> Expression? {
+            var size = Expression.number(width)
+            if isRelative {
+                guard let share = width.divided(by: Rational(100)) else { return nil }
+                let magnitude: Expression =
+                    if case .number(let number) = figure { .number(number.magnitude) } else { .call(.abs, [figure]) }
+                size = QTITemplates.folded(.multiply, magnitude, .number(share))
+            }
+            return QTITemplates.folded(isBelow ? .subtract : .add, figure, size)
         }
         guard let low = end(below, isBelow: true), let high = end(above, isBelow: false) else { return nil }
-        return .range(low: .number(low), high: .number(high))
+        return .range(low: low, high: high)
     }
 }

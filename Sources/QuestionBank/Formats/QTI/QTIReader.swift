@@ -14,10 +14,13 @@ enum QTIReader: BankFormatReader {
 
     /// Reads what a file holds: items, wherever they stand in it.
     static func read(
-        _ root: XMLElement, file: Int, into bank: inout ImportedBank, tags: [String], losses: inout CommonLosses
+        _ root: XMLElement, file: Int, into bank: inout ImportedBank, tags: [String],
+        around: CanvasReader.Surroundings = .init(), losses: inout CommonLosses
     ) {
         let place = ImportedBank.Place(root.range, file: file)
-        if root.name == "questestinterop" { return CanvasReader.read(root, file: file, into: &bank, losses: &losses) }
+        if root.name == "questestinterop" {
+            return CanvasReader.read(root, file: file, around, into: &bank, losses: &losses)
+        }
         let items = self.items(in: root)
         guard !items.isEmpty else {
             let isTest = root.name.hasSuffix("assessmentTest") || root.name == "qti-assessment-test"
@@ -28,7 +31,10 @@ enum QTIReader: BankFormatReader {
                         ? "this is a test, whose questions are in other files; read the package (.zip) that it is from"
                         : root.name == "quiz"
                             ? "this is Moodle XML; import it by itself, with `--from moodle-xml`"
-                            : "there is no question of QTI here: the root is `\(root.name)`"), at: place)
+                            : root.name == "POOL"
+                                ? "this is a pool of an early Blackboard, from before QTI; import it in Blackboard, and"
+                                    + " export it there"
+                                : "there is no question of QTI here: the root is `\(root.name)`"), at: place)
         }
         for item in items {
             var reader = QTIItemReader(QTI3Names.restored(item), file: file)
@@ -60,7 +66,7 @@ enum QTIPackageReader {
         readMeta(&archive, &bank)
         var listed: [(path: String, tags: [String])] = []
         if let (root, folder) = manifest(&archive, &bank) {
-            listed = resources(root, folder, &bank)
+            listed = resources(root, folder, archive, &bank)
         }
         if listed.isEmpty {
             listed = archive.entries.map { ($0.name, []) }.filter {
@@ -87,8 +93,9 @@ enum QTIPackageReader {
         let items = roots.enumerated().filter { !isTest.contains($0.element.root.name) }.sorted {
             (rank[$0.element.path] ?? Int.max, $0.offset) < (rank[$1.element.path] ?? Int.max, $1.offset)
         }
+        let around = surroundings(items.map(\.element.root))
         for (_, entry) in items {
-            QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, losses: &losses)
+            QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, around: around, losses: &losses)
         }
         // Files that could not be read were reported one by one.
         if items.isEmpty, roots.count == listed.count {
@@ -98,6 +105,16 @@ enum QTIPackageReader {
                     "there is no QTI in this package; unpack it, and import what it holds file by file"),
                 at: ImportedBank.Place(0..<0))
         }
+    }
+
+    /// What the quizzes and question banks among several files have to say of one another.
+    private static func surroundings(_ roots: [XMLElement]) -> CanvasReader.Surroundings {
+        let quizzes = roots.filter { $0.name == "questestinterop" }
+        var around = CanvasReader.Surroundings(isOneOfSeveral: quizzes.count > 1)
+        for bank in quizzes.flatMap({ $0.descendants("objectbank") }) {
+            around.banks[bank["ident"] ?? ""] = CanvasReader.bankTitle(bank)
+        }
+        return around
     }
 
     /// What Canvas keeps beside a quiz: its name, and what it is about.
@@ -144,33 +161,72 @@ enum QTIPackageReader {
     ]
 
     private static func resources(
-        _ manifest: XMLElement, _ folder: String, _ bank: inout ImportedBank
+        _ manifest: XMLElement, _ folder: String, _ archive: ZipArchive, _ bank: inout ImportedBank
     ) -> [(path: String, tags: [String])] {
         var listed: [(path: String, tags: [String])] = []
         guard let all = manifest.first("resources") else { return [] }
         for resource in all.all("resource") {
             let type = resource["type"] ?? ""
+            let identifier = resource["identifier"] ?? ""
+            if type.hasPrefix("assessment/x-bb-") {
+                addBlackboard(resource, type, folder, to: &listed, &bank)
+                continue
+            }
             guard type.hasPrefix("imsqti_") || type.hasPrefix("imsqti-") else { continue }
             guard !asides.contains(where: { type.hasPrefix("imsqti_" + $0) }) else {
                 if type.hasPrefix("imsqti_stimulus") {
                     bank.lose(
-                        "the text `\(resource["identifier"]?.prefix(60) ?? "")`, which questions share, is not read",
+                        "the text `\(identifier.prefix(60))`, which questions share, is not read",
                         at: ImportedBank.Place(0..<0))
                 }
+                continue
+            }
+            // Canvas keeps a quiz twice: with the few types that every program knows, and whole.
+            let whole = folder + wholeFolder + identifier + wholeEnding
+            if archive.contains(whole) {
+                listed.append((whole, []))
                 continue
             }
             let base = [manifest["base"], all["base"], resource["base"]].compactMap { $0 }.joined()
             let href = resource["href"] ?? resource.all("file").compactMap { $0["href"] }.first { $0.hasSuffix(".xml") }
             guard let href, let path = path(folder, base + href) else {
-                bank.lose(
-                    "the resource `\(resource["identifier"]?.prefix(60) ?? "")` names no file",
-                    at: ImportedBank.Place(0..<0))
+                bank.lose("the resource `\(identifier.prefix(60))` names no file", at: ImportedBank.Place(0..<0))
                 continue
             }
             let tags = resource.descendants("keyword").flatMap(\.children).map { TextLines.oneLine($0.text) }
             listed.append((path, tags.filter { !$0.isEmpty }))
         }
+        // Question banks, which no resource of a type that others know names.
+        let known = Set(listed.map(\.path))
+        for entry in archive.entries
+        where entry.name.hasPrefix(folder + wholeFolder) && entry.name.hasSuffix(wholeEnding)
+            && !known.contains(entry.name)
+        {
+            listed.append((entry.name, []))
+        }
         return listed
+    }
+
+    private static let wholeFolder = "non_cc_assessments/"
+    private static let wholeEnding = ".xml.qti"
+
+    /// Pools and tests in `.dat` files at the root of the archive.
+    private static func addBlackboard(
+        _ resource: XMLElement, _ type: String, _ folder: String, to listed: inout [(path: String, tags: [String])],
+        _ bank: inout ImportedBank
+    ) {
+        let kind = type.dropFirst("assessment/x-bb-".count)
+        guard ["qti-pool", "qti-test", "pool"].contains(kind) else {
+            if kind == "qti-survey" {
+                bank.lose(
+                    "the survey `\((resource["title"] ?? "").prefix(60))` has no right answers, and is not read",
+                    at: ImportedBank.Place(0..<0))
+            }
+            return
+        }
+        guard let file = resource["file"] ?? resource["identifier"].map({ $0 + ".dat" }), let path = path(folder, file)
+        else { return }
+        listed.append((path, []))
     }
 
     /// A file's root; what is wrong with the file is reported.
