@@ -45,7 +45,7 @@ extension ItemParser {
             construct = .unread
             return
         }
-        if place(of: field) == nil { fieldsSeen.append((field, name)) }
+        fieldsSeen.append((field, name))
         construct = .closed
         reportJoinedField(in: value, of: field)
         switch field {
@@ -86,8 +86,8 @@ extension ItemParser {
         }
     }
 
-    /// Where a field was first given.
-    private func place(of field: FieldName) -> Range<Int>? { fieldsSeen.first { $0.field == field }?.name }
+    /// Where a field was given, a hint last.
+    func place(of field: FieldName) -> Range<Int>? { fieldsSeen.last { $0.field == field }?.name }
 
     /// The scoring rules of an item such as this one is so far, and the others where a name of them is given: that is
     /// reported with the item.

@@ -51,7 +51,7 @@ struct ItemParser {
     var gap: Range<Int>?
     /// Whether options, keys or gaps follow the first line that asked.
     var areMarksBelow: Bool?
-    /// Each where it was first given.
+    /// In the order of the file; only hints come again.
     var fieldsSeen: [(field: FieldName, name: Range<Int>)] = []
     var namesSeen: [String: Range<Int>] = [:]
 

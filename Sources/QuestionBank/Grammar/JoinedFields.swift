@@ -10,7 +10,7 @@ extension ItemParser {
             findings.report(
                 .fieldJoined("hint-cost"), at: start..<(start + 5),
                 fix: Finding.Fix(
-                    label: "write hint-cost", range: (fieldsSeen[.hint]?.lowerBound ?? start)..<(start + 5),
+                    label: "write hint-cost", range: (place(of: .hint)?.lowerBound ?? start)..<(start + 5),
                     replacement: "hint-cost:"))
             return
         }
