@@ -33,13 +33,20 @@ enum TextEncoding {
         var place = first
         while place < bytes.count {
             if isControl(place) {
-                place += bytes[place] == 0xC2 ? 2 : 1
+                place = commandEnd(at: place, in: bytes) ?? (place + (bytes[place] == 0xC2 ? 2 : 1))
             } else {
                 kept.append(bytes[place])
                 place += 1
             }
         }
         return (kept, first)
+    }
+
+    /// Where a terminal's command such as `ESC [ 3 1 m` ends; nil where none begins.
+    private static func commandEnd(at start: Int, in bytes: [UInt8]) -> Int? {
+        guard bytes[start] == 0x1B, start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else { return nil }
+        let end = bytes[(start + 2)...].prefix(32).firstIndex { !(0x20..<0x40).contains($0) }
+        return end.flatMap { (0x40..<0x7F).contains(bytes[$0]) ? $0 + 1 : nil }
     }
 
     // MARK: Two bytes a character

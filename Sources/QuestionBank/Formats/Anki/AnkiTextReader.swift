@@ -153,7 +153,9 @@ enum AnkiTextReader: BankFormatReader {
     }
 
     private static func tags(_ field: String) -> [String] {
-        field.split(whereSeparator: \.isWhitespace).map { String($0).replacing("_", with: " ").replacing(",", with: " ") }
+        field.split(whereSeparator: \.isWhitespace).map {
+            String($0).replacing("_", with: " ").replacing(",", with: " ")
+        }
     }
 
     /// Of notes that Anki asks both ways round.
@@ -171,7 +173,8 @@ enum AnkiTextReader: BankFormatReader {
         while let start = rest.firstRange(of: "[sound:"), let end = rest[start.upperBound...].firstIndex(of: "]") {
             words += rest[..<start.lowerBound]
             bank.lose(
-                "the recording `\(rest[start.upperBound..<end].prefix(80))` cannot be kept, and is taken out", at: place)
+                "the recording `\(rest[start.upperBound..<end].prefix(80))` cannot be kept, and is taken out", at: place
+            )
             rest = rest[rest.index(after: end)...]
         }
         return words + rest

@@ -8,7 +8,9 @@ enum CSVReader: BankFormatReader {
         let separator = Self.separator(in: bank.bytes, &start)
         let rows = SeparatedValues.rows(of: bank.bytes, from: start, separator: separator, endsOpenQuotes: true)
         let names = (rows.first?.fields ?? []).map(CSVColumns.name)
-        guard let header = rows.first, header.openQuote == nil, names.contains(where: { $0 == "stem" || $0.hasPrefix("stem:") }) else {
+        guard let header = rows.first, header.openQuote == nil,
+            names.contains(where: { $0 == "stem" || $0.hasPrefix("stem:") })
+        else {
             return bank.report(
                 Message(
                     .importUnreadable,
@@ -59,7 +61,8 @@ enum CSVReader: BankFormatReader {
             return separator
         }
         let head = bytes[start...].prefix { $0 != 0x0A }
-        return ",;\t|".utf8.map { mark in (mark, head.count { $0 == mark }) }.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+        return ",;\t|".utf8.map { mark in (mark, head.count { $0 == mark }) }.max { $0.1 < $1.1 }?.0
+            ?? UInt8(ascii: ",")
     }
 
     private static func firstLine(of bytes: [UInt8], from start: Int) -> Range<Int> {

@@ -25,7 +25,9 @@ struct HTMLRendering {
         "header", "footer", "center", "address", "hr", "dl",
     ]
     /// Tags that nothing closes.
-    private static let voids: Set<String> = ["img", "br", "hr", "input", "embed", "wbr", "source", "track", "col", "area"]
+    private static let voids: Set<String> = [
+        "img", "br", "hr", "input", "embed", "wbr", "source", "track", "col", "area",
+    ]
     private static let media: Set<String> = ["img", "audio", "video", "object", "embed", "iframe", "svg", "canvas"]
 
     var text: String {

@@ -10,7 +10,7 @@ enum MultilangText {
 
     /// The text of each language that it has, by the tags as they are written; empty where it has none.
     static func versions(of html: String) -> [(tag: String, html: String)] {
-        guard html.contains("multilang") || html.contains("{mlang") else { return [] }
+        guard html.contains("multilang") && html.contains("</span>") || html.contains("{mlang}") else { return [] }
         let parts = parts(of: html)
         var tags: [String] = []
         for part in parts {
@@ -34,20 +34,33 @@ enum MultilangText {
         }
     }
 
+    /// More than any text has; each may be looked for to its end.
+    private static let mostLone = 200
+    /// As long as the head of a span or a block may be.
+    private static let longestHead = 200
+
     private static func parts(of html: String) -> [Part] {
         var parts: [Part] = []
+        var loneLeft = mostLone
+        let lastSpan = html.ranges(of: "</span>").last?.lowerBound ?? html.startIndex
+        let lastBlock = html.ranges(of: "{mlang}").last?.lowerBound ?? html.startIndex
         var common = html.startIndex
         var place = html.startIndex
-        while let sign = html[place...].firstIndex(where: { $0 == "<" || $0 == "{" }) {
+        while loneLeft > 0,
+            let sign = html[place...].firstIndex(where: { $0 == "<" || $0 == "{" }), sign < max(lastSpan, lastBlock)
+        {
             var choices: [(tags: [String], words: Substring)] = []
             var end = sign
             var next = sign
-            while let (choice, after) = html[sign] == "<" ? span(html[next...]) : block(html[next...]) {
+            while next < (html[sign] == "<" ? lastSpan : lastBlock),
+                let (choice, after) = html[sign] == "<" ? span(html[next...]) : block(html[next...])
+            {
                 choices.append(choice)
                 end = after
                 next = html[after...].firstIndex { !$0.isWhitespace } ?? html.endIndex
             }
             guard choices.count > (html[sign] == "<" ? 1 : 0) else {
+                loneLeft -= choices.count
                 place = html.index(after: sign)
                 continue
             }
@@ -62,7 +75,7 @@ enum MultilangText {
 
     /// `<span lang="en" class="multilang">words</span>`, the two attributes in either order.
     private static func span(_ html: Substring) -> ((tags: [String], words: Substring), end: String.Index)? {
-        guard html.hasPrefix("<span"), let close = html.firstIndex(of: ">") else { return nil }
+        guard html.hasPrefix("<span"), let close = html.prefix(longestHead).firstIndex(of: ">") else { return nil }
         let head = html[..<close]
         guard head.contains("\"multilang\"") || head.contains("'multilang'"), let mark = head.firstRange(of: "lang=")
         else { return nil }
@@ -75,7 +88,7 @@ enum MultilangText {
 
     /// `{mlang en,es}words{mlang}`.
     private static func block(_ html: Substring) -> ((tags: [String], words: Substring), end: String.Index)? {
-        guard html.hasPrefix("{mlang "), let close = html.firstIndex(of: "}") else { return nil }
+        guard html.hasPrefix("{mlang "), let close = html.prefix(longestHead).firstIndex(of: "}") else { return nil }
         let list = html[..<close].dropFirst("{mlang ".count)
         let tags = list.split { $0 == "," || $0.isWhitespace }.map { $0.lowercased() }
         let inner = html[html.index(after: close)...]

@@ -90,7 +90,8 @@ struct MoodleComputed {
         let count = rows.count
         if !areRowsAll {
             report.lose(
-                "\(count) draw\(count == 1 ? "" : "s") of its figures are written, among which Moodle chooses", of: item)
+                "\(count) draw\(count == 1 ? "" : "s") of its figures are written, among which Moodle chooses", of: item
+            )
         }
         let answers = MoodleAnswers(item)
         let shares = report.fittedShares(key.branches.map(\.credit), item)

@@ -70,14 +70,22 @@ struct MoodleFittedShares {
         one.subtracting(other).map { $0.magnitude <= MoodleFraction.closeness } ?? false
     }
 
-    /// `99% is written as 90%, 1% as 0%`, each once; nil where all are what they were.
+    /// `99% earns 90%, 1% earns 0%`, each once; nil where all are what they were.
     private static func changes(_ wanted: [Rational], _ written: [Rational]) -> String? {
-        var seen: Set<[Rational]> = []
-        let pairs = zip(wanted, written).filter { !areClose($0, $1) && seen.insert([$0, $1]).inserted }
-        guard !pairs.isEmpty else { return nil }
-        let list = pairs.prefix(4).enumerated().map { place, pair in
-            "\(ItemWriter.percent(pair.0)) \(place == 0 ? "is written " : "")as \(MoodleFraction.percent(pair.1))%"
+        var changed: [(wanted: Rational, written: [String])] = []
+        for (share, own) in zip(wanted, written) where !areClose(share, own) {
+            let percent = "\(MoodleFraction.percent(own))%"
+            if let place = changed.firstIndex(where: { $0.wanted == share }) {
+                if !changed[place].written.contains(percent) { changed[place].written.append(percent) }
+            } else {
+                changed.append((share, [percent]))
+            }
         }
-        return "Moodle knows some shares of a score only: \(list.joined(separator: ", "))\(pairs.count > 4 ? " ..." : "")"
+        guard !changed.isEmpty else { return nil }
+        let list = changed.prefix(4).map { share, written in
+            "what earns \(ItemWriter.percent(share)) earns \(written.joined(separator: " or "))"
+        }
+        let more = changed.count > 4 ? ", and so on" : ""
+        return "Moodle knows some shares of a score only: \(list.joined(separator: ", "))\(more)"
     }
 }

@@ -26,7 +26,8 @@ enum MoodleReader: BankFormatReader {
                 let names = path(of: element)
                 category = categories.count > 1 ? tags.tag(for: names) : nil
                 if let category, category != CategoryTags.joined(names) {
-                    bank.lose("the category `\(CategoryTags.joined(names))` is kept as the tag `\(category)`", at: place)
+                    bank.lose(
+                        "the category `\(CategoryTags.joined(names))` is kept as the tag `\(category)`", at: place)
                 }
                 continue
             }
