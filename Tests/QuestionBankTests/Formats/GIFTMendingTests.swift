@@ -151,9 +151,9 @@ import Testing
 
     /// Every export of old Moodles ends its answers so, and some people write C#.
     @Test func signsThatBeginNoFeedback() {
-        expect("x? {=C# ~F# ~Java}", ["x?\n\n- (x) C\n- ( ) F\n- ( ) Java"], lossesAt: [[1, 5]])
+        expect("x? {=C# ~F# ~Java}", ["x?\n\n- (x) C\n- ( ) F\n- ( ) Java"], lossesAt: [[1, 6]])
         expect("x? {=C\\# ~Java #no}", ["x?\n\n- (x) C#\n- ( ) Java\n      > no"], lossesAt: [])
-        expect("x? {=cat#}", ["x?\n\n= \"cat\"\n\naccents: exact"], lossesAt: [[1, 5]])
+        expect("x? {=cat#}", ["x?\n\n= \"cat\"\n\naccents: exact"], lossesAt: [[1, 6]])
     }
 
     @Test func halvesOfStems() {
