@@ -107,6 +107,7 @@ struct SeparatedValues {
         }
 
         mutating func finish() {
+            mended = mended ?? quote
             endRow(bytes.count)
         }
 

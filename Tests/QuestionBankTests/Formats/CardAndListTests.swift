@@ -148,6 +148,13 @@ import Testing
         #expect(one.diagnostics.isEmpty && one.bank?.items.allSatisfy(\.tags.isEmpty) == true)
     }
 
+    @Test func ankiQuotationsThatAreNeverClosed() {
+        let reading = read("#separator:tab\na?\t\"b\nc?\td\n", as: .ankiText)
+        #expect(items(reading) == ["## c\nc?\n\n= \"d\""])
+        #expect(reading.codes == [.importUnreadable])
+        #expect(reading.diagnostics.map { [$0.range.line, $0.range.column] } == [[2, 4]])
+    }
+
     @Test func headsOfCards() {
         let reading = read("---\nname = \"My \\\"deck\\\"\"\ncolour = 1\n---\nQ: How many?\nA: 5\n", as: .hashcards)
         #expect(reading.bank?.title == LocalizedText("My \"deck\""))

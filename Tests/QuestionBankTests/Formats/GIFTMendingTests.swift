@@ -171,6 +171,17 @@ import Testing
         #expect(reading.bank?.items.map(\.tags) == [["A/Intro"], ["B/Intro"], ["C"]])
     }
 
+    @Test func textsInSeveralLanguages() {
+        func span(_ language: String, _ words: String) -> String {
+            "<span class\\=\"multilang\" lang\\=\"\(language)\">\(words)</span>"
+        }
+        let reading = read(
+            "[html]\(span("en", "Which?"))\(span("es", "¿Cuál?")) {=a ~\(span("en", "b"))\(span("es", "be"))}")
+        #expect(items(reading) == ["[en] Which?\n[es] ¿Cuál?\n\n- (x) a\n- ( ) [en] b\n      [es] be"])
+        #expect(reading.bank?.languages.map(\.description) == ["en", "es"])
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
+    }
+
     @Test func controlCharacters() {
         expect("a\u{1B}[31mred\u{7} {=x\u{85} ~y}", ["ared\n\n- (x) x\n- ( ) y"], lossesAt: [[1, 2]])
     }

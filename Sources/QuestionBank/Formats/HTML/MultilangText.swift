@@ -35,7 +35,7 @@ enum MultilangText {
     }
 
     /// More than any text has; each may be looked for to its end.
-    private static let mostLone = 200
+    private static let mostLone = 50
     /// As long as the head of a span or a block may be.
     private static let longestHead = 200
 

@@ -36,7 +36,12 @@ extension ExportReport {
     mutating func summedShares(of choice: Choice, _ rule: ScoringRule, _ item: Item) -> [Rational] {
         let summed = MoodleShares(choice, rule)
         if !summed.isRuleKept {
-            let effect = rule == .allOrNothing ? ": some of what is right earns a part" : ""
+            let effect: String =
+                switch rule {
+                case .allOrNothing: ": some of what is right earns a part"
+                case .perOption: ": a wrong option that is left out earns nothing"
+                default: ""
+                }
             lose("`score: \(rule.rawValue)` is written as weights that Moodle adds up\(effect)", of: item)
         }
         let fitted = MoodleFittedShares(addingUp: summed.shares)
