@@ -179,6 +179,10 @@ import Testing
             "[html]\(span("en", "Which?"))\(span("es", "¿Cuál?")) {=a ~\(span("en", "b"))\(span("es", "be"))}")
         #expect(items(reading) == ["[en] Which?\n[es] ¿Cuál?\n\n- (x) a\n- ( ) [en] b\n      [es] be"])
         #expect(reading.bank?.languages.map(\.description) == ["en", "es"])
+        let spanish = BankFormat.gift.read(
+            Array("[html]\(span("en", "a"))\(span("es", "b")) {T}".utf8), fileName: "a.gift",
+            options: .init(language: .spanish))
+        #expect(spanish.bank?.languages.map(\.description) == ["es", "en"])
         #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
     }
 

@@ -112,7 +112,10 @@ extension ImportedBank {
             for loss in losses where seen.insert(loss).inserted { lose(loss.text, at: place) }
             guard !text.isEmpty else { continue }
             versions.append((language, text))
-            if !languages.contains(language) { languages.append(language) }
+            // The language that was asked for is the bank's default.
+            if !languages.contains(language) {
+                languages.insert(language, at: language == options.language ? 0 : languages.count)
+            }
         }
         return versions.isEmpty ? [(nil, plain(html, at: place))] : versions
     }
