@@ -96,6 +96,8 @@ public enum BankFormat: String, CaseIterable, Sendable {
     ) -> BankReading {
         var imported = ImportedBank(bytes, fileName: fileName, options: options)
         if isText { imported.decode() }
+        // In JSON they are a fault, which its reader names.
+        if isText, self != .json { imported.dropControls() }
         if let reader, imported.isReadable { reader.read(into: &imported) }
         return imported.reading()
     }

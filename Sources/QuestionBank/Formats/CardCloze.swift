@@ -5,17 +5,23 @@ import Quantities
 struct CardCloze {
     var stem: Template
     var answer: AnswerKey
+    /// What the gaps show in the place of their answers.
+    private(set) var hints: [String] = []
 
     /// `{{c1::answer}}`, `{{c1::answer::hint}}`; nil where no gap is closed.
     init?(anki text: String) {
+        var hints: [String] = []
         self.init(text) { rest in
             guard rest.hasPrefix("{{c"), let end = rest.firstRange(of: "}}") else { return nil }
             let inner = rest[rest.index(rest.startIndex, offsetBy: 3)..<end.lowerBound]
             guard let colon = inner.firstRange(of: "::"), Int(inner[..<colon.lowerBound]) != nil else { return nil }
             let words = inner[colon.upperBound...]
-            let answer = words.firstRange(of: "::").map { words[..<$0.lowerBound] } ?? words
+            let hint = words.firstRange(of: "::")
+            let answer = hint.map { words[..<$0.lowerBound] } ?? words
+            if let hint, !TextLines.oneLine(String(answer)).isEmpty { hints.append(String(words[hint.upperBound...])) }
             return (String(answer), rest[end.upperBound...])
         }
+        self.hints = hints.map(TextLines.oneLine).filter { !$0.isEmpty }
     }
 
     /// `[answer]`; nil where no gap is closed.

@@ -17,6 +17,20 @@ extension ExportReport {
         if !lost.isEmpty { lose("\(lost.joined(separator: ", ")) not written", of: item) }
     }
 
+    enum BankField: CaseIterable {
+        case title
+        case description
+        case licence
+        /// The texts that items' sources point to; those are written with the items of formats that hold sources.
+        case sources
+    }
+
+    /// Says what of the bank itself a format has no place for.
+    mutating func loseFields(of bank: Bank, keeping kept: Set<BankField>) {
+        let lost = BankField.allCases.filter { !kept.contains($0) && bank.has($0) }.map(\.name)
+        if !lost.isEmpty { lose("of the bank itself, \(lost.joined(separator: ", ")) not written") }
+    }
+
     mutating func loseOrder(of choice: Choice, _ item: Item) {
         if choice.isOrderFixed { lose("`order: fixed` is not written", of: item) }
     }
@@ -43,6 +57,29 @@ extension ExportReport.Field {
         case .source: "source"
         case .tags: "tags"
         case .group: "group"
+        }
+    }
+}
+
+extension ExportReport.BankField {
+    fileprivate var name: String {
+        switch self {
+        case .title: "title"
+        case .description: "description"
+        case .licence: "licence"
+        case .sources: "the texts of its sources"
+        }
+    }
+}
+
+extension Bank {
+    fileprivate func has(_ field: ExportReport.BankField) -> Bool {
+        switch field {
+        // One that has no title of its own is called by its id.
+        case .title: title != LocalizedText(id)
+        case .description: description != nil
+        case .licence: licence != nil
+        case .sources: !sources.isEmpty
         }
     }
 }

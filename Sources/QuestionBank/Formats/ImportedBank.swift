@@ -88,6 +88,14 @@ struct ImportedBank {
                 + " again", at: Place(guess.place))
     }
 
+    /// Takes out what a terminal would obey, or nobody sees.
+    mutating func dropControls() {
+        guard isReadable else { return }
+        guard let (kept, first) = TextEncoding.withoutControls(bytes) else { return }
+        replaceFile(0, kept)
+        lose("control characters in this file, which no text has, are taken out", at: Place(first..<first))
+    }
+
     /// Puts what a file says in the place of how it said it, so that places can be told.
     mutating func replaceFile(_ file: Int, _ bytes: [UInt8]) {
         files[file].bytes = bytes

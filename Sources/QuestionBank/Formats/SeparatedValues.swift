@@ -4,58 +4,127 @@ struct SeparatedValues {
         var fields: [String]
         /// From the first field's first byte to the last one's last.
         var range: Range<Int>
+        /// Where a quotation mark opens a field and nothing closes it.
+        var openQuote: Int?
     }
 
+    static let openQuoteAdvice =
+        "the quotation mark that opens this field is never closed, and the row is left out; close it, or write two where"
+        + " it is a sign"
+
     /// The rows of the bytes from `start` on; rows without any character are passed over.
-    static func rows(of bytes: [UInt8], from start: Int, separator: UInt8) -> [Row] {
+    ///
+    /// - Parameter endsOpenQuotes: whether a field whose quotation mark is never closed ends where any other would, so
+    ///   that it does not take the rows below with it. A mark that closes amid a later line's words closes nothing.
+    static func rows(
+        of bytes: [UInt8], from start: Int, separator: UInt8, endsOpenQuotes: Bool = false
+    ) -> [Row] {
+        var reading = Reading(bytes: bytes, separator: separator, place: start, rowStart: start)
+        var mendsLeft = endsOpenQuotes ? mostMends : 0
+        while true {
+            reading.read(mends: mendsLeft > 0)
+            guard mendsLeft > 0, let open = reading.openQuote else { break }
+            mendsLeft -= 1
+            reading.mend(open)
+        }
+        reading.finish()
+        return reading.rows
+    }
+
+    /// More of them than any table has; each may cost a reading of all that follows.
+    private static let mostMends = 50
+
+    /// A table as far as it is read.
+    private struct Reading {
+        let bytes: [UInt8]
+        let separator: UInt8
+        var place: Int
+        var rowStart: Int
         var rows: [Row] = []
-        var fields: [String] = []
-        var field: [UInt8] = []
-        var place = start
-        var rowStart = start
-        var isQuoted = false
-        var wasQuoted = false
-        func endField() {
+        /// A quotation mark that proves to be never closed.
+        private(set) var openQuote: Int?
+        private var fields: [String] = []
+        private var field: [UInt8] = []
+        private var quote: Int?
+        private var wasQuoted = false
+        /// Of this row.
+        private var mended: Int?
+
+        init(bytes: [UInt8], separator: UInt8, place: Int, rowStart: Int) {
+            self.bytes = bytes
+            self.separator = separator
+            self.place = place
+            self.rowStart = rowStart
+        }
+
+        mutating func read(mends: Bool) {
+            openQuote = nil
+            var hasLines = false
+            while place < bytes.count {
+                let byte = bytes[place]
+                if let open = quote {
+                    if byte == UInt8(ascii: "\"") {
+                        if place + 1 < bytes.count, bytes[place + 1] == byte {
+                            field.append(byte)
+                            place += 1
+                        } else if mends, hasLines, !isEnd(place + 1) {
+                            openQuote = open
+                            return
+                        } else {
+                            quote = nil
+                        }
+                    } else {
+                        if byte == 0x0A { hasLines = true }
+                        field.append(byte)
+                    }
+                } else if byte == UInt8(ascii: "\""), field.isEmpty, !wasQuoted {
+                    quote = place
+                    hasLines = false
+                    wasQuoted = true
+                } else if byte == separator {
+                    endField()
+                } else if byte == 0x0A {
+                    endRow(place)
+                    rowStart = place + 1
+                } else {
+                    field.append(byte)
+                }
+                place += 1
+            }
+            openQuote = quote
+        }
+
+        private func isEnd(_ place: Int) -> Bool {
+            place >= bytes.count || bytes[place] == separator || bytes[place] == 0x0A || bytes[place] == 0x0D
+        }
+
+        /// Goes on behind a mark that is never closed, as if it did not stand there.
+        mutating func mend(_ open: Int) {
+            field = []
+            quote = nil
+            mended = open
+            place = open + 1
+        }
+
+        mutating func finish() {
+            mended = mended ?? quote
+            endRow(bytes.count)
+        }
+
+        private mutating func endField() {
             fields.append(String(decoding: field, as: UTF8.self))
             field = []
             wasQuoted = false
         }
-        func endRow(_ end: Int) {
+
+        private mutating func endRow(_ end: Int) {
+            if quote == nil, field.last == 0x0D { field.removeLast() }
             let isEmpty = fields.isEmpty && field.isEmpty && !wasQuoted
             endField()
-            if !isEmpty { rows.append(Row(fields: fields, range: rowStart..<end)) }
+            if !isEmpty { rows.append(Row(fields: fields, range: rowStart..<end, openQuote: mended)) }
             fields = []
+            mended = nil
         }
-        while place < bytes.count {
-            let byte = bytes[place]
-            if isQuoted {
-                if byte == UInt8(ascii: "\"") {
-                    if place + 1 < bytes.count, bytes[place + 1] == byte {
-                        field.append(byte)
-                        place += 1
-                    } else {
-                        isQuoted = false
-                    }
-                } else {
-                    field.append(byte)
-                }
-            } else if byte == UInt8(ascii: "\""), field.isEmpty, !wasQuoted {
-                isQuoted = true
-                wasQuoted = true
-            } else if byte == separator {
-                endField()
-            } else if byte == 0x0A {
-                if field.last == 0x0D { field.removeLast() }
-                endRow(place)
-                rowStart = place + 1
-            } else {
-                field.append(byte)
-            }
-            place += 1
-        }
-        if field.last == 0x0D { field.removeLast() }
-        endRow(bytes.count)
-        return rows
     }
 
     static func quoted(_ field: String, separator: Character) -> String {

@@ -16,6 +16,39 @@ enum TextEncoding {
         return decoded
     }
 
+    /// UTF-8 without the control characters that no text has, and where the first of them stood; nil where there is none.
+    ///
+    /// Tabs, line ends and page breaks are kept.
+    static func withoutControls(_ bytes: [UInt8]) -> (bytes: [UInt8], first: Int)? {
+        func isControl(_ place: Int) -> Bool {
+            switch bytes[place] {
+            case 0x09...0x0D: false
+            case ..<0x20, 0x7F: true
+            case 0xC2: place + 1 < bytes.count && (0x80..<0xA0).contains(bytes[place + 1])
+            default: false
+            }
+        }
+        guard let first = bytes.indices.first(where: isControl) else { return nil }
+        var kept = Array(bytes[..<first])
+        var place = first
+        while place < bytes.count {
+            if isControl(place) {
+                place = commandEnd(at: place, in: bytes) ?? (place + (bytes[place] == 0xC2 ? 2 : 1))
+            } else {
+                kept.append(bytes[place])
+                place += 1
+            }
+        }
+        return (kept, first)
+    }
+
+    /// Where a terminal's command such as `ESC [ 3 1 m` ends; nil where none begins.
+    private static func commandEnd(at start: Int, in bytes: [UInt8]) -> Int? {
+        guard bytes[start] == 0x1B, start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else { return nil }
+        let end = bytes[(start + 2)...].prefix(32).firstIndex { !(0x20..<0x40).contains($0) }
+        return end.flatMap { (0x40..<0x7F).contains(bytes[$0]) ? $0 + 1 : nil }
+    }
+
     // MARK: Two bytes a character
 
     private static func wide(_ bytes: [UInt8]) -> Decoded? {
@@ -85,7 +118,7 @@ enum TextEncoding {
         }
     }
 
-    private static func windows(_ byte: UInt8) -> Unicode.Scalar {
+    static func windows(_ byte: UInt8) -> Unicode.Scalar {
         guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
         return special[Int(byte) - 0x80]
     }

@@ -102,6 +102,52 @@ import Testing
         #expect(read("a,b\nc,d\n").codes == [.importUnreadable])
     }
 
+    /// Separators and headers as spreadsheets and people write them.
+    @Test(arguments: [
+        "stem|option-1|option-2|key\nQ?|a|b|A\n", "sep=;\nstem;option-1;option-2;key\nQ?;a;b;A\n",
+        "\u{FEFF}sep=\t\r\nstem\toption-1\toption-2\tkey\r\nQ?\ta\tb\tA\r\n",
+        " Stem , Option 1,OPTION-2,KEY\nQ?,a,b,A\n",
+    ])
+    func tablesOfSpreadsheets(text: String) {
+        let reading = read(text)
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
+        #expect(reading.bank?.items.first?.choice?.options.map(\.key) == [.always, .never])
+    }
+
+    @Test func languagesInCapitals() {
+        #expect(read("Stem:ES-mx,key\n¿Q?,1\n").bank?.languages.map(\.description) == ["es-MX"])
+    }
+
+    @Test func twoColumnsOfOneName() {
+        let reading = read("stem,option-1,option-2,key,Key\nQ?,a,b,A,B\nR?,a,b,,B\n")
+        #expect(reading.codes == [.importLossy])
+        #expect(reading.bank?.items.map { $0.choice?.options[0].key } == [.always, .never])
+    }
+
+    /// An error at the mark, and the rows below are read.
+    @Test func quotationsThatAreNeverClosed() {
+        let open = read("id,stem,key\na,One?,1\nb,\"Two?,2\nc,Three?,3\nd,\"Fo\nur?\",4\n")
+        #expect(open.bank?.items.map(\.id.item) == ["a", "c", "d"])
+        #expect(open.codes == [.importUnreadable])
+        #expect(open.diagnostics.map { [$0.range.line, $0.range.column] } == [[3, 3]])
+        let last = read("id,stem,key\na,One?,1\nb,\"Two?,2\nc,Three?,3")
+        #expect(last.bank?.items.map(\.id.item) == ["a", "c"] && last.itemsLeftOut == 1)
+    }
+
+    @Test func whatATableHasNoPlaceFor() throws {
+        let head =
+            "---\nid: b\ntitle: T\nlanguages: en\nlicence: CC0\nsources:\n  atlas: An atlas\n---\n\nAbout it.\n\n"
+        let text = head + "## a\nQ?\n\n- (x) x\n- ( ) y\n\nsource: atlas\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        func said(_ format: BankFormat) -> String? {
+            format.write(bank).diagnostics.map(\.message).first { $0.hasPrefix("of the bank itself") }
+        }
+        #expect(said(.csv) == "of the bank itself, title, description, licence, the texts of its sources not written")
+        #expect(said(.aiken) == "of the bank itself, title, description, licence not written")
+        #expect(said(.gift) == "of the bank itself, description, licence not written")
+        #expect(said(.ankiText) == "of the bank itself, description, licence not written")
+    }
+
     @Test(arguments: ["=1+1", "'=1+1", "-x", "''@y", "'plain", "plain", "+1"])
     func formulasAreHarmless(cell: String) {
         let written = CSVColumns.neutralised(cell)

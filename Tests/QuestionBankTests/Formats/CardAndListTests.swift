@@ -110,16 +110,58 @@ import Testing
             "#separator:semicolon\n#html:false\n#tags column:3\n"
             + "Capital of France?;Paris;geo_a b\n\"The {{c1::Seine::river}}; flows\";;\nempty;;\nHow many?;7 km;;more\n"
         let reading = read(text, as: .ankiText)
-        #expect(reading.codes == [.importUnreadable, .importLossy])
+        #expect(reading.codes == [.importLossy, .importUnreadable, .importLossy])
         #expect(
             items(reading)
                 == [
                     "## capital-of-france\nCapital of France?\n\n= \"Paris\"\n\ntags: geo a, b",
-                    "## the-gap-1-flows\nThe [[gap-1]]; flows\n\n[[gap-1]] = \"Seine\"",
+                    "## the-gap-1-flows\nThe [[gap-1]]; flows\n\n[[gap-1]] = \"Seine\"\n\nhint: river",
                     "## how-many\nHow many?\n\n= 7 km",
                 ].map {
                     $0.replacing("the-gap-1-flows", with: items(reading)[1].split(separator: "\n")[0].dropFirst(3))
                 })
+    }
+
+    /// What is on the back of a card beside the words to type.
+    @Test func ankiBacks() {
+        let reading = read(
+            "#separator:tab\n#tags:all_of other\nThree?\tred<br>green<br>blue\nWho?\t[sound:a.mp3] Ana\nWhen?\t1936\n",
+            as: .ankiText)
+        #expect(
+            items(reading) == [
+                "## three\nThree?\n\n= \"red\"\n\n> green\\\n> blue\n\ntags: all of, other",
+                "## who\nWho?\n\n= \"Ana\"\n\ntags: all of, other", "## when\nWhen?\n\n= 1936\n\ntags: all of, other",
+            ])
+        #expect(reading.diagnostics.map(\.range.line) == [3, 4])
+        #expect(reading.diagnostics.last?.message.contains("`a.mp3`") == true)
+    }
+
+    @Test func ankiColumns() {
+        let reading = read(
+            "#separator:pipe\n#notetype column:1\n#deck column:2\nBasic|D1|F?|B\n# a|b|c|d\nBasic (and reversed card)|D2|G?|C\n",
+            as: .ankiText)
+        #expect(items(reading) == ["## f\nF?\n\n= \"B\"\n\ntags: D1", "## g\nG?\n\n= \"C\"\n\ntags: D2"])
+        #expect(reading.diagnostics.map(\.range.line) == [4, 5, 6])
+        #expect(reading.codes.allSatisfy { $0 == .importLossy })
+        let one = read("#separator:pipe\n#deck column:1\nD1|F?|B\nD1|G?|C\n", as: .ankiText)
+        #expect(one.bank?.title == LocalizedText("D1"))
+        #expect(one.diagnostics.isEmpty && one.bank?.items.allSatisfy(\.tags.isEmpty) == true)
+    }
+
+    @Test func ankiQuotationsThatAreNeverClosed() {
+        let reading = read("#separator:tab\na?\t\"b\nc?\td\n", as: .ankiText)
+        #expect(items(reading) == ["## c\nc?\n\n= \"d\""])
+        #expect(reading.codes == [.importUnreadable])
+        #expect(reading.diagnostics.map { [$0.range.line, $0.range.column] } == [[2, 4]])
+    }
+
+    @Test func headsOfCards() {
+        let reading = read("---\nname = \"My \\\"deck\\\"\"\ncolour = 1\n---\nQ: How many?\nA: 5\n", as: .hashcards)
+        #expect(reading.bank?.title == LocalizedText("My \"deck\""))
+        #expect(items(reading) == ["## how-many\nHow many?\n\n= 5"])
+        #expect(reading.diagnostics.map(\.range.line) == [3])
+        // Cards may begin with a line between them.
+        #expect(read("---\nQ: a\nA: b\n---\nQ: c\nA: d\n", as: .hashcards).bank?.items.count == 2)
     }
 
     @Test func hashcards() {

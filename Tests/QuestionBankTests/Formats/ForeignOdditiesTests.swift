@@ -33,9 +33,44 @@ import Testing
     @Test func severalOptionsEachRightByItself() {
         let options = answer("100", "a") + answer("100", "b") + answer("0", "c")
         let reading = moodle("multichoice", "<single>true</single>" + options)
-        #expect(items(reading) == ["What?\n\n- [100%] a\n- [100%] b\n- [ ] c"])
+        #expect(items(reading) == ["What?\n\n- [50%] a\n- [50%] b\n- [-100%] c"])
         #expect(reading.codes == [.importLossy])
         #expect(reading.diagnostics.first?.range.line == 2)
+    }
+
+    /// Ticking every box earns nothing, as nobody can in Moodle, and a single right one all where that can be.
+    @Test(arguments: [(2, 1, "50"), (2, 2, "100"), (3, 2, "200/3"), (2, 5, "100"), (2, 0, "100")])
+    func boxesForOptionsRightByThemselves(right: Int, wrong: Int, share: String) {
+        let options =
+            (0..<right).map { answer("100", "r\($0)") } + (0..<wrong).map { answer("0", "w\($0)") }
+        let reading = moodle("multichoice", "<single>true</single>" + options.joined())
+        let item = items(reading).first ?? ""
+        #expect(
+            item.components(of: "- [\(share)%] r") == right && item.components(of: "- [-100%] w") == wrong, "\(item)")
+    }
+
+    @Test func hiddenQuestions() {
+        let options = answer("100", "a") + answer("0", "b")
+        let hidden = moodle("multichoice", "<single>true</single><hidden>1</hidden>" + options)
+        #expect(hidden.codes == [.importLossy] && hidden.bank?.items.count == 1)
+        #expect(moodle("multichoice", "<single>true</single><hidden>0</hidden>" + options).diagnostics.isEmpty)
+    }
+
+    /// From the value by 1 and the tolerance to the value times as much.
+    @Test func geometricTolerances() {
+        func item(_ formula: String) -> [String] {
+            items(
+                moodle(
+                    "calculated",
+                    "<answer fraction=\"100\"><text>\(formula)</text><tolerance>2</tolerance><tolerancetype>3</tolerancetype></answer>"
+                        + "<dataset_definitions><dataset_definition><name><text>a</text></name><dataset_items><dataset_item><value>2</value></dataset_item><dataset_item><value>-4</value></dataset_item></dataset_items></dataset_definition></dataset_definitions>"
+                )
+            ).map { String($0.split(separator: "\n").last ?? "") }
+        }
+        #expect(item("30") == ["= 10..90"])
+        #expect(item("0-30") == ["= -90..-10"])
+        #expect(item("{a}*{a}") == ["= {a * a / 3}..{a * a * 3}"])
+        #expect(item("{a}") == ["= {min(a / 3, a * 3)}..{max(a / 3, a * 3)}"])
     }
 
     @Test func penaltiesAndRepeats() {
@@ -43,6 +78,16 @@ import Testing
         let reading = moodle("multichoice", "<single>true</single>" + options)
         #expect(items(reading) == ["What?\n\n- (x) a\n- ( ) b\n- ( ) c"])
         #expect(reading.codes == [.importLossy, .importLossy])
+    }
+
+    @Test func textsInSeveralLanguages() {
+        let reading = moodle(
+            "multichoice",
+            "<single>true</single>"
+                + answer("100", "{mlang en}Yes{mlang} {mlang es}S\u{ED}{mlang}") + answer("0", "No"))
+        #expect(items(reading) == ["What?\n\n- (x) [en] Yes\n      [es] S\u{ED}\n- ( ) No"])
+        #expect(reading.bank?.languages.map(\.description) == ["en", "es"])
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
     }
 
     // MARK: Canvas, and QTI 1.2 of others
@@ -212,4 +257,9 @@ import Testing
         #expect(reading.bank?.description == LocalizedText("About it"))
         #expect(reading.bank?.items.count == 1)
     }
+}
+
+extension String {
+    /// How often some text stands in it.
+    fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func answersWithoutMarksAreStillTheFirstBraces() {
-        expect("Two plus two is {four}.", ["Two plus two is _____.\n\n= \"four\""], lossesAt: [])
+        expect("Two plus two is {four}.", ["Two plus two is _____.\n\n= \"four\"\n\naccents: exact"], lossesAt: [])
     }
 
     // MARK: Blank lines
@@ -86,7 +86,11 @@ import Testing
 
     @Test func doubleMarks() {
         expect("x? {~=a ~b}", ["x?\n\n- (x) a\n- ( ) b"], lossesAt: [[1, 5]])
-        expect("x? {=a ~=b}", ["x?\n\n- (x) a\n- ( ) =b"], lossesAt: [[1, 8]])
+        // Moodle takes both for right, and all of the rest for wrong.
+        expect(
+            "x? {=a ~=b ~c ~d}", ["x?\n\n- [100%] a\n- [100%] b\n- [-100%] c\n- [-100%] d"],
+            lossesAt: [[1, 5], [1, 8]])
+        expect("x? {=a ~\\=b}", ["x?\n\n- (x) a\n- ( ) =b"], lossesAt: [])
     }
 
     @Test func optionsWithoutMarksOrWords() {
@@ -119,7 +123,71 @@ import Testing
     }
 
     @Test func severalFullWeights() {
-        expect("x? {=a ~%100%b ~c}", ["x?\n\n- [100%] a\n- [100%] b\n- [ ] c"], lossesAt: [[1, 5]])
+        expect("x? {=a ~%100%b ~c}", ["x?\n\n- [50%] a\n- [50%] b\n- [-100%] c"], lossesAt: [[1, 5]])
+    }
+
+    // MARK: Words that Moodle reads otherwise
+
+    /// Only these words in capitals make a question of truth in Moodle.
+    @Test(arguments: ["True", "t", "true#a#b"])
+    func truthInSmallLetters(word: String) {
+        let reading = read("Is it? {\(word)}")
+        #expect(reading.bank?.items.first?.kind == .trueFalse)
+        #expect(reading.diagnostics.map { [$0.range.line, $0.range.column] } == [[1, 9]])
+        #expect(read("Is it? {T}").diagnostics.isEmpty)
+    }
+
+    @Test func accentsCount() {
+        expect("Where? {=café}", ["Where?\n\n= \"café\"\n\naccents: exact"], lossesAt: [])
+    }
+
+    @Test func wildcards() {
+        expect("x? {=paris =%50%par*}", ["x?\n\n= \"paris\"\n\naccents: exact"], lossesAt: [[1, 12]])
+        expect("x? {=2\\*3}", ["x?\n\n= \"2*3\"\n\naccents: exact"], lossesAt: [])
+        let reading = read("x? {=a* =%50%b}")
+        #expect(reading.bank?.items.isEmpty ?? true)
+        #expect(reading.codes == [.importLossy, .importUnreadable])
+    }
+
+    /// Every export of old Moodles ends its answers so, and some people write C#.
+    @Test func signsThatBeginNoFeedback() {
+        expect("x? {=C# ~F# ~Java}", ["x?\n\n- (x) C\n- ( ) F\n- ( ) Java"], lossesAt: [[1, 6]])
+        expect("x? {=C\\# ~Java #no}", ["x?\n\n- (x) C#\n- ( ) Java\n      > no"], lossesAt: [])
+        expect("x? {=cat#}", ["x?\n\n= \"cat\"\n\naccents: exact"], lossesAt: [[1, 6]])
+    }
+
+    @Test func halvesOfStems() {
+        let broken = "What is it?\n\n* one\n* two\n{=a ~b}\n\nNext {T}"
+        expect(
+            broken, ["* one\\\n  * two\n\n- (x) a\n- ( ) b", "Next\n\n- (x) True\n- ( ) False\n\norder: fixed"],
+            lossesAt: [[1, 1], [3, 1]])
+        #expect(read(broken).diagnostics.last?.message.contains("What is it?") == true)
+        expect("Words.\n\n::n::It? {T}", ["It?\n\n- (x) True\n- ( ) False\n\norder: fixed"], lossesAt: [[1, 1]])
+    }
+
+    @Test func categoriesOfOneName() {
+        let reading = read(
+            "$CATEGORY: top/A/Intro\n\na {T}\n\n$CATEGORY: top/B/Intro\n\nb {T}\n\n$CATEGORY: C\n\nc {T}")
+        #expect(reading.bank?.items.map(\.tags) == [["A/Intro"], ["B/Intro"], ["C"]])
+    }
+
+    @Test func textsInSeveralLanguages() {
+        func span(_ language: String, _ words: String) -> String {
+            "<span class\\=\"multilang\" lang\\=\"\(language)\">\(words)</span>"
+        }
+        let reading = read(
+            "[html]\(span("en", "Which?"))\(span("es", "¿Cuál?")) {=a ~\(span("en", "b"))\(span("es", "be"))}")
+        #expect(items(reading) == ["[en] Which?\n[es] ¿Cuál?\n\n- (x) a\n- ( ) [en] b\n      [es] be"])
+        #expect(reading.bank?.languages.map(\.description) == ["en", "es"])
+        let spanish = BankFormat.gift.read(
+            Array("[html]\(span("en", "a"))\(span("es", "b")) {T}".utf8), fileName: "a.gift",
+            options: .init(language: .spanish))
+        #expect(spanish.bank?.languages.map(\.description) == ["es", "en"])
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
+    }
+
+    @Test func controlCharacters() {
+        expect("a\u{1B}[31mred\u{7} {=x\u{85} ~y}", ["ared\n\n- (x) x\n- ( ) y"], lossesAt: [[1, 2]])
     }
 
     // MARK: Names and stems
@@ -130,8 +198,8 @@ import Testing
     }
 
     @Test func gapsStandAsTheyAreWritten() {
-        expect("It is {=x}.", ["It is _____.\n\n= \"x\""], lossesAt: [])
-        expect("{=It} is", ["_____ is\n\n= \"It\""], lossesAt: [])
+        expect("It is {=x}.", ["It is _____.\n\n= \"x\"\n\naccents: exact"], lossesAt: [])
+        expect("{=It} is", ["_____ is\n\n= \"It\"\n\naccents: exact"], lossesAt: [])
     }
 
     @Test func wordsThatLookLikeTags() {

@@ -36,6 +36,32 @@ import Testing
             plain("&lt;b&gt; &amp;amp; &eacute;&#233;&#xE9; &nosuch; AT&T &#0;") == "<b> &amp; ééé &nosuch; AT&T &#0;")
     }
 
+    @Test func entitiesOfOldPages() {
+        #expect(plain("&hearts;&spades;&lceil;x&rceil; &check; &#150; &#27;[1m") == "♥♠⌈x⌉ ✓ – \u{FFFD}[1m")
+    }
+
+    @Test func wordsCrossedOut() {
+        let (text, losses) = HTMLText.plain("Now <del>one</del> <s>two</s> three")
+        #expect(text == "Now ~~one~~ ~~two~~ three")
+        #expect(losses == [.crossedOut("del"), .crossedOut("s")])
+    }
+
+    /// As a browser shows it.
+    @Test func whatIsNotShown() {
+        let (text, losses) = HTMLText.plain(
+            "a<span style=\"color:red; Display: none\">b<span>c</span>d</span>e<img style=\"display:none\" src=\"x\">f")
+        #expect(text == "aef")
+        #expect(losses == [.hidden, .hidden])
+        #expect(plain("<span style=\"display: block\">x</span>") == "x")
+    }
+
+    @Test func picturesWithinTexts() {
+        let (text, losses) = HTMLText.plain("See <img src=\"data:image/png;base64,Q3xI/fqs\"> it")
+        #expect(text == "See [img] it")
+        #expect(losses == [.media("img", description: "")])
+        #expect(plain("<img src=\"data:image/png;base64,Q3/x\" alt=\"a map\">") == "[a map]")
+    }
+
     @Test func hiddenParts() {
         #expect(plain("a<script>if (a < b) { c }</script><style>p { }</style><!-- no > - -->b<!DOCTYPE x>") == "ab")
     }

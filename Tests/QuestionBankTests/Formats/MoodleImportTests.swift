@@ -77,6 +77,47 @@ import Testing
         #expect(!fine.contains { $0.contains("title") || $0.contains("50 characters") })
     }
 
+    /// Shares that Moodle does not know, each item's in one warning; those in gaps too.
+    @Test(arguments: [BankFormat.moodleXML, .gift])
+    func sharesThatMoodleDoesNotKnow(format: BankFormat) throws {
+        let items = """
+            ## boxes
+            Which?
+
+            \((1...11).map { "- [x] r\($0)" }.joined(separator: "\n"))
+            - [ ] w
+
+            score: right-minus-wrong
+
+            ## one
+            Which?
+
+            - (x) a
+            - (99%) b
+            - ( ) c
+
+            ## text
+            Who?
+
+            = "a"
+            ~ "b" (0.99)
+
+            accents: exact
+            """
+        let (_, said) = try written(items, format)
+        #expect(said.filter { $0.contains("Moodle knows some shares") }.count == 3)
+        let back = try back(items, format)
+        #expect(back.ranges(of: "- [10%] r").count == 9 && back.ranges(of: "- [5%] r").count == 2, "\(back)")
+        #expect(back.contains("- (90%) b") && back.contains("~ \"b\" (0.9)"))
+    }
+
+    @Test func sharesInGaps() throws {
+        let (text, said) = try written(
+            "## gap\nA [[1]].\n\n[[1]] = \"a\"\n~ \"b\" (0.99)\n\naccents: exact", .moodleXML)
+        #expect(text.contains("=a~%90%b"))
+        #expect(said.filter { $0.contains("Moodle knows some shares") }.count == 1)
+    }
+
     // MARK: GIFT
 
     @Test func wordsThatBeginAsAWeight() throws {

@@ -5,6 +5,7 @@ import Quantities
 enum AikenWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
         let settled = SettledBank(bank, options, report: &report)
+        report.loseFields(of: bank, keeping: [.sources])
         report.lose("Aiken holds no ids; read back, the questions are named after their stems")
         var blocks: [String] = []
         for item in settled.items {

@@ -6,6 +6,7 @@ import Assessment
 enum AnkiTextWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
         let settled = SettledBank(bank, options, report: &report)
+        report.loseFields(of: bank, keeping: [.title, .sources])
         let deck = TextLines.flat(settled.title).replacing("::", with: ":")
         var text =
             "#separator:tab\n#html:true\n#notetype:Basic\n#deck:\(deck)\n#columns:guid\tFront\tBack\tTags\n"

@@ -14,6 +14,16 @@ enum CSVColumns {
         (texts + fixed + numbered.map { "\($0)-1" }).joined(separator: ", ") + ", and `stem:es` for one language"
     }
 
+    /// A column's name without regard to capitals and blanks: ` Option 1:ES` is `option-1:es`.
+    static func name(_ cell: String) -> String {
+        let parts = TextLines.oneLine(cell).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+            TextLines.oneLine(String($0))
+        }
+        let base = (parts.first ?? "").lowercased().replacing(" ", with: "-")
+        guard parts.count > 1 else { return base }
+        return base + ":" + (Language(parts[1])?.description ?? parts[1])
+    }
+
     /// The column that a wrong name most likely means: `a` is the first option, `option:es` lacks its number.
     static func nearest(to name: String) -> String? {
         let parts = name.lowercased().split(separator: ":", maxSplits: 1).map { String($0) }

@@ -4,27 +4,40 @@ import Quantities
 /// Reads tables of the columns that ``CSVColumns`` names.
 enum CSVReader: BankFormatReader {
     static func read(into bank: inout ImportedBank) {
-        let start = bank.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let head = bank.bytes.prefix { $0 != 0x0A }
-        let separator = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].max { left, right in
-            head.count { $0 == left } < head.count { $0 == right }
-        }
-        let rows = SeparatedValues.rows(of: bank.bytes, from: start, separator: separator ?? UInt8(ascii: ","))
-        guard let header = rows.first, header.fields.contains(where: { $0 == "stem" || $0.hasPrefix("stem:") }) else {
+        var start = bank.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let separator = Self.separator(in: bank.bytes, &start)
+        let rows = SeparatedValues.rows(of: bank.bytes, from: start, separator: separator, endsOpenQuotes: true)
+        let names = (rows.first?.fields ?? []).map(CSVColumns.name)
+        guard let header = rows.first, header.openQuote == nil,
+            names.contains(where: { $0 == "stem" || $0.hasPrefix("stem:") })
+        else {
             return bank.report(
                 Message(
                     .importUnreadable,
                     "the first line should name columns, `stem` among them; there are \(CSVColumns.all)"),
-                at: .init(header(of: bank.bytes, from: start)))
+                at: .init(firstLine(of: bank.bytes, from: start)))
         }
-        for name in header.fields { readColumn(name, at: .init(header.range), &bank) }
+        var seen: Set<String> = []
+        for name in names {
+            if !name.isEmpty, !seen.insert(name).inserted {
+                bank.lose(
+                    "two columns are called `\(name.prefix(40))`; of each row the first that is filled counts",
+                    at: .init(header.range))
+            } else {
+                readColumn(name, at: .init(header.range), &bank)
+            }
+        }
         for row in rows.dropFirst() {
+            if let open = row.openQuote {
+                bank.refuse(SeparatedValues.openQuoteAdvice, at: .init(open..<(open + 1)))
+                continue
+            }
             var cells: [String: String] = [:]
-            for (name, cell) in zip(header.fields, row.fields) where !cell.isEmpty {
+            for (name, cell) in zip(names, row.fields) where !cell.isEmpty && cells[name] == nil {
                 cells[name] = CSVColumns.plain(cell)
             }
             let place = ImportedBank.Place(row.range)
-            if row.fields.count > header.fields.count { bank.lose("this row has more cells than the first", at: place) }
+            if row.fields.count > names.count { bank.lose("this row has more cells than the first", at: place) }
             var reading = CSVRow(cells: cells, languages: bank.languages)
             switch reading.entry(at: place) {
             case .success(let entry):
@@ -39,7 +52,20 @@ enum CSVReader: BankFormatReader {
         }
     }
 
-    private static func header(of bytes: [UInt8], from start: Int) -> Range<Int> {
+    /// What stands between the cells: what Excel's line `sep=;` says, which is then passed over, or what the first line
+    /// has most of.
+    private static func separator(in bytes: [UInt8], _ start: inout Int) -> UInt8 {
+        if bytes[start...].starts(with: "sep=".utf8), start + 4 < bytes.count, bytes[start + 4] != 0x0A {
+            let separator = bytes[start + 4]
+            start = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+            return separator
+        }
+        let head = bytes[start...].prefix { $0 != 0x0A }
+        return ",;\t|".utf8.map { mark in (mark, head.count { $0 == mark }) }.max { $0.1 < $1.1 }?.0
+            ?? UInt8(ascii: ",")
+    }
+
+    private static func firstLine(of bytes: [UInt8], from start: Int) -> Range<Int> {
         let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
         return start..<end
     }

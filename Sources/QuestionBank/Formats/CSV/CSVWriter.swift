@@ -4,6 +4,7 @@ import Quantities
 /// Writes a bank as a table, in all its languages; ``CSVColumns`` names the columns.
 enum CSVWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
+        report.loseFields(of: bank, keeping: [])
         var rows: [[String: String]] = []
         for item in bank.items {
             guard let row = row(item, of: bank, report: &report) else { continue }

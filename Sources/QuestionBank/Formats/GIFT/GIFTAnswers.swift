@@ -33,8 +33,14 @@ extension GIFTReading {
     /// `T`, `FALSE#for the wrong answer#for the right one`.
     private mutating func truth(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> AnswerKey? {
         let (head, tail) = answers.parted(by: "#")
-        let word = head.trimmed.string.uppercased()
+        let written = head.trimmed.string
+        let word = written.uppercased()
         guard ["T", "TRUE", "F", "FALSE"].contains(word) else { return nil }
+        if written != word {
+            bank.lose(
+                "Moodle takes `\(written)` for a text to be typed, since it wants capitals; here this is a true/false"
+                    + " question. Write `\(word)`", at: .init(head.trimmed.range))
+        }
         let isTrue = word.hasPrefix("T")
         let parts = tail?.parted(by: "#")
         let wrong = parts.flatMap { feedback($0.head, question) }
@@ -54,6 +60,17 @@ extension GIFTReading {
     private mutating func feedback(_ words: GIFTText, _ question: GIFTQuestion) -> LocalizedText? {
         let words = words.trimmed
         return words.isEmpty ? nil : text(words, question)
+    }
+
+    /// What an answer says, and what is told who gave it.
+    private mutating func partedAtFeedback(_ answer: GIFTText) -> (head: GIFTText, tail: GIFTText?) {
+        let (head, tail) = answer.parted(by: "#")
+        if let tail, tail.trimmed.isEmpty, let last = head.cells.last, !last.isSpace {
+            bank.note(
+                "a `#` ends this answer, and is no part of it, as in Moodle: it begins feedback, of which there is none."
+                    + " Write `\\#` where the answer has the sign", at: .init(answer.range))
+        }
+        return (head, tail)
     }
 
     /// A weight such as `%50%` at the start, and the rest.
@@ -82,7 +99,9 @@ extension GIFTReading {
     private mutating func choice(_ all: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> AnswerKey {
         var answers = all
         for range in answers.mendDoubleMarks() {
-            bank.lose("`~=` is one mark too many; the question is read as if there were one", at: .init(range))
+            bank.lose(
+                "`~=` is one mark too many, and Moodle takes the option for a right one, as it is taken here. Write `~`"
+                    + " before a wrong option, and `\\=` for a plain sign", at: .init(range))
         }
         var options: [Option] = []
         for piece in answers.pieces(at: "=~") {
@@ -97,7 +116,7 @@ extension GIFTReading {
             let words = isMarked ? piece.from(piece.cells.startIndex + 1) : piece
             // Behind `=` Moodle reads no weight: `=%50%x` is `%50%x`. The full mark is all that one can mean there.
             let (share, rest) = isRight && !words.trimmed.starts(with: "%100%") ? (nil, words.trimmed) : weight(words)
-            var (head, tail) = rest.parted(by: "#")
+            var (head, tail) = partedAtFeedback(rest)
             if head.trimmed.isEmpty {
                 guard !rest.isEmpty else {
                     bank.lose("an option without words is left out", at: .init(piece.range))
@@ -124,14 +143,14 @@ extension GIFTReading {
         }
         let keys = options.count { if case .always = $0.key { true } else { false } }
         guard keys == 1 else {
-            bank.lose(
-                "several options are right by themselves; they are kept as boxes, any of which earns all",
-                at: .init(range))
-            for place in options.indices {
-                if case .always = options[place].key { options[place].credit = .one }
-                if (options[place].credit ?? .zero) > .zero { options[place].key = .always }
-            }
-            return .multiple(Choice(options: options, isOrderFixed: false), .moodle)
+            guard keys > 1 else { return .choice(Choice(options: options, isOrderFixed: false)) }
+            let boxes = RightByThemselves(
+                options.map { option in
+                    let isKey = if case .always = option.key { true } else { false }
+                    return (option, isKey ? .one : option.credit ?? .zero)
+                })
+            bank.lose(boxes.loss, at: .init(range))
+            return .multiple(Choice(options: boxes.options, isOrderFixed: false), .moodle)
         }
         for place in options.indices {
             guard let credit = options[place].credit, credit.isNegative || credit > .one else { continue }
@@ -172,20 +191,27 @@ extension GIFTReading {
     // MARK: Texts and figures
 
     private mutating func texts(_ answers: GIFTText, _ question: GIFTQuestion) throws(GIFTFault) -> TextKey {
-        var key = TextKey(branches: [])
+        // Moodle looks at accents, and not at capitals.
+        var key = TextKey(branches: [], comparison: TextComparison(letterCase: .free, accents: .exact))
+        var isAnyDropped = false
         for piece in answers.pieces(at: "=") where !piece.trimmed.isEmpty {
             let words = piece.starts(with: "=") ? piece.from(piece.cells.startIndex + 1) : piece
             let (share, rest) = weight(words)
-            let (head, tail) = rest.parted(by: "#")
+            let (head, tail) = partedAtFeedback(rest)
             let accepted = text(head, question).versions.first?.text.source ?? ""
             let told = tail.flatMap { feedback($0, question) }
             if accepted == "*" {
                 bank.lose(
                     "`*` accepts whatever is typed; the branch and its feedback are dropped", at: .init(piece.range))
+                isAnyDropped = true
                 continue
             }
             if accepted.replacing("\\*", with: "").contains("*") {
-                bank.lose("`*` stands for any words in Moodle, and for itself here", at: .init(piece.range))
+                bank.lose(
+                    "`*` in `\(accepted.prefix(40))` stands for any letters in Moodle, which no key here can; this answer"
+                        + " is left out", at: .init(piece.range))
+                isAnyDropped = true
+                continue
             }
             let own = TextKey.Accepted(language: nil, text: TextLines.oneLine(accepted.replacing("\\*", with: "*")))
             let credit = min(max(share ?? .one, .zero), .one)
@@ -197,6 +223,11 @@ extension GIFTReading {
             } else {
                 key.branches.append(.init(accepted: [own], credit: credit, feedback: told))
             }
+        }
+        if isAnyDropped, !key.branches.contains(where: { $0.credit == .one }) {
+            throw GIFTFault(
+                message: "no text that can be typed as it stands earns the full mark; write each that is right",
+                range: answers.range)
         }
         return key
     }

@@ -60,25 +60,15 @@ extension GIFTText {
         return false
     }
 
-    /// Makes one mark of `~=`, which some take for the right option: the `=`, or the `~` where another option is
-    /// marked as right.
+    /// Makes one mark of `~=`, which Moodle takes for an option without words and a right one behind it.
     ///
     /// - Returns: The places of such marks in the file.
     mutating func mendDoubleMarks() -> [Range<Int>] {
         let doubles = cells.indices.dropLast().filter { cells[$0].isMark("~") && cells[$0 + 1].isMark("=") }
         guard !doubles.isEmpty else { return [] }
-        let marks = cells.indices.count { cells[$0].isMark("=") }
         let places = doubles.map { cells[$0].offset..<(cells[$0].offset + 2) }
-        var mended = Array(cells)
-        let start = cells.startIndex
-        for place in doubles.reversed() {
-            if marks > doubles.count {
-                mended[place - start + 1].isEscaped = true
-            } else {
-                mended.remove(at: place - start)
-            }
-        }
-        cells = mended[...]
+        let dropped = Set(doubles)
+        cells = cells.indices.filter { !dropped.contains($0) }.map { cells[$0] }[...]
         return places
     }
 }

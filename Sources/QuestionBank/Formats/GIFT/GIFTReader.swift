@@ -14,8 +14,11 @@ enum GIFTReader: BankFormatReader {
 
 struct GIFTReading {
     var bank: ImportedBank
-    /// The last part of the category that the questions below belong to.
+    /// The tag for the category that the questions below belong to.
     var category: String?
+    private var categories = CategoryTags([])
+    /// Words above a blank line that no question takes up.
+    private var strayWords: String?
 
     init(bank: ImportedBank) {
         self.bank = bank
@@ -23,6 +26,8 @@ struct GIFTReading {
 
     mutating func read() {
         let file = GIFTBlocks(bank.bytes)
+        categories = CategoryTags(
+            file.blocks.flatMap(\.lines).filter { starts($0, with: Self.categoryMark) }.map(path))
         for range in file.tooLong {
             bank.refuse("this is too long for a question; are blank lines missing?", at: .init(range))
         }
@@ -38,8 +43,9 @@ struct GIFTReading {
 
     private mutating func readBlock(_ lines: [Range<Int>]) {
         var lines = lines
-        while let first = lines.first, starts(first, with: "$CATEGORY:") {
+        while let first = lines.first, starts(first, with: Self.categoryMark) {
             readCategory(first)
+            strayWords = nil
             lines.removeFirst()
             if let next = lines.first(where: { !starts($0, with: "//") }) {
                 bank.lose(
@@ -56,10 +62,14 @@ struct GIFTReading {
         read(question)
     }
 
+    private static let categoryMark = "$CATEGORY:"
+
+    private func path(of line: Range<Int>) -> [String] {
+        CategoryTags.path(String(decoding: words(line).dropFirst(Self.categoryMark.utf8.count), as: UTF8.self))
+    }
+
     private mutating func readCategory(_ line: Range<Int>) {
-        let path = String(decoding: words(line).dropFirst("$CATEGORY:".utf8.count), as: UTF8.self)
-        let last = path.split(separator: "/").last.map { TextLines.oneLine(String($0)) } ?? ""
-        category = last.isEmpty || last.hasPrefix("$") || last == "top" ? nil : last.replacing(",", with: " ")
+        category = categories.tag(for: path(of: line))
         bank.lose(
             category.map { "the category is kept as the tag `\($0)`" } ?? "this category is not kept", at: .init(line))
     }
@@ -70,13 +80,21 @@ struct GIFTReading {
         takeName(of: &question)
         question.takeFormat()
         let braces = GIFTBraces(question.text)
+        let wordsAbove = strayWords
+        strayWords = nil
         guard let pair = braces.answers else {
             guard !braces.isLeftOpen else {
                 return bank.refuse("the answers of this question are never closed; end them with `}`", at: place)
             }
+            strayWords = TextLines.oneLine(question.text.string)
             return bank.leaveOut(
                 "this is a text without a question, and left out; where it belongs to the question below, take out the"
                     + " blank line between them", at: place)
+        }
+        if let wordsAbove, question.name == nil {
+            bank.lose(
+                "the words above the blank line, `\(wordsAbove.prefix(60))`, may be the start of this question, which lacks"
+                    + " them here as it does in Moodle; take out the blank line", at: place)
         }
         let (open, close) = (pair.open, pair.close)
         let after = question.text.from(close + 1)
@@ -138,8 +156,7 @@ struct GIFTReading {
     private mutating func stem(before: GIFTText, after: GIFTText, _ question: GIFTQuestion) -> LocalizedText {
         var words = before.string
         if !after.trimmed.isEmpty { words += "_____" + after.string }
-        let own = plain(words, question, at: before.isEmpty ? after.range : before.range)
-        return LocalizedText(TextLines.evened(own))
+        return localized(words, question, at: before.isEmpty ? after.range : before.range)
     }
 
     /// A text of the question as plain text, by the format that it is in.
@@ -147,16 +164,21 @@ struct GIFTReading {
         var own = question
         own.text = text.trimmed
         own.takeFormat()
-        return LocalizedText(plain(own.text.trimmed.string, own, at: text.range))
+        return localized(own.text.trimmed.string, own, at: text.range, isEvened: false)
     }
 
-    private mutating func plain(_ words: String, _ question: GIFTQuestion, at range: Range<Int>) -> String {
+    private mutating func localized(
+        _ words: String, _ question: GIFTQuestion, at range: Range<Int>, isEvened: Bool = true
+    ) -> LocalizedText {
         let hasTags = words.contains("<") || words.contains("&")
-        guard question.format == "html" || (question.format == "moodle" && hasTags) else { return words }
+        guard question.format == "html" || (question.format == "moodle" && hasTags) else {
+            return LocalizedText(isEvened ? TextLines.evened(words) : words)
+        }
         let html = question.format == "html" ? words : words.replacing("\n", with: "<br>")
-        let (text, losses) = HTMLText.plain(html)
-        for loss in losses { bank.lose(loss.text, at: .init(range)) }
-        return text
+        return LocalizedText(
+            versions: bank.localized(html, at: .init(range)).map {
+                .init(language: $0.language, text: Template(plain: isEvened ? TextLines.evened($0.text) : $0.text))
+            })
     }
 }
 

@@ -5,6 +5,7 @@ import Quantities
 enum GIFTWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
         let settled = SettledBank(bank, options, report: &report)
+        report.loseFields(of: bank, keeping: [.title, .sources])
         var text = "// \(TextLines.flat(settled.title))\n"
         for item in settled.items {
             guard !readsAsOrdering(Item.plain(item.stem)) else {
@@ -114,16 +115,8 @@ enum GIFTWriter: BankFormatWriter {
         text.map { "#" + worded(Item.plain($0)) } ?? ""
     }
 
-    /// `%50%`; nothing for all of the score.
-    private static func weight(_ share: Rational, _ item: Item, report: inout ExportReport) -> String {
-        let (share, isExact) = MoodleFraction.nearest(to: share)
-        if !isExact {
-            report.lose(
-                "a share of the score is written as the nearest that Moodle reads, \(MoodleFraction.percent(share))%",
-                of: item)
-        }
-        return "%\(MoodleFraction.percent(share))%"
-    }
+    /// `%50%`, of a share that Moodle knows.
+    private static func weight(_ share: Rational) -> String { "%\(MoodleFraction.percent(share))%" }
 
     private static func choiceAnswers(_ choice: Choice, _ item: Item, report: inout ExportReport) -> String? {
         if TruthWords.areSaid(by: choice.options), !choice.options.contains(where: { $0.credit != nil }) {
@@ -135,13 +128,14 @@ enum GIFTWriter: BankFormatWriter {
         }
         report.loseOrder(of: choice, item)
         var lines: [String] = []
-        for option in choice.options {
+        let wanted = choice.options.map { $0.key == .always ? .one : $0.credit ?? .zero }
+        for (option, share) in zip(choice.options, report.fittedShares(wanted, item)) {
             let words = worded(Item.plain(option.text))
             let answer: String
             if case .always = option.key {
                 answer = "=" + words
-            } else if let credit = option.credit, !credit.isZero {
-                answer = "~" + weight(credit, item, report: &report) + words
+            } else if !share.isZero {
+                answer = "~" + weight(share) + words
             } else {
                 answer = "~" + weighed(words, by: "%0%")
             }
@@ -154,15 +148,11 @@ enum GIFTWriter: BankFormatWriter {
         _ choice: Choice, _ rule: ScoringRule, _ item: Item, report: inout ExportReport
     ) -> String? {
         report.loseOrder(of: choice, item)
-        let shares = MoodleShares(choice, rule)
-        if !shares.isRuleKept {
-            report.lose("`score: \(rule.rawValue)` is written as weights that Moodle adds up", of: item)
-        }
         var lines: [String] = []
-        for (option, share) in zip(choice.options, shares.shares) {
+        for (option, share) in zip(choice.options, report.summedShares(of: choice, rule, item)) {
             // A single `=` would make it a question of which one is chosen.
             let words = worded(Item.plain(option.text))
-            let answer = share.isZero ? weighed(words, by: "%0%") : weight(share, item, report: &report) + words
+            let answer = share.isZero ? weighed(words, by: "%0%") : weight(share) + words
             lines.append("\n\t~\(answer)\(feedback(option.feedback))")
         }
         return lines.joined()
@@ -172,7 +162,7 @@ enum GIFTWriter: BankFormatWriter {
         report.loseUnits(of: key, item)
         var lines: [String] = []
         var hasKey = false
-        for branch in key.branches {
+        for (branch, share) in zip(key.branches, report.fittedShares(key.branches.map(\.credit), item)) {
             guard let figure = MoodleFigure(branch, of: key, item, report: &report) else { continue }
             let text: String =
                 switch figure.target {
@@ -181,7 +171,7 @@ enum GIFTWriter: BankFormatWriter {
                 case .between(let low, let high): "\(decimal(low))..\(decimal(high))"
                 }
             if branch.credit == .one { hasKey = true }
-            let mark = branch.credit == .one ? "=" : "=" + weight(branch.credit, item, report: &report)
+            let mark = branch.credit == .one ? "=" : "=" + weight(share)
             lines.append("\n\t\(mark)\(text)\(feedback(branch.feedback))")
         }
         guard hasKey else {
@@ -196,13 +186,10 @@ enum GIFTWriter: BankFormatWriter {
     private static func textAnswers(_ key: TextKey, _ item: Item, report: inout ExportReport) -> String? {
         if key.comparison.typos > 0 { report.lose("slips count as wrong in Moodle", of: item) }
         if key.comparison.letterCase != .free { report.lose("capitals do not count in Moodle's GIFT", of: item) }
-        let texts = key.branches.flatMap(\.accepted).map(\.text)
-        if key.comparison.accents != .exact, !texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) {
-            report.lose("accents count in Moodle", of: item)
-        }
+        if key.comparison.accents != .exact { report.lose("accents count in Moodle", of: item) }
         var lines: [String] = []
-        for branch in key.branches {
-            let share = branch.credit == .one ? nil : weight(branch.credit, item, report: &report)
+        for (branch, fitted) in zip(key.branches, report.fittedShares(key.branches.map(\.credit), item)) {
+            let share = branch.credit == .one ? nil : weight(fitted)
             let told = branch.feedback.map { "#" + worded(arrowless(Item.plain($0), item, report: &report)) } ?? ""
             for accepted in branch.accepted {
                 let words = worded(arrowless(accepted.text, item, report: &report)).replacing("*", with: "\\*")

@@ -29,9 +29,20 @@ enum HTMLEntities {
             let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
             let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             guard let value, value > 0, let scalar = Unicode.Scalar(value) else { return nil }
-            return (String(Character(scalar)), end + 1)
+            return (String(Character(shown(scalar))), end + 1)
         }
         return named[name].map { ($0, end + 1) }
+    }
+
+    /// As browsers read numbers of what is no character: those of Windows for themselves, and other controls for nothing
+    /// that could be shown.
+    private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x80..<0xA0: TextEncoding.windows(UInt8(scalar.value))
+        case 0x09, 0x0A, 0x0D: scalar
+        case ..<0x20, 0x7F: "\u{FFFD}"
+        default: scalar
+        }
     }
 
     private static let named: [String: String] = {
@@ -82,5 +93,9 @@ enum HTMLEntities {
         + " int=∫ part=∂ nabla=∇ isin=∈ notin=∉ cap=∩ cup=∪ sub=⊂ sup=⊃ sube=⊆ supe=⊇ and=∧ or=∨ forall=∀ exist=∃ empty=∅"
         + " there4=∴ sim=∼ cong=≅ prop=∝ ang=∠ perp=⊥ lowast=∗ oplus=⊕ otimes=⊗ sdot=⋅ OElig=Œ oelig=œ Scaron=Š scaron=š"
         + " Yuml=Ÿ fnof=ƒ circ=ˆ tilde=˜ lsqb=[ rsqb=] lbrack=[ rbrack=] lcub={ rcub=} lbrace={ rbrace=} num=# colon=:"
+        + " hearts=♥ spades=♠ clubs=♣ diams=♦ loz=◊ crarr=↵ alefsym=ℵ image=ℑ real=ℜ weierp=℘ thetasym=ϑ upsih=ϒ piv=ϖ"
+        + " oline=‾ frasl=⁄ hArr=⇔ ni=∋ nsub=⊄ lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ lang=⟨ rang=⟩ check=✓ cross=✗ star=☆"
+        + " starf=★ phone=☎ female=♀ male=♂ deg=° hbar=ℏ ell=ℓ emptyset=∅ nexist=∄ compfn=∘ setminus=∖ approx=≈ leq=≤ geq=≥"
+        + " rightarrow=→ leftarrow=← Rightarrow=⇒ Leftrightarrow=⇔ half=½ hyphen=‐ dash=‐ commat=@ grave=` Hat=^ amacr=ā"
         + " excl=! quest=? period=. comma=, lpar=( rpar=) plus=+ dollar=$ percnt=% sol=/ bsol=\\ lowbar=_ verbar=| ast=*"
 }

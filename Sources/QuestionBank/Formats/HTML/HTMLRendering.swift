@@ -7,6 +7,8 @@ struct HTMLRendering {
     private var hasSpace = false
     private var preformatted = 0
     private var hidden = 0
+    /// The element that is not shown, and how many of its name are open within it.
+    private var unshown: (name: String, depth: Int)?
     /// For each open list the number of its next entry; nil where entries have dashes.
     private var lists: [Int?] = []
     private var isFirstCell = true
@@ -22,6 +24,10 @@ struct HTMLRendering {
         "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "figure", "figcaption",
         "header", "footer", "center", "address", "hr", "dl",
     ]
+    /// Tags that nothing closes.
+    private static let voids: Set<String> = [
+        "img", "br", "hr", "input", "embed", "wbr", "source", "track", "col", "area",
+    ]
     private static let media: Set<String> = ["img", "audio", "video", "object", "embed", "iframe", "svg", "canvas"]
 
     var text: String {
@@ -30,6 +36,7 @@ struct HTMLRendering {
 
     mutating func take(_ token: HTMLScanner.Token) {
         switch token {
+        case .text where unshown != nil: break
         case .text(let words):
             // Blanks between the parts of a formula are of its layout.
             if hidden == 0, !formula.isOpen || words.contains(where: { !$0.isWhitespace }) { add(words) }
@@ -40,7 +47,19 @@ struct HTMLRendering {
 
     private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
         func value(_ wanted: String) -> String { attributes.first { $0.name == wanted }?.value ?? "" }
+        if let element = unshown {
+            if element.name == name { unshown?.depth += 1 }
+            return
+        }
+        if value("style").lowercased().filter({ !$0.isWhitespace }).contains("display:none") {
+            losses.append(.hidden)
+            if !Self.voids.contains(name) { unshown = (name, 1) }
+            return
+        }
         switch name {
+        case "del", "s", "strike":
+            losses.append(.crossedOut(name))
+            add("~~")
         case "br": line()
         case "script", "style": hidden += 1
         case "ul": beginList(first: nil)
@@ -72,7 +91,12 @@ struct HTMLRendering {
     }
 
     private mutating func close(_ name: String) {
+        if let element = unshown {
+            if element.name == name { unshown = element.depth > 1 ? (name, element.depth - 1) : nil }
+            return
+        }
         switch name {
+        case "del", "s", "strike": add("~~", isVerbatim: true)
         case "script", "style": hidden = max(0, hidden - 1)
         case "ul", "ol":
             _ = lists.popLast()
@@ -175,7 +199,9 @@ struct HTMLRendering {
     }
 
     private mutating func addMedia(_ name: String, _ source: String, _ description: String) {
-        let file = String(source.split(separator: "/").last ?? "").prefix(80)
+        // One that is written out within the text has no name.
+        let isInline = source.lowercased().hasPrefix("data:")
+        let file = isInline ? "" : String(source.split(separator: "/").last ?? "").prefix(80)
         losses.append(.media(String(file.isEmpty ? name[...] : file), description: description))
         let words = description.isEmpty ? String(file) : description
         add(" [\(words.isEmpty ? name : words)] ")
@@ -225,6 +251,8 @@ extension HTMLText.Loss {
         case .formula: "a formula in MathML is written on one line; see that it reads well"
         case .link(let target): "the address of a link, `\(target.prefix(80))`, is not kept"
         case .style(let name): "`\(name)` cannot be kept"
+        case .crossedOut(let name): "words that are crossed out (`\(name)`) stand between `~~` here"
+        case .hidden: "words that are not shown (`display:none`) are left out"
         }
     }
 }

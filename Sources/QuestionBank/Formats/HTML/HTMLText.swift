@@ -8,6 +8,9 @@ enum HTMLText {
         case style(String)
         /// Of MathML.
         case formula
+        case crossedOut(String)
+        /// What a browser does not show.
+        case hidden
     }
 
     /// The text with its structure: paragraphs, lists, lines of tables, indices as Unicode or `^{...}`, `_{...}`.

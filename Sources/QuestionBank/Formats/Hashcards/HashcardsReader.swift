@@ -1,7 +1,7 @@
 import Assessment
 import Quantities
 
-/// Reads cards in Markdown: `Q:` and `A:`, and `C:` with gaps in brackets.
+/// Reads cards in Markdown: `Q:` and `A:`, and `C:` with gaps in brackets; a head in TOML names the deck.
 enum HashcardsReader: BankFormatReader {
     private struct Card {
         var isCloze: Bool
@@ -12,7 +12,8 @@ enum HashcardsReader: BankFormatReader {
 
     static func read(into bank: inout ImportedBank) {
         var card: Card?
-        for line in TextFileLines.trimmed(bank.bytes) {
+        let lines = TextFileLines.trimmed(bank.bytes)
+        for line in lines.dropFirst(readHead(lines, into: &bank)) {
             let text = String(decoding: bank.bytes[line], as: UTF8.self)
             let mark = text.prefix(2)
             if mark == "Q:" || mark == "C:" {
@@ -38,6 +39,34 @@ enum HashcardsReader: BankFormatReader {
         finish(card, into: &bank)
     }
 
+    /// Reads what stands between lines of `---` at the start, in TOML or in YAML; the result is how many lines that is.
+    private static func readHead(_ lines: [Range<Int>], into bank: inout ImportedBank) -> Int {
+        let texts = lines.prefix(100).map { String(decoding: bank.bytes[$0], as: UTF8.self) }
+        guard texts.first == "---" || texts.first == "+++", let mark = texts.first,
+            let end = texts.dropFirst().firstIndex(of: mark),
+            !texts[..<end].contains(where: { $0.hasPrefix("Q:") || $0.hasPrefix("C:") })
+        else { return 0 }
+        for place in 1..<end where !texts[place].isEmpty {
+            let sign = texts[place].firstIndex { $0 == "=" || $0 == ":" }
+            let name = sign.map { TextLines.oneLine(String(texts[place][..<$0])) }
+            let value = sign.map { unquoted(TextLines.oneLine(String(texts[place][$0...].dropFirst()))) } ?? ""
+            if name == "name", !value.isEmpty {
+                bank.title = LocalizedText(value)
+            } else {
+                bank.lose("this line says nothing that is known here, and is not kept", at: .init(lines[place]))
+            }
+        }
+        return end + 1
+    }
+
+    private static func unquoted(_ value: String) -> String {
+        guard let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote else {
+            return value
+        }
+        let inner = String(value.dropFirst().dropLast())
+        return quote == "'" ? inner : inner.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+    }
+
     private static func finish(_ card: Card?, into bank: inout ImportedBank) {
         guard let card else { return }
         let place = ImportedBank.Place(card.range)
@@ -53,15 +82,9 @@ enum HashcardsReader: BankFormatReader {
         guard !front.isEmpty, !back.isEmpty else {
             return bank.refuse("this card lacks its question or its `A:`, and is left out", at: place)
         }
-        let parts = back.split(separator: "\n", maxSplits: 1).map(String.init)
-        let accepted = TextKey.Accepted(language: nil, text: TextLines.oneLine(parts[0]))
-        var entry = ImportedBank.Entry(
-            at: place, stem: LocalizedText(front),
-            answer: .text(TextKey(branches: [.init(accepted: [accepted], credit: .one)])))
-        if parts.count > 1 {
-            entry.explanation = LocalizedText(TextLines.evened(parts[1]))
-            bank.lose("the first line of the answer is what is typed; the rest is kept as the explanation", at: place)
-        }
+        let read = CardAnswer(back: back, at: place, &bank)
+        var entry = ImportedBank.Entry(at: place, stem: LocalizedText(front), answer: read.answer)
+        entry.explanation = read.explanation
         bank.add(entry)
     }
 

@@ -10,24 +10,19 @@ struct MoodleAnswers {
     }
 
     private func answer(
-        _ text: String, share: Rational, _ feedback: LocalizedText?, format: String = "html", more: [XMLElement] = [],
-        report: inout ExportReport
+        _ text: String, share: Rational, _ feedback: LocalizedText?, format: String = "html", more: [XMLElement] = []
     ) -> XMLElement {
         answer(
             text, share: share, feedback: feedback.map { HTMLText.html(Item.plain($0)) } ?? "", format: format,
-            more: more, report: &report)
+            more: more)
     }
 
+    /// - Parameter share: one that Moodle knows, as ``MoodleFittedShares`` makes them.
     func answer(
-        _ text: String, share: Rational, feedback: String, format: String = "html", more: [XMLElement],
-        report: inout ExportReport
+        _ text: String, share: Rational, feedback: String, format: String = "html", more: [XMLElement]
     ) -> XMLElement {
-        let fraction = MoodleFraction.text(share)
-        if !fraction.isExact {
-            report.lose("a share of \(ItemWriter.percent(share)) is written as \(fraction.text) %", of: item)
-        }
-        return XMLElement(
-            "answer", [("fraction", fraction.text), ("format", format)],
+        XMLElement(
+            "answer", [("fraction", MoodleFraction.text(share)), ("format", format)],
             [XMLElement("text", text: text), MoodleWriter.html("feedback", feedback)] + more)
     }
 
@@ -45,23 +40,17 @@ struct MoodleAnswers {
 
     func single(_ choice: Choice, report: inout ExportReport) -> [XMLElement] {
         var parts = choiceFields(choice, isSingle: true)
-        for option in choice.options {
-            let share = option.key == .always ? Rational.one : option.credit ?? .zero
-            parts.append(
-                answer(HTMLText.html(Item.plain(option.text)), share: share, option.feedback, report: &report))
+        let wanted = choice.options.map { $0.key == .always ? .one : $0.credit ?? .zero }
+        for (option, share) in zip(choice.options, report.fittedShares(wanted, item)) {
+            parts.append(answer(HTMLText.html(Item.plain(option.text)), share: share, option.feedback))
         }
         return parts
     }
 
     func multiple(_ choice: Choice, _ rule: ScoringRule, report: inout ExportReport) -> [XMLElement] {
         var parts = choiceFields(choice, isSingle: false)
-        let shares = MoodleShares.shares(of: choice, rule)
-        if shares == nil {
-            report.lose("Moodle adds shares up; `score: \(rule.rawValue)` is written as `moodle`", of: item)
-        }
-        for (option, share) in zip(choice.options, shares ?? MoodleShares.shares(of: choice, .moodle) ?? []) {
-            parts.append(
-                answer(HTMLText.html(Item.plain(option.text)), share: share, option.feedback, report: &report))
+        for (option, share) in zip(choice.options, report.summedShares(of: choice, rule, item)) {
+            parts.append(answer(HTMLText.html(Item.plain(option.text)), share: share, option.feedback))
         }
         return parts
     }
@@ -71,7 +60,7 @@ struct MoodleAnswers {
     /// Nil, and reported, where Moodle has no way to say what is right.
     func numeric(_ key: NumericKey, report: inout ExportReport) -> [XMLElement]? {
         var parts: [XMLElement] = []
-        for branch in key.branches {
+        for (branch, share) in zip(key.branches, report.fittedShares(key.branches.map(\.credit), item)) {
             guard let figure = Self.figure(branch, of: item, report: &report) else {
                 if branch.credit == .one, branch.target == key.key?.target {
                     report.leaveOut(item, "Moodle knows no `\(ItemWriter.figure(of: branch))`")
@@ -83,8 +72,8 @@ struct MoodleAnswers {
             }
             parts.append(
                 answer(
-                    figure.value, share: branch.credit, branch.feedback, format: "moodle_auto_format",
-                    more: [XMLElement("tolerance", text: figure.tolerance)], report: &report))
+                    figure.value, share: share, branch.feedback, format: "moodle_auto_format",
+                    more: [XMLElement("tolerance", text: figure.tolerance)]))
         }
         if key.isSpanWanted { report.lose("a figure within the span is right in Moodle, not its ends alone", of: item) }
         return parts + units(key, report: &report)
@@ -146,13 +135,13 @@ struct MoodleAnswers {
     func text(_ key: TextKey, report: inout ExportReport) -> [XMLElement] {
         Self.reportComparison(key.comparison, of: item, report: &report)
         var parts = [XMLElement("usecase", text: key.comparison.letterCase == .exact ? "1" : "0")]
-        for branch in key.branches {
+        for (branch, share) in zip(key.branches, report.fittedShares(key.branches.map(\.credit), item)) {
             for accepted in branch.accepted {
                 // A star would stand for anything.
                 parts.append(
                     answer(
-                        accepted.text.replacing("*", with: "\\*"), share: branch.credit, branch.feedback,
-                        format: "moodle_auto_format", report: &report))
+                        accepted.text.replacing("*", with: "\\*"), share: share, branch.feedback,
+                        format: "moodle_auto_format"))
             }
         }
         return parts

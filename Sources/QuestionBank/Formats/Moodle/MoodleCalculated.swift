@@ -58,19 +58,41 @@ struct MoodleCalculated {
             return nil
         }
         let width = PlainFigure.value(answer.first("tolerance")?.trimmedText ?? "0")?.magnitude ?? .zero
-        var tolerance: NumericBranch.Tolerance = width.isZero ? .exact : .absolute(.number(width))
+        var target = NumericBranch.Target.value(expression, width.isZero ? .exact : .absolute(.number(width)))
         switch answer.first("tolerancetype")?.trimmedText ?? "1" {
-        case "1", "relative": if !width.isZero { tolerance = .relative(width) }
         case "2", "nominal": break
-        default:
-            bank.lose("a geometric tolerance is read as a relative one", at: place)
-            if !width.isZero { tolerance = .relative(width) }
+        case "3", "geometric":
+            if !width.isZero {
+                bank.lose("a geometric tolerance is written as the range that it means", at: place)
+                target = geometric(expression, width)
+            }
+        default: if !width.isZero { target = .value(expression, .relative(width)) }
         }
         return NumericBranch(
-            target: .value(expression, tolerance), credit: max(.zero, min(question.share(answer), .one)),
+            target: target, credit: max(.zero, min(question.share(answer), .one)),
             feedback: question.text(answer.first("feedback"), &bank).map {
                 Self.computed($0, variables.map(\.name))
             })
+    }
+
+    /// From the value divided by 1 and the tolerance to its product with them.
+    private func geometric(_ value: Expression, _ tolerance: Rational) -> NumericBranch.Target {
+        let factor = Rational.one.adding(tolerance) ?? tolerance
+        if let number = try? value.number(with: [:]), let less = number.divided(by: factor),
+            let more = number.multiplied(by: factor)
+        {
+            return .range(low: .number(min(less, more)), high: .number(max(less, more)))
+        }
+        let less = Expression.binary(.divide, value, .number(factor))
+        let more = Expression.binary(.multiply, value, .number(factor))
+        let combinations = Combinations(of: variables)
+        let areAllPositive =
+            combinations.count <= Combinations.few
+            && (0..<combinations.count).allSatisfy { place in
+                (try? value.number(with: combinations.values(at: place))).map { $0 > .zero } ?? false
+            }
+        return areAllPositive
+            ? .range(low: less, high: more) : .range(low: .call(.min, [less, more]), high: .call(.max, [less, more]))
     }
 
     /// The same text with the figures that it shows.

@@ -50,8 +50,9 @@ enum MoodleCloze {
                 }
             }
         }
-        let parts = answers.map { answer in
-            let share = answer.share == .one ? "=" : "%\(MoodleFraction.text(answer.share).text)%"
+        let shares = report.fittedShares(answers.map(\.share), item)
+        let parts = zip(answers, shares).map { answer, fitted in
+            let share = fitted == .one ? "=" : "%\(MoodleFraction.text(fitted))%"
             let note = answer.feedback.map { "#" + markup($0) } ?? ""
             return share + answer.text + note
         }

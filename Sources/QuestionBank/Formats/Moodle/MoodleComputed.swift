@@ -6,9 +6,12 @@ struct MoodleComputed {
     private let item: Item
     private let key: NumericKey
     private let rows: [[String: Rational]]
+    /// Whether the rows are all that can be drawn.
+    private let areRowsAll: Bool
 
-    /// As many rows as are written; Moodle takes up to a hundred.
+    /// As many rows as are drawn where there are more than Moodle takes.
     private static let mostRows = 50
+    private static let mostOfMoodle = 100
 
     /// Nil where a formula, a margin or a unit is one that Moodle has no like for.
     init?(_ item: Item, seed: UInt64) {
@@ -19,11 +22,24 @@ struct MoodleComputed {
         else { return nil }
         self.item = item
         self.key = key
+        func hasValues(_ values: [String: Rational]) -> Bool {
+            key.branches.allSatisfy { (try? $0.span(with: values)) != nil }
+        }
+        let combinations = Combinations(of: item.variables)
+        if combinations.count <= Combinations.few {
+            let all = (0..<combinations.count).lazy.map { combinations.values(at: $0) }
+                .filter { item.constraints.hold(with: $0) && hasValues($0) }.prefix(Self.mostOfMoodle + 1)
+            if (1...Self.mostOfMoodle).contains(all.count) {
+                rows = Array(all)
+                areRowsAll = true
+                return
+            }
+        }
+        areRowsAll = false
         var rows: [[String: Rational]] = []
         for draw in 0..<2 * Self.mostRows where rows.count < Self.mostRows {
             let values = Variant(of: item, seed: Variant.seed(session: seed, item: item.id, repetition: draw)).values
-            let hasValues = key.branches.allSatisfy { (try? $0.span(with: values)) != nil }
-            if hasValues, !rows.contains(values) { rows.append(values) }
+            if hasValues(values), !rows.contains(values) { rows.append(values) }
         }
         guard !rows.isEmpty else { return nil }
         self.rows = rows
@@ -72,18 +88,22 @@ struct MoodleComputed {
 
     func parts(report: inout ExportReport) -> [XMLElement] {
         let count = rows.count
-        report.lose(
-            "\(count) draw\(count == 1 ? "" : "s") of its figures are written, among which Moodle chooses", of: item)
+        if !areRowsAll {
+            report.lose(
+                "\(count) draw\(count == 1 ? "" : "s") of its figures are written, among which Moodle chooses", of: item
+            )
+        }
         let answers = MoodleAnswers(item)
-        let written = key.branches.compactMap { branch -> XMLElement? in
+        let shares = report.fittedShares(key.branches.map(\.credit), item)
+        let written = zip(key.branches, shares).compactMap { branch, share -> XMLElement? in
             guard let figure = Self.figure(branch) else { return nil }
             return answers.answer(
-                figure.formula, share: branch.credit, feedback: branch.feedback.map(html) ?? "",
+                figure.formula, share: share, feedback: branch.feedback.map(html) ?? "",
                 more: [
                     XMLElement("tolerance", text: PlainFigure.text(figure.margin)),
                     XMLElement("tolerancetype", text: figure.isRelative ? "1" : "2"),
                     XMLElement("correctanswerformat", text: "2"), XMLElement("correctanswerlength", text: "8"),
-                ], report: &report)
+                ])
         }
         return [XMLElement("synchronize", text: "0")] + written + answers.units(key, report: &report)
             + [XMLElement("dataset_definitions", [], item.variables.map(dataset))]

@@ -5,14 +5,15 @@ import Quantities
 ///
 /// Source: `question_bank::fraction_options_full` of Moodle 4.
 enum MoodleFraction {
-    private static let known: [Rational] = [
+    /// From the largest down.
+    static let known: [Rational] = [
         (1, 1), (9, 10), (5, 6), (4, 5), (3, 4), (7, 10), (2, 3), (3, 5), (1, 2), (2, 5), (1, 3), (3, 10), (1, 4),
         (1, 5),
         (1, 6), (1, 7), (1, 8), (1, 9), (1, 10), (1, 20), (0, 1),
     ].compactMap { Rational(numerator: $0.0, denominator: $0.1) }
 
     /// A hundredth of a per cent: what their five decimals and their users' two amount to.
-    private static let closeness = Rational(numerator: 1, denominator: 10_000) ?? .zero
+    static let closeness = Rational(numerator: 1, denominator: 10_000) ?? .zero
 
     /// The share that a rounded one stands for: a third for 0.3333333. Others are as they are.
     static func exact(_ share: Rational) -> Rational {
@@ -24,11 +25,12 @@ enum MoodleFraction {
         return found.map { share.isNegative ? $0.negated : $0 } ?? share
     }
 
-    /// The nearest that Moodle knows, and whether it is the share itself.
+    /// The nearest that Moodle knows, and whether it is the share itself; a part of the score stays a part.
     static func nearest(to share: Rational) -> (share: Rational, isExact: Bool) {
         let magnitude = share.magnitude
         func distance(_ known: Rational) -> Rational { known.subtracting(magnitude)?.magnitude ?? magnitude }
-        let best = known.min { distance($0) < distance($1) } ?? share
+        let isPart = share < .one && distance(.one) > closeness
+        let best = known.filter { $0 < .one || !isPart }.min { distance($0) < distance($1) } ?? share
         return (share.isNegative ? best.negated : best, distance(best) <= closeness)
     }
 

@@ -15,6 +15,7 @@ enum MoodleReader: BankFormatReader {
             return
         }
         let categories = root.all("question").filter { $0["type"] == "category" }
+        let tags = CategoryTags(categories.map(path))
         var losses = CommonLosses()
         var category: String?
         if categories.count == 1, let only = categories.first { name(&bank, after: only) }
@@ -25,7 +26,12 @@ enum MoodleReader: BankFormatReader {
                 continue
             }
             if element["type"] == "category" {
-                category = categories.count > 1 ? lastPart(of: element) : nil
+                let names = path(of: element)
+                category = categories.count > 1 ? tags.tag(for: names) : nil
+                if let category, category != CategoryTags.joined(names) {
+                    bank.lose(
+                        "the category `\(CategoryTags.joined(names))` is kept as the tag `\(category)`", at: place)
+                }
                 continue
             }
             var reader = MoodleQuestion(element)
@@ -34,15 +40,18 @@ enum MoodleReader: BankFormatReader {
         losses.report(to: &bank)
     }
 
-    private static func lastPart(of category: XMLElement) -> String? {
-        let path = category.first("category")?.trimmedText.replacing("//", with: "\u{1}") ?? ""
-        let last = path.split(separator: "/").last.map { $0.replacing("\u{1}", with: "/") }
-        let name = TextLines.oneLine(String(last ?? "").replacing(",", with: " "))
-        return name.isEmpty || name == "top" ? nil : name
+    private static func path(of category: XMLElement) -> [String] {
+        CategoryTags.path(category.first("category")?.trimmedText ?? "")
     }
 
     private static func name(_ bank: inout ImportedBank, after category: XMLElement) {
-        bank.title = lastPart(of: category).map { LocalizedText($0) }
+        let names = path(of: category)
+        bank.title = names.last.map { LocalizedText($0) }
+        if names.count > 1 {
+            bank.lose(
+                "the category `\(CategoryTags.joined(names))` names the bank by its last part; those above it are not kept",
+                at: ImportedBank.Place(category.range))
+        }
         let id = category.first("idnumber")?.trimmedText ?? ""
         if !id.isEmpty { bank.id = id }
         if let info = category.first("info")?.first("text") {
@@ -112,11 +121,15 @@ struct MoodleQuestion {
                 at: place)
         }
         guard let answer else { return }
-        let plain = bank.plain(stem, at: element.first("questiontext").map { ImportedBank.Place($0.range) } ?? place)
-        var template = MarkedGaps.template(plain)
-        if !variables.isEmpty { template = MoodleCalculated.template(plain, variables.map(\.name)) }
-        var entry = ImportedBank.Entry(
-            at: place, stem: LocalizedText(versions: [.init(language: nil, text: template)]), answer: answer)
+        let words = bank.localized(
+            stem, at: element.first("questiontext").map { ImportedBank.Place($0.range) } ?? place)
+        let templates = words.map { language, plain in
+            LocalizedText.Version(
+                language: language,
+                text: variables.isEmpty
+                    ? MarkedGaps.template(plain) : MoodleCalculated.template(plain, variables.map(\.name)))
+        }
+        var entry = ImportedBank.Entry(at: place, stem: LocalizedText(versions: templates), answer: answer)
         entry.variables = variables
         addRest(to: &entry, &bank, category: category, losses: &losses)
         if !variables.isEmpty {
@@ -130,7 +143,7 @@ struct MoodleQuestion {
     ) {
         let id = value("idnumber")
         entry.id = id.isEmpty ? nil : id
-        entry.name = bank.plain(Self.html(element.first("name")), at: place)
+        entry.name = bank.localized(Self.html(element.first("name")), at: place).first?.text
         let feedback = AppendedSource.parted(Self.html(element.first("generalfeedback")))
         entry.explanation = bank.text(feedback.explanation, at: place)
         entry.source = feedback.source.flatMap { bank.text($0, at: place) }
@@ -151,6 +164,9 @@ struct MoodleQuestion {
         let penalty = value("penalty")
         if !entry.hints.isEmpty, !penalty.isEmpty, !["0.3333333", "1.0000000", "0.1000000"].contains(penalty) {
             losses.note("the penalty for another try is not kept", at: place)
+        }
+        if isOn("hidden") {
+            losses.note("this question is hidden in Moodle: deleted, or an older version; here it is asked", at: place)
         }
         if element.first("questiontext")?.first("file") != nil {
             losses.note("files within questions are not kept", at: place)
@@ -195,9 +211,9 @@ struct MoodleQuestion {
         }
         let keys = options.count { $0.share == .one }
         if keys > 1 {
-            bank.lose(
-                "\(keys) options are right by themselves; they are kept as boxes, any of which earns all", at: place)
-            return .multiple(Choice(options: Self.weighed(options).0, isOrderFixed: isFixed), .moodle)
+            let boxes = RightByThemselves(options)
+            bank.lose(boxes.loss, at: place)
+            return .multiple(Choice(options: boxes.options, isOrderFixed: isFixed), .moodle)
         }
         guard let chosen = onlyOne(options, &bank) else { return nil }
         return .choice(Choice(options: chosen, isOrderFixed: isFixed))
@@ -335,7 +351,9 @@ struct MoodleQuestion {
                 at: ImportedBank.Place(answer.range), &bank)
         }
         guard branches.contains(where: { $0.credit == .one }) else {
-            bank.refuse("no text of this question earns the full mark", at: place)
+            bank.refuse(
+                "no text that can be typed as it stands earns the full mark in this question; write each that is right",
+                at: place)
             return nil
         }
         return .text(
@@ -359,7 +377,10 @@ struct MoodleQuestion {
             return
         }
         if hasWildcard {
-            bank.lose("a `*` in `\(text.prefix(40))` stands for any letters in Moodle, and for itself here", at: place)
+            bank.lose(
+                "`*` in `\(text.prefix(40))` stands for any letters in Moodle, which no key here can; this answer is left"
+                    + " out", at: place)
+            return
         }
         guard !text.isEmpty else { return bank.lose("an empty answer is left out", at: place) }
         let credit = max(.zero, min(share, .one))

@@ -21,7 +21,7 @@ struct MoodleShares {
             switch rule {
             case .rexamsNone: .zero
             case .rightMinusWrong, .rexamsTrue: own.negated
-            case .moodle, .rexamsFalse: Rational(numerator: -1, denominator: distractors) ?? .one.negated
+            case .moodle, .rexamsFalse, .perOption: Rational(numerator: -1, denominator: distractors) ?? .one.negated
             case .rexamsFalse2: Rational(numerator: -1, denominator: max(2, distractors)) ?? .one.negated
             default: .one.negated
             }
@@ -55,12 +55,13 @@ struct MoodleFigure {
         }
         switch span.rounding {
         case .significantFigures, .decimalPlaces:
-            guard let center = span.center, let width = Self.halfUnit(of: center, span.rounding) else {
+            guard let middle = AcceptedSpan(branch)?.middle else {
                 report.lose("an answer that is rounded is not written", of: item)
                 return nil
             }
-            report.lose("figures that round alike are written as a tolerance, \(width)", of: item)
-            target = .around(center, width)
+            report.lose(
+                "figures that round alike are written as a tolerance, \(middle.value) ± \(middle.margin)", of: item)
+            target = .around(middle.value, middle.margin)
         default:
             guard let low = span.low, let high = span.high else {
                 report.lose("an answer without an upper or lower end is not written", of: item)
@@ -80,20 +81,5 @@ struct MoodleFigure {
         guard number.decimalPlaces == nil, let rounded = number.rounded(toPlaces: 15) else { return number }
         report.lose("`\(number)` is no decimal, and is written as \(rounded)", of: item)
         return rounded
-    }
-
-    /// Half of the last place that counts.
-    private static func halfUnit(of center: Rational, _ rounding: NumericBranch.Tolerance) -> Rational? {
-        let half = Rational(numerator: 1, denominator: 2) ?? .one
-        switch rounding {
-        case .decimalPlaces(let places): return Rational.powerOfTen(-places)?.multiplied(by: half)
-        case .significantFigures(let figures):
-            guard !center.isZero else { return nil }
-            var exponent = 0
-            while let power = Rational.powerOfTen(exponent + 1), center.magnitude >= power { exponent += 1 }
-            while let power = Rational.powerOfTen(exponent), center.magnitude < power { exponent -= 1 }
-            return Rational.powerOfTen(exponent - figures + 1)?.multiplied(by: half)
-        default: return nil
-        }
     }
 }

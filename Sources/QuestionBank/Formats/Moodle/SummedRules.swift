@@ -20,9 +20,32 @@ extension MoodleShares {
 }
 
 extension MoodleFraction {
-    /// What is written for a share, in per cent, and whether it is the share itself.
-    static func text(_ share: Rational) -> (text: String, isExact: Bool) {
-        let nearest = nearest(to: share)
-        return (percent(nearest.share), nearest.isExact)
+    /// What is written for a share, in per cent.
+    static func text(_ share: Rational) -> String { percent(nearest(to: share).share) }
+}
+
+extension ExportReport {
+    /// Shares that Moodle knows for answers of which one counts; what that changes is said.
+    mutating func fittedShares(_ wanted: [Rational], _ item: Item) -> [Rational] {
+        let fitted = MoodleFittedShares(oneOf: wanted)
+        if let loss = fitted.loss { lose(loss, of: item) }
+        return fitted.shares
+    }
+
+    /// The same for boxes, whose shares Moodle adds up.
+    mutating func summedShares(of choice: Choice, _ rule: ScoringRule, _ item: Item) -> [Rational] {
+        let summed = MoodleShares(choice, rule)
+        if !summed.isRuleKept {
+            let effect: String =
+                switch rule {
+                case .allOrNothing: ": some of what is right earns a part"
+                case .perOption: ": a wrong option that is left out earns nothing"
+                default: ""
+                }
+            lose("`score: \(rule.rawValue)` is written as weights that Moodle adds up\(effect)", of: item)
+        }
+        let fitted = MoodleFittedShares(addingUp: summed.shares)
+        if let loss = fitted.loss { lose(loss, of: item) }
+        return fitted.shares
     }
 }

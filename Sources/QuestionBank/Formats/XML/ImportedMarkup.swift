@@ -35,8 +35,10 @@ extension ImportedBank {
 
     /// The same as a text of an item; nil for one of blanks only.
     mutating func text(_ html: String, at place: Place) -> LocalizedText? {
-        let text = plain(html, at: place)
-        return text.isEmpty ? nil : LocalizedText(text)
+        let versions = localized(html, at: place).filter { !$0.text.isEmpty }
+        return versions.isEmpty
+            ? nil
+            : LocalizedText(versions: versions.map { .init(language: $0.language, text: Template(plain: $0.text)) })
     }
 
     /// What a unit's name stands for; a word that is no unit counts things, and anything else is reported.
