@@ -35,20 +35,23 @@ struct PartedQuestion {
         return "one item cannot ask all of this at once: it is \(count) items here, each of which counts alone"
     }
 
+    /// Its words in one language, or for every one.
+    typealias Words = (language: Language?, text: String)
+
     /// - Parameters:
     ///   - base: the question but for its stem and its answer.
-    ///   - text: its words, with marks for its parts.
-    func entries(of base: ImportedBank.Entry, text: String) -> [ImportedBank.Entry] {
+    ///   - versions: its words, with marks for its parts.
+    func entries(of base: ImportedBank.Entry, versions: [Words]) -> [ImportedBank.Entry] {
         guard isDivided else {
             if case .whole(let answer)? = parts.first {
-                return [Self.entry(base, QTIBodyReader.withoutField(text), answer)]
+                return [Self.entry(base, versions, answer) { QTIBodyReader.withoutField($0) }]
             }
-            return [Self.entry(base, text, gaps)]
+            return [Self.entry(base, versions, gaps) { $0 }]
         }
         var entries: [ImportedBank.Entry] = []
         let group = ItemNames.slug(base.id ?? base.name ?? "")
-        func add(_ text: String, _ answer: AnswerKey, number: Int?) {
-            var entry = Self.entry(base, TextLines.evened(text), answer)
+        func add(_ answer: AnswerKey, number: Int?, _ words: (String) -> String) {
+            var entry = Self.entry(base, versions, answer) { TextLines.evened(words($0)) }
             entry.group = base.group ?? (group.isEmpty ? nil : group)
             if let number {
                 entry.id = base.id.map { "\($0)-\(number)" }
@@ -56,36 +59,42 @@ struct PartedQuestion {
             }
             entries.append(entry)
         }
-        if wholes < parts.count {
-            var words = text
-            var number = 0
-            for (place, part) in parts.enumerated() {
-                var sign = Self.stroke
-                if case .gap = part {
-                    number += 1
-                    sign = "\u{E0F4}\(number)\u{E0F1}"
-                }
-                words = words.replacing(MarkedGaps.mark(place + 1), with: sign)
-            }
-            add(words.replacing("\u{E0F4}", with: "\u{E0F0}"), gaps, number: nil)
-        }
+        if wholes < parts.count { add(gaps, number: nil, withGaps) }
         for (place, part) in parts.enumerated() {
             guard case .whole(let answer) = part else { continue }
-            var words = text
-            for other in parts.indices {
-                words = words.replacing(MarkedGaps.mark(other + 1), with: other == place ? Self.here : Self.stroke)
+            add(answer, number: place + 1) { text in
+                parts.indices.reduce(text) { words, other in
+                    words.replacing(MarkedGaps.mark(other + 1), with: other == place ? Self.here : Self.stroke)
+                }
             }
-            add(words, answer, number: place + 1)
         }
         return entries
+    }
+
+    /// The words with their gaps numbered anew, and a stroke for what is asked elsewhere.
+    private func withGaps(_ text: String) -> String {
+        var words = text
+        var number = 0
+        for (place, part) in parts.enumerated() {
+            var sign = Self.stroke
+            if case .gap = part {
+                number += 1
+                sign = "\u{E0F4}\(number)\u{E0F1}"
+            }
+            words = words.replacing(MarkedGaps.mark(place + 1), with: sign)
+        }
+        return words.replacing("\u{E0F4}", with: "\u{E0F0}")
     }
 
     private static let here = "[?]"
     private static let stroke = "____"
 
-    private static func entry(_ base: ImportedBank.Entry, _ text: String, _ answer: AnswerKey) -> ImportedBank.Entry {
+    private static func entry(
+        _ base: ImportedBank.Entry, _ versions: [Words], _ answer: AnswerKey, _ words: (String) -> String
+    ) -> ImportedBank.Entry {
         var entry = base
-        entry.stem = LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(text))])
+        entry.stem = LocalizedText(
+            versions: versions.map { .init(language: $0.language, text: MarkedGaps.template(words($0.text))) })
         entry.answer = answer
         return entry
     }

@@ -90,7 +90,8 @@ extension ItemParser {
             scale = Rational(100)
         }
         let text = bytes[inner].filter { $0 != 0x20 }.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
-        guard let number = Rational(share: String(decoding: text, as: UTF8.self)), let credit = number.divided(by: scale),
+        guard let number = Rational(share: String(decoding: text, as: UTF8.self)),
+            let credit = number.divided(by: scale),
             credit >= Rational(0), credit <= Rational(1)
         else {
             findings.report(.creditUnreadable(source.string(bracketed)), at: bracketed)

@@ -159,7 +159,7 @@ import Testing
     @Test func halvesOfStems() {
         let broken = "What is it?\n\n* one\n* two\n{=a ~b}\n\nNext {T}"
         expect(
-            broken, ["* one\\\n  * two\n\n- (x) a\n- ( ) b", "Next\n\n- (x) True\n- ( ) False\n\norder: fixed"],
+            broken, ["* one\\\n  \\* two\n\n- (x) a\n- ( ) b", "Next\n\n- (x) True\n- ( ) False\n\norder: fixed"],
             lossesAt: [[1, 1], [3, 1]])
         #expect(read(broken).diagnostics.last?.message.contains("What is it?") == true)
         expect("Words.\n\n::n::It? {T}", ["It?\n\n- (x) True\n- ( ) False\n\norder: fixed"], lossesAt: [[1, 1]])

@@ -135,7 +135,7 @@ struct MoodleQuestion {
         if !variables.isEmpty {
             entry.explanation = entry.explanation.map { MoodleCalculated.computed($0, variables.map(\.name)) }
         }
-        for entry in parted?.entries(of: entry, text: plain) ?? [entry] { bank.add(entry) }
+        for entry in parted?.entries(of: entry, versions: words) ?? [entry] { bank.add(entry) }
     }
 
     private func addRest(

@@ -61,7 +61,7 @@ struct QTIItemReader {
         for loss in templates.losses { bank.lose(loss.text, at: ImportedBank.Place(loss.place, file: file)) }
         reportRest(&bank)
         if question.isDivided { bank.lose(question.division, at: place) }
-        for own in question.entries(of: entry, text: text) {
+        for own in question.entries(of: entry, versions: [(nil, text)]) {
             bank.add(own.mapTexts { FigureMarks.filled($0, templates.figures) })
         }
     }
