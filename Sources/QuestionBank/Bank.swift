@@ -24,6 +24,8 @@ public struct Bank: Sendable {
     public var items: [Item]
     /// The units that its figures may be in: the standard ones and those that it declares.
     public var units: UnitTable = .standard
+    /// Whether its file writes decimals with a comma.
+    public var hasDecimalComma = false
     /// The file it was read from, as named to the reader.
     public var file: String
     /// Where the file names the bank; the start of a file that does not.

@@ -62,6 +62,7 @@ struct BankAssembly {
         }
         reportBytes()
         Rules.checkBank(traits, tally, in: context, findings: &findings)
+        if context.scrutiny == .full { tally.untagged.report(description: description, findings: &findings) }
         for stretch in stretches {
             findings.add(stretch.ofRules)
             if tally.usesSources { findings.report(.sourceMissing, at: stretch.lacksOfSources) }
@@ -198,6 +199,7 @@ struct BankAssembly {
             id: id, title: front.title?.text ?? LocalizedText(id), description: description?.text, languages: languages,
             licence: front.licence, sources: plainSources, items: [], file: source.file)
         bank.units = front.units
+        bank.hasDecimalComma = front.syntax.numbers == .comma
         var sound = soundItems(among: items)[...]
         let places = source.ranges(of: [front.idRange ?? 0..<0] + sound.map { items[$0].idRange })
         if front.idRange != nil { bank.idRange = places[0] }

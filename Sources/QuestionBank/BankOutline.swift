@@ -9,6 +9,8 @@ public struct BankOutline: Sendable {
 
     /// In the order of the file.
     public let entries: [Entry]
+    /// Whether the file has an item or a head that can be read, as no file of another kind has.
+    public let isBank: Bool
 
     /// - Parameter bytes: a whole file.
     public init(_ bytes: [UInt8]) {
@@ -20,5 +22,6 @@ public struct BankOutline: Sendable {
             let last = source.index(ofLineAt: max(item.range.lowerBound, item.range.upperBound - 1)) + 1
             return Entry(id: item.id, lines: first...max(first, last))
         }
+        isBank = !entries.isEmpty || assembly.front.end > 0
     }
 }

@@ -1,35 +1,19 @@
 import Assessment
 
 extension BankReader {
-    /// Checks several files against each other: names of banks that are used twice, and the items that then collide.
+    /// Checks several files against each other: names of banks that are used twice.
     ///
     /// - Parameter readings: in the order in which the first of two equal names is the one that stands.
     /// - Returns: what reading each file alone could not tell, in the order of the readings.
     public static func crossCheck(_ readings: [BankReading]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        // Items meet only where their banks do, which is rare.
-        guard Set(readings.compactMap(\.bank?.id)).count < readings.count(where: { $0.bank != nil }) else { return [] }
         var banks: [String: Bank] = [:]
-        var items: [ItemID: (file: String, range: SourceRange)] = [:]
+        // The items of two such banks may well have the same ids; that is no second fault.
         for bank in readings.compactMap(\.bank) {
-            let isTwin = banks[bank.id] != nil
             if let first = banks[bank.id] {
                 diagnostics.append(.bankDuplicate(bank, first: first))
             } else {
                 banks[bank.id] = bank
-            }
-            for entry in bank.roster {
-                let id = ItemID(bank: bank.id, item: entry.id)
-                guard isTwin, let first = items[id] else {
-                    items[id] = (bank.file, entry.range)
-                    continue
-                }
-                let note = Diagnostic.Note(message: "first used here", file: first.file, range: first.range)
-                diagnostics.append(
-                    Diagnostic(
-                        code: .idDuplicate, severity: .error,
-                        message: "`\(id)` is used in another file too; give this item another id",
-                        file: bank.file, range: entry.range, notes: [note]))
             }
         }
         return diagnostics

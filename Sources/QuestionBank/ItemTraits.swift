@@ -8,6 +8,8 @@ struct ItemTraits: Sendable {
     /// What it asks and offers; see ``StemDuplicate``.
     var question: UInt64?
     var fingerprint: NearDuplicate.Fingerprint?
+    /// What an id could be made of, where the item has none.
+    var wordsForID: String?
 
     init(_ item: ParsedItem) {
         id = item.id
@@ -22,10 +24,12 @@ struct BankTally: Sendable {
     private var lengths = LongestKeys.Tally()
     private var coverage: Coverage.Tally
     private var feedback = FeedbackMissing.Tally()
+    private(set) var untagged: UntaggedTexts.Tally
     private let context: RuleContext
 
     init(_ context: RuleContext) {
         coverage = Coverage.Tally(context)
+        untagged = UntaggedTexts.Tally(context)
         self.context = context
     }
 
@@ -38,6 +42,7 @@ struct BankTally: Sendable {
         positions.add(item)
         lengths.add(item, language: context.languages.first)
         coverage.add(item)
+        untagged.add(item)
         feedback.add(item)
     }
 
@@ -46,6 +51,7 @@ struct BankTally: Sendable {
         lengths.add(other.lengths)
         coverage.add(other.coverage)
         feedback.add(other.feedback)
+        untagged.add(other.untagged)
     }
 
     func report(findings: inout Findings) {

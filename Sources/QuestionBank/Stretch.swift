@@ -69,6 +69,7 @@ struct Stretch: Sendable {
             own.question = StemDuplicate.hash(of: item, words)
             own.fingerprint = NearDuplicate.Fingerprint(item, words)
         }
+        own.wordsForID = IdentityOfItem.words(for: item, in: context)
         traits.append(own)
         if item.variables.isEmpty {
             var budget = VariantsSound.Budget()

@@ -65,10 +65,11 @@ final class Context {
 
     /// The banks, read once; problems in them are mentioned once, on standard error.
     func shelf() throws -> Shelf {
-        try stores.shelf(
-            at: Places.banks(options.banks),
+        let folder = try Places.banks(options.banks)
+        return try stores.shelf(
+            at: folder,
             mentionUnreadable: { [console, wording] in console.note(wording(.trouble(.cannotRead($0)))) },
-            mention: { [console, wording] in console.note(wording(.itemsLeftOut($0))) })
+            mention: { [console, wording] in console.note(wording(.itemsLeftOut($0, in: folder))) })
     }
 
     private var opened: LearnerRecord?

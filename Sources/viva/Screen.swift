@@ -103,7 +103,12 @@ struct Screen {
             }
             guard let last = row.last else { continue }
             if isPlain {
-                show(line + last)
+                let blocks = last.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                show((line + (blocks.first ?? "")).trimmedAtEnd)
+                // What goes on stands under what it goes on with.
+                for block in blocks.dropFirst() {
+                    show(block.trimmed.isEmpty ? "" : spaces(TerminalText.width(line)) + block)
+                }
             } else if isNarrow {
                 paragraph(line.trimmedAtEnd, indent: 0, hanging: indent + 2)
                 if !last.isEmpty { paragraph(last, indent: indent + 4) }

@@ -111,6 +111,12 @@ struct Shelf {
                         .noInput, .noSuch(.subject, name),
                         hints: [.transfer(.bankOfFile(name, id: Self.bankID(of: name)))])
                 }
+                if FileState(path: name + Self.ending).isRegular {
+                    let file = name + Self.ending
+                    throw Failure(
+                        .noInput, .noSuch(.subject, name),
+                        hints: [.transfer(.bankOfFile(file, id: Self.bankID(of: file)))])
+                }
                 throw Failure.unknown(
                     .noInput, .subject, name: name,
                     among: bankIDs + knownTags + all.map(\.id.description) + all.map(\.id.item),

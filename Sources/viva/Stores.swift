@@ -6,6 +6,8 @@ import QuestionBank
 final class Stores {
     private var shelves: [String: Shelf] = [:]
     private var records: [String: LearnerRecord] = [:]
+    /// How many items of each folder were last said to be left out.
+    private var mentionedItems: [String: Int] = [:]
     private var mentionedSettings: Set<String> = []
     /// The newest sitting, whose last answer can be corrected until another command comes.
     var sitting: Dialogue?
@@ -19,7 +21,8 @@ final class Stores {
         let shelf = try Shelf(directory: directory, states: files)
         shelves[directory] = shelf
         for path in shelf.unreadable { mentionUnreadable(path) }
-        if shelf.itemsLeftOut > 0 { mention(shelf.itemsLeftOut) }
+        let known = mentionedItems.updateValue(shelf.itemsLeftOut, forKey: directory)
+        if shelf.itemsLeftOut > 0, shelf.itemsLeftOut != known { mention(shelf.itemsLeftOut) }
         return shelf
     }
 

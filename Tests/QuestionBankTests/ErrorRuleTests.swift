@@ -20,7 +20,7 @@ import Testing
         expect("1️⃣##\nOne?\n\(Self.options)", [1: .idMissing])
         expect("## 1️⃣¿what/is?\nOne?\n\(Self.options)", [1: .idMissing])
         let fix = read("##\nHow many villages are there?\n= 1\n").diagnostics.first?.fix
-        #expect(fix?.replacement == " how-many-villages-are-1")
+        #expect(fix?.replacement == " how-many-villages-are-there")
         #expect(fix?.range.bytes == 2..<2)
     }
 
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func languageUnknown() {
-        expect("---\nlanguages: en es\n---\n## a\n1️⃣[fr] Un?\n= 1\n", [1: .languageUnknown])
+        expect("---\nlanguages: en es\n---\n## a\n1️⃣[fr] 1?\n= 1\n", [1: .languageUnknown])
         expect("---\nlanguages: en 1️⃣Spanish\n---\n## a\nOne?\n= 1\n", [1: .languageUnknown])
         expect("---\nlanguages: en\n---\n## a\n1️⃣[EN] Un?\n= 1\n", [1: .languageUnknown])
         expect("---\nlanguages: en\n---\n## a\n[1] and [note] and \\[fr] here?\n= 1\n")

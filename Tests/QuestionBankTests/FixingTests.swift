@@ -9,7 +9,7 @@ import Testing
         let head = "\u{FEFF}---\r\nid: x\r\nlanguages: en es\r\n---\r\n<!-- a  comment -->\r\n\r\n"
         let before = head + "##\t\r\n[en]  How many villages?  \r\n[es] \t¿Cuántas?\r\n= 6..4  \r\n\r\ntagz:  a ,b\r\n"
         let after =
-            head + "## how-many-villages-7\t\r\n[en]  How many villages?  \r\n[es] \t¿Cuántas?\r\n= 4..6  \r\n\r\n"
+            head + "## how-many-villages\t\r\n[en]  How many villages?  \r\n[es] \t¿Cuántas?\r\n= 4..6  \r\n\r\n"
             + "tags:  a ,b\r\n"
         let outcome = fixed(before)
         #expect(String(decoding: outcome.bytes, as: UTF8.self) == after)

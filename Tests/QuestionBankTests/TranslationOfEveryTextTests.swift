@@ -161,7 +161,7 @@ struct TranslationOfEveryTextTests {
 
     @Test func anAnswerOfAnotherLanguageOnItsOwnLineIsNotMissing() {
         func rows(_ answers: String) -> [String] {
-            texts("---\nlanguages: en es hi\n---\n\n## a\nWho?\n\n\(answers)\n").rows(TranslationStamps())
+            texts("---\nlanguages: en es hi\n---\n\n## a\n?\n\n\(answers)\n").rows(TranslationStamps())
                 .map { "\($0.name.part) \($0.language) \($0.state)" }
         }
         #expect(rows("= [en] \"lion\"\n= [es] \"león\"") == ["answer 1 hi missing"])

@@ -27,7 +27,7 @@ import Testing
         let head = "---\nlanguages: en es\n---\n"
         expect(head + "## a\n[en] One?\n[es] ¿Uno?\n= 1\n\n> [en] 1️⃣Why.\n", [1: .translationMissing])
         expect(head + "## a\n[en] 1️⃣One?\n= 1\n\n> [en] Why.\n", [1: .translationMissing])
-        expect(head + "## a\nOne?\n= 1\n\n> Why.\n")
+        expect("1️⃣" + head + "## a\nOne?\n= 1\n\n> Why.\n", [1: .textUntagged])
         expect("## a\n[en] One?\n[es] ¿Uno?\n= 1\n\nhint: [es] 1️⃣Piensa.\n", [1: .translationMissing])
     }
 

@@ -80,8 +80,12 @@ import Testing
             _ = try terminal.waitForPrompt("answer> ")
         }
         terminal.send(":edit\r")
-        _ = try terminal.waitFor("seas/second cannot be asked any more")
+        _ = try terminal.waitForPrompt(Self.reopen)
+        #expect(terminal.screen.text.contains("2 items, 1 with errors: 1 error"))
+        terminal.send("q\r")
+        _ = try terminal.waitFor("seas/second cannot be asked any more: it has an error.")
         #expect(terminal.screen.text.contains("[answer-unreadable]"))
+        #expect(terminal.screen.text.contains("The session goes on.") == !isFirst)
         if !isFirst {
             _ = try terminal.waitForPrompt("answer> ")
             terminal.send("Dead\r")
@@ -121,7 +125,7 @@ import Testing
         let (program, changing) = try program(editor: "exit 3")
         let terminal = try program.terminal(["edit", "seas/second", "--lang", "es"], changing: changing)
         _ = try terminal.waitFor("terminó con el estado 3")
-        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(try terminal.waitForExit() == .exited(1))
     }
 
     @Test func anEditorThatIsNotThereIsSaid() throws {
@@ -136,7 +140,64 @@ import Testing
         let (program, changing) = try program(editor: "stty raw -echo; kill -INT $$")
         let terminal = try program.terminal(["edit", "seas"] + options, changing: changing)
         _ = try terminal.waitFor("2 items")
-        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(try terminal.waitForExit() == .exited(1))
         #expect(!terminal.isRaw)
+    }
+
+    private static let reopen = "Enter opens it again, q leaves it> "
+
+    @Test func afterAnErrorEnterOpensTheEditorAgain() throws {
+        let (program, changing) = try program(
+            editor: "if grep -q '= many' \"$f\"; then sed -i 's/= many/= 8/' \"$f\"; "
+                + "else sed -i 's/= 7/= many/' \"$f\"; fi")
+        let terminal = try program.terminal(["edit", "seas/second"] + options, changing: changing)
+        _ = try terminal.waitForPrompt(Self.reopen)
+        terminal.send("\r")
+        _ = try terminal.waitFor("2 items: 0 errors")
+        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(program.home.read("banks/seas.quiz.md")?.contains("= 8") == true)
+    }
+
+    @Test func errorsThatAreLeftAreAFailure() throws {
+        let (program, changing) = try program(editor: "sed -i 's/= 7/= many/' \"$f\"")
+        let terminal = try program.terminal(["edit", "seas"] + options, changing: changing)
+        _ = try terminal.waitForPrompt(Self.reopen)
+        terminal.send("q\r")
+        #expect(try terminal.waitForExit() == .exited(1))
+    }
+
+    @Test func answersThatStayBehindAreCounted() throws {
+        let (program, changing) = try program(editor: "sed -i 's/^## second/## last/' \"$f\"")
+        _ = try program.run(["practise", "seas/second"] + options, input: "7\n", changing: changing)
+        let terminal = try program.terminal(["edit", "seas/second"] + options, changing: changing)
+        _ = try terminal.waitFor("The id `second` is `last` now. Its 1 answer stays under `second`")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
+    @Test func aNewNameOfTheBankIsSaid() throws {
+        let (program, changing) = try program(editor: "sed -i 's/^id: seas/id: mares/' \"$f\"")
+        _ = try program.run(["practise", "seas/second"] + options, input: "7\n", changing: changing)
+        let terminal = try program.terminal(["edit", "seas", "--lang", "es"], changing: changing)
+        _ = try terminal.waitFor("El identificador del banco era `seas` y ahora es `mares`.")
+        #expect(try terminal.waitForExit() == .exited(0))
+    }
+
+    @Test func anItemThatIsGoneIsToldFromOneWithAnError() throws {
+        let (program, changing) = try program(editor: "sed -i '/^## second/,$d' \"$f\"")
+        let terminal = try program.terminal(["practise", "seas/second"] + options, changing: changing)
+        _ = try terminal.waitForPrompt("answer> ")
+        terminal.send(":edit\r")
+        _ = try terminal.waitFor("`second` is gone from the file.")
+        _ = try terminal.waitFor("seas/second cannot be asked any more: it is not there.")
+        #expect(try terminal.waitForExit() == .exited(0))
+        #expect(!terminal.screen.text.contains("The session goes on"))
+    }
+
+    @Test func aFileThatIsGoneIsAFailure() throws {
+        let (program, changing) = try program(editor: "rm \"$f\"")
+        let terminal = try program.terminal(["edit", "seas/second"] + options, changing: changing)
+        _ = try terminal.waitFor("cannot find")
+        #expect(try terminal.waitForExit() == .exited(1))
+        #expect(terminal.screen.text.contains("stay in your record"))
     }
 }

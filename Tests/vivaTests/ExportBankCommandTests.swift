@@ -40,7 +40,7 @@ import Testing
 
     @Test func aFileIsWrittenWholeAndSaidSo() throws {
         let program = try program()
-        try program.home.write("old", to: "out.json")
+        try program.home.write("", to: "out.json")
         let result = try program.run(["export", "bank", "rivers.quiz.md", "--format", "json", "--out", "out.json"])
         #expect(result.status == 0 && result.output.isEmpty)
         #expect(result.messages.hasSuffix("viva: 1 of 1 items written to out.json\n"))

@@ -33,7 +33,7 @@ import Testing
     @Test func anExportReplacesAFileAsAWhole() throws {
         let program = try Program()
         try program.home.write("old", to: "scores.csv")
-        #expect(try program.run(["export", "scores", "--out", "scores.csv"]).status == 0)
+        #expect(try program.run(["export", "scores", "--out", "scores.csv", "--force"]).status == 0)
         #expect(program.home.read("scores.csv")?.hasPrefix("learner,") == true)
         #expect(try program.run(["export", "scores", "--out", "missing/scores.csv"]).status == 73)
     }

@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func oneItemIsNotSeveral() {
-        #expect(Wording(language: .hindi)(.itemsLeftOut(1)).hasPrefix("त्रुटि वाला 1 प्रश्न छोड़ा गया"))
+        #expect(Wording(language: .hindi)(.itemsLeftOut(1, in: "f")).hasPrefix("त्रुटि वाला 1 प्रश्न छोड़ा गया"))
         #expect(Wording(language: .hindi)(.report(.itemsLeftAsTheyAre(1))).hasPrefix("त्रुटि वाला 1 प्रश्न वैसा ही"))
     }
 }

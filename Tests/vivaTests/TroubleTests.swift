@@ -31,13 +31,14 @@ struct TroubleTests {
         ] + things.map { .noSuch($0, "x") } + Settings.Key.allCases.map(Phrase.Trouble.settingIs)
 
     private static let reasons: [TranslationEdits.Reason] = [
-        .gone, .languageUnknown, .languageOfSource, .changed, .emptied, .doubled(line: 2), .notInOnePiece,
+        .gone, .languageUnknown, .languageOfSource, .changed, .markDamaged, .emptied, .doubled(line: 2), .notInOnePiece,
         .unwritable(nil), .unwritable("m"),
     ]
 
     private static let reports: [Phrase.Report] =
         [
-            .checked(files: 1, items: 2, errors: 1, warnings: 2, notes: 1), .watching(files: 1), .watching(files: 2),
+            .checked(files: 1, items: 2, faulty: 1, errors: 1, warnings: 2, notes: 1), .watching(files: 1),
+            .watching(files: 2),
             .filesChanged(saved: ["a"], gone: ["b"]), .fixesMade(1), .fixesMade(2), .fixesToMake(1),
             .insertedIDs(file: "f", ["a"]), .idsToInsert(file: "f", ["a"]), .itemsLeftAsTheyAre(1),
             .itemsLeftAsTheyAre(2), .editorEnded("e", status: 1), .editorKilled("e", signal: 9),
@@ -47,7 +48,8 @@ struct TroubleTests {
             .text("t", .stale), .nothingToTranslate, .translationsAccepted(1), .rowsWritten(2, file: "f"),
             .translationsPutIn(1), .translationsToPutIn(2), .translationsConfirmed(1),
             .rowUnread(.languageInvalid("")), .rowUnread(.languageInvalid("x")),
-            .rowUnread(.cellsTooMany(8, of: 7)), .sourceCellIgnored("t"), .rowsPassedOver(1), .rowsPassedOver(2),
+            .rowUnread(.cellsTooMany(8, of: 7)), .rowUnread(.barsTooMany(8, of: 7)), .sourceCellIgnored("t"),
+            .rowsPassedOver(1), .rowsPassedOver(2),
         ] + reasons.map { .rowLeft("t", $0) }
 
     @Test func everyTroubleAndReportIsSaidInEachLanguage() {
@@ -68,7 +70,7 @@ struct TroubleTests {
     }
 
     @Test func countsAreThoseOfTheLanguage() {
-        let report = Phrase.report(.checked(files: 1, items: 2, errors: 0, warnings: 1, notes: 0))
+        let report = Phrase.report(.checked(files: 1, items: 2, faulty: 0, errors: 0, warnings: 1, notes: 0))
         #expect(Wording(language: .english)(report) == "1 file, 2 items: 0 errors, 1 warning")
         #expect(Wording(language: .spanish)(report) == "1 archivo, 2 preguntas: 0 errores, 1 aviso")
         #expect(Wording(language: .hindi)(report) == "1 फ़ाइल, 2 प्रश्न: 0 त्रुटियाँ, 1 चेतावनी")

@@ -31,8 +31,10 @@ struct WordingTests {
             .summarySkipped(2), .summaryMissed(["a", "b"]), .summaryReturning(1), .summaryReturning(2),
             .nothingAnsweredInSession, .nothingDue(next: nil), .nothingDue(next: "x"), .nothingMatches,
             .newLimitReached(waiting: 1), .newLimitReached(waiting: 2), .dueCount(due: 1, new: 1),
-            .dueCount(due: 2, new: 0), .dueNow, .dueOn("2026-11-21"), .neverSeen, .suspendedMark, .itemsLeftOut(1),
-            .itemsLeftOut(2), .nothingFound("x"), .noHistory("b/i"), .seed(7), .olderRevision, .variantOutdated, .cram,
+            .dueCount(due: 2, new: 0), .dueNow, .dueOn("2026-11-21"), .neverSeen, .suspendedMark,
+            .itemsLeftOut(1, in: "f"),
+            .itemsLeftOut(2, in: "f"), .nothingFound("x"), .noHistory("b/i"), .seed(7), .olderRevision,
+            .variantOutdated, .cram,
             .suspended("b/i"), .resumed("b/i"),
             .countOfItems(1), .countOfItems(2),
         ] + Rating.allCases.map(Phrase.rated) + Rating.allCases.map(Phrase.rating)

@@ -51,6 +51,7 @@ extension Diagnostic {
         case importLossy = "import-lossy"
         case keyDiffers = "key-differs"
         case languageDuplicate = "language-duplicate"
+        case lineUntagged = "line-untagged"
         case longestKey = "longest-key"
         case nearDuplicate = "near-duplicate"
         case negativeStem = "negative-stem"
@@ -69,6 +70,7 @@ extension Diagnostic {
         case keyPositions = "key-positions"
         case longestKeys = "longest-keys"
         case numericOptionsUnordered = "numeric-options-unordered"
+        case textUntagged = "text-untagged"
 
         /// How grave such a finding is unless its message says otherwise.
         public var severity: Severity {
@@ -86,12 +88,13 @@ extension Diagnostic {
             case .absoluteWords, .allOfTheAbove, .articleCue, .branchOverlapsKey, .branchShadowed, .clang,
                 .constraintNarrow,
                 .controlCharacters, .entriesMisnumbered, .exportLossy, .feedbackMissing,
-                .figuresDiffer, .importLossy, .keyDiffers, .languageDuplicate, .longestKey, .nearDuplicate,
+                .figuresDiffer, .importLossy, .keyDiffers, .languageDuplicate, .lineUntagged, .longestKey,
+                .nearDuplicate,
                 .negativeStem,
                 .optionCount, .sourceMissing, .stemDuplicate, .suppressionUnknown, .toleranceCoversDistractor,
                 .toleranceUnreachable, .translationMissing, .ungrounded, .variableIdle:
                 .warning
-            case .coverage, .figureUnasked, .keyPositions, .longestKeys, .numericOptionsUnordered:
+            case .coverage, .figureUnasked, .keyPositions, .longestKeys, .numericOptionsUnordered, .textUntagged:
                 .information
             }
         }

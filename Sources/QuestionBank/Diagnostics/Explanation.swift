@@ -75,6 +75,7 @@ extension Diagnostic.Code {
         case .figuresDiffer: .figuresDiffer
         case .keyDiffers: .keyDiffers
         case .languageDuplicate: .languageDuplicate
+        case .lineUntagged: .lineUntagged
         case .longestKey: .longestKey
         case .nearDuplicate: .nearDuplicate
         case .negativeStem: .negativeStem
@@ -86,6 +87,7 @@ extension Diagnostic.Code {
         case .toleranceCoversDistractor: .toleranceCoversDistractor
         case .toleranceUnreachable: .toleranceUnreachable
         case .translationMissing: .translationMissing
+        case .textUntagged: .textUntagged
         case .coverage: .coverage
         case .ungrounded: .ungrounded
         case .figureUnasked: .figureUnasked

@@ -25,11 +25,16 @@ public enum BankFormat: String, CaseIterable, Sendable {
     public struct ReadingOptions: Sendable {
         /// The id that the bank gets; nil takes it from the file's name.
         public var bankID: String?
+        /// The id of a bank whose file has none that is meant for a bank; after ``bankID``.
+        public var otherBankID: String?
+        /// Whether the format's files say under which id answers to the bank are kept.
+        var keepsBankID = false
         /// The language of a file that does not say.
         public var language: Language
 
-        public init(bankID: String? = nil, language: Language = .english) {
+        public init(bankID: String? = nil, otherBankID: String? = nil, language: Language = .english) {
             self.bankID = bankID
+            self.otherBankID = otherBankID
             self.language = language
         }
     }
@@ -87,6 +92,9 @@ public enum BankFormat: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether its files hold the id that a bank has here; other formats name tests and categories in ways of their own.
+    public var hasBankID: Bool { self == .json }
+
     public var canRead: Bool { reader != nil }
     public var canWrite: Bool { writer != nil }
 
@@ -94,6 +102,8 @@ public enum BankFormat: String, CaseIterable, Sendable {
     public func read(
         _ bytes: [UInt8], fileName: String, options: ReadingOptions = ReadingOptions()
     ) -> BankReading {
+        var options = options
+        options.keepsBankID = hasBankID
         var imported = ImportedBank(bytes, fileName: fileName, options: options)
         if isText { imported.decode() }
         // In JSON they are a fault, which its reader names.

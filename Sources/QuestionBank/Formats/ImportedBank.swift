@@ -52,6 +52,8 @@ struct ImportedBank {
     /// Empty where every text is in the language of the options.
     var languages: [Language] = []
     var licence: String?
+    /// How the file of the bank is to write decimals.
+    var hasDecimalComma = false
     var sources: [Bank.Source] = []
     var units: UnitTable = .standard
     private(set) var isReadable = true
@@ -205,12 +207,13 @@ struct ImportedBank {
 
     private mutating func draft() -> Bank {
         let fileName = files[0].name
-        let wanted = options.bankID ?? id
+        let wanted = options.bankID ?? (options.keepsBankID ? id : nil) ?? options.otherBankID ?? id
         let bankID = wanted.flatMap { Name.isValid(Array($0.utf8)[...]) ? $0 : nil } ?? ItemNames.bankID(of: fileName)
         let languages = languages.isEmpty ? [options.language] : languages
         var bank = Bank(
             id: bankID, title: title ?? LocalizedText(bankID), description: description, languages: languages,
             licence: licence, sources: sources, items: [], units: units, file: fileName)
+        bank.hasDecimalComma = hasDecimalComma
         var names = ItemNames()
         for entry in entries where entry.id != nil { names.reserve(entry.id ?? "") }
         for (place, entry) in entries.enumerated() {

@@ -7,7 +7,6 @@ extension BankFormat {
 
 /// Gives imported items ids: their own where they have one, else words of their names or stems, each once.
 struct ItemNames {
-    private static let longest = 48
     private var taken: Set<String> = []
     private var reserved: Set<String> = []
     /// How far the numbers behind a name have come.
@@ -35,20 +34,8 @@ struct ItemNames {
         return name
     }
 
-    /// Lower-case words with hyphens between: `¿Cuántas hectáreas?` is `cuantas-hectareas`.
-    static func slug(_ text: String) -> String {
-        var slug = ""
-        for word in FoldedText.withoutAccents(String(text.prefix(400))).split(whereSeparator: { !isNamePart($0) }) {
-            guard slug.utf8.count + word.utf8.count < longest else {
-                if slug.isEmpty { slug = String(word.prefix(12)) }
-                break
-            }
-            slug += (slug.isEmpty ? "" : "-") + word
-        }
-        return Name.isValid(Array(slug.utf8)[...]) ? slug : ""
-    }
-
-    private static func isNamePart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    /// Lower-case words with hyphens between: `¿Cuántas hectáreas?` is `cuantas-hectareas`; empty where there are none.
+    static func slug(_ text: String) -> String { ItemSlug.words(of: String(text.prefix(400))) ?? "" }
 
     /// The file's name without folders and endings.
     static func bankID(of fileName: String) -> String {

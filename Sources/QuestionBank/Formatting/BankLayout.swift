@@ -228,7 +228,8 @@ struct BankLayout {
         }
         let item = parser.finish()
         if item.id.isEmpty || !Name.isValid(source.bytes[item.idRange]) {
-            let id = ItemSlug.free(for: item, in: front.syntax.declaredLanguages, among: &ids)
+            let words = ItemSlug.words(for: item, in: front.syntax.declaredLanguages, source: source)
+            let id = ItemSlug.free(for: words, among: &ids)
             insertedIDs.append(id)
             if case .line(var first) = rows[0] {
                 first.bytes = Array("## \(id)".utf8) + (first.bytes.count > 2 ? [0x20] + first.bytes.dropFirst(3) : [])

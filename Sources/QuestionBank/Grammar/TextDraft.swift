@@ -58,6 +58,7 @@ struct TextDraft {
         let bytes = source.bytes
         var place = range.lowerBound
         var isOpen = false
+        var isReported = false
         if joint != .continuation, let last = pieces.last, let language = last.language, last.segments.isEmpty,
             !last.startsParagraph
         {
@@ -73,6 +74,7 @@ struct TextDraft {
             }
             findings.report(
                 .tagTyped(source.string(typed.range), typed), at: typed.range, fix: .tag(typed, in: bytes))
+            isReported = true
             if !typed.isGuess {
                 place = typed.range.upperBound
                 let language = pieces.contains { $0.language == typed.language } ? nil : typed.language
@@ -83,6 +85,7 @@ struct TextDraft {
             }
         case .unclosed(let bracket):
             findings.report(.bracketUnclosed("["), at: bracket)
+            isReported = true
         case .language(let language, let end):
             open(language, tag: place..<end, startsParagraph: joint == .paragraph, findings: &findings)
             place = end
@@ -90,9 +93,13 @@ struct TextDraft {
         case .unknown(let message, let tag, let end, let fix):
             findings.report(message, at: tag, fix: fix)
             place = end
+            isReported = true
         }
         if !isOpen {
             let isLine = joint == .line || joint == .listEntry
+            if !isReported, isLine || joint == .paragraph {
+                LooseLine.check(range, joint: joint, below: pieces, in: source, findings: &findings)
+            }
             let goesOn = joint == .continuation || (isLine && pieces.last?.language == nil)
             if pieces.isEmpty || !goesOn {
                 pieces.append(

@@ -3,21 +3,36 @@ import Assessment
 /// `id-missing`, `id-duplicate`: the id is what a learner's history is kept under.
 enum IdentityOfItem {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
-        if item.idRange.lowerBound == item.range.lowerBound + 2, !item.id.isEmpty {
-            checkGlued(item, in: context, &findings)
+        guard item.idRange.lowerBound == item.range.lowerBound + 2, !item.id.isEmpty else { return }
+        checkGlued(item, in: context, &findings)
+    }
+
+    /// Words to make an id of, for an item that has none; nil for one that has.
+    static func words(for item: ParsedItem, in context: RuleContext) -> String? {
+        guard item.id.isEmpty || !Name.isValid(context.source.bytes[item.idRange]) || isSign(item.id) else {
+            return nil
         }
-        guard item.id.isEmpty || !Name.isValid(context.source.bytes[item.idRange]) || isSign(item.id) else { return }
-        let id = freeID(for: item, in: context)
-        if item.id.isEmpty {
-            let end = item.idRange.upperBound
-            findings.report(
-                .idMissing, at: item.idRange,
-                fix: Finding.Fix(label: "insert the id \(id)", range: end..<end, replacement: " \(id)"))
-        } else {
-            let start = item.idRange.lowerBound
-            findings.report(
-                .idInvalid(item.id), at: item.idRange,
-                fix: Finding.Fix(label: "insert the id \(id)", range: start..<start, replacement: "\(id) "))
+        return ItemSlug.words(for: item, in: context.front.syntax.declaredLanguages, source: context.source)
+    }
+
+    /// The ids that the fixes insert are each other's neighbours, and so are made for all items at once.
+    static func checkMissing(_ items: [ItemTraits], findings: inout Findings) {
+        guard items.contains(where: { $0.wordsForID != nil }) else { return }
+        var taken = Set(items.map(\.id))
+        for item in items {
+            guard let words = item.wordsForID else { continue }
+            let id = ItemSlug.free(for: words, among: &taken)
+            if item.id.isEmpty {
+                let end = item.idRange.upperBound
+                findings.report(
+                    .idMissing, at: item.idRange,
+                    fix: Finding.Fix(label: "insert the id \(id)", range: end..<end, replacement: " \(id)"))
+            } else {
+                let start = item.idRange.lowerBound
+                findings.report(
+                    .idInvalid(item.id), at: item.idRange,
+                    fix: Finding.Fix(label: "insert the id \(id)", range: start..<start, replacement: "\(id) "))
+            }
         }
     }
 
@@ -52,25 +67,6 @@ enum IdentityOfItem {
                 .idDuplicate(id), at: items[place].idRange,
                 notes: [Finding.Note(text: "first used here", range: items[earlier].idRange)])
         }
-    }
-
-    /// Words of the stem, or of the heading, and the line where that is not enough to be unique.
-    private static func freeID(for item: ParsedItem, in context: RuleContext) -> String {
-        let heading = context.source.string(
-            item.idRange
-                .lowerBound..<context.source.lines[
-                    context.source.index(ofLineAt: item.range.lowerBound)
-                ].end)
-        let stem = item.stem.map { placed in
-            let text = placed.text.template(in: .english)
-            return text.filled(with: [:]) { _ in "" }
-        }
-        let words = (item.id.isEmpty ? stem ?? "" : heading).lowercased().split {
-            !($0.isASCII && ($0.isLetter || $0.isNumber))
-        }
-        let slug = words.filter { $0.count > 2 && $0.count < 20 }.prefix(4).joined(separator: "-")
-        let line = context.source.index(ofLineAt: item.range.lowerBound) + 1
-        return slug.isEmpty ? "item-\(line)" : "\(slug)-\(line)"
     }
 }
 

@@ -94,6 +94,7 @@ enum Rules {
     static func checkBank(
         _ items: [ItemTraits], _ tally: BankTally, in context: RuleContext, findings: inout Findings
     ) {
+        IdentityOfItem.checkMissing(items, findings: &findings)
         guard context.scrutiny == .full else {
             IdentityOfItem.checkDuplicates(items, findings: &findings)
             return

@@ -22,6 +22,8 @@ public struct BankTexts: Sendable {
         var range: Range<Int>
         /// False where a comment stands within, or what cannot be told from what parts it.
         var isWhole: Bool
+        /// True where the file names no language, and the bank's first is meant.
+        var isUntagged = false
     }
 
     struct Text: Sendable {
@@ -51,6 +53,8 @@ public struct BankTexts: Sendable {
     /// What makes parts of the file unreadable.
     let errors: [String]
     let items: Int
+    /// Items that have errors; of those among them that have no id of their own no text is here.
+    public let itemsLeftOut: Int
 
     /// - Parameter bytes: a whole file.
     public init(_ bytes: [UInt8], fileName: String) {
@@ -63,12 +67,21 @@ public struct BankTexts: Sendable {
         languages = reading.bank?.languages ?? [.english]
         errors = reading.diagnostics.filter { $0.severity == .error }.map(\.message)
         items = reading.bank?.roster.count ?? 0
-        var collector = TextCollector(source: source)
+        itemsLeftOut = reading.itemsLeftOut
+        let declared = assembly.front.syntax.declaredLanguages
+        let parsed = assembly.parsedItems()
+        let head = 0..<(parsed.first?.range.lowerBound ?? bytes.count)
+        let isAllowed = source.allows(.textUntagged, in: head)
+        var collector = TextCollector(source: source, units: assembly.front.units)
+        if declared.count > 1, !isAllowed { collector.assumed = declared.first }
         if let title = assembly.front.title { collector.add(title, Name(item: "", part: "title")) }
         if let description = assembly.description { collector.add(description, Name(item: "", part: "description")) }
+        let assumed = collector.assumed
+        collector.assumed = nil
         for entry in assembly.front.sources { collector.add(entry.text, Name(item: "", part: "source \(entry.key)")) }
         var seen: Set<String> = []
-        for item in assembly.parsedItems() where !item.id.isEmpty && seen.insert(item.id).inserted {
+        for item in parsed where !item.id.isEmpty && seen.insert(item.id).inserted {
+            collector.assumed = source.allows(.textUntagged, in: item.range) ? nil : assumed
             collector.add(item)
         }
         texts = collector.texts

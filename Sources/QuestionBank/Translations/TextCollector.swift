@@ -1,12 +1,18 @@
 import Assessment
+import Quantities
 
-/// Collects the texts of a bank under their names; a text for every language needs no translation.
+/// Collects the texts of a bank under their names; a text for every language needs no translation, unless it is prose
+/// that was written before the bank had several.
 struct TextCollector {
     let source: SourceText
+    let units: UnitTable
     var texts: [BankTexts.Text] = []
+    /// The language that prose without one is taken to be in; nil where all languages are meant.
+    var assumed: Language?
 
-    init(source: SourceText) {
+    init(source: SourceText, units: UnitTable) {
         self.source = source
+        self.units = units
     }
 
     /// Each paragraph is a text of its own, so that one can be translated, or grow stale, without the others.
@@ -18,6 +24,10 @@ struct TextCollector {
             }
         }
         var previous: BankTexts.Name?
+        if let assumed, stretches.allSatisfy({ $0.language == nil }) {
+            addUntagged(stretches, in: assumed, name)
+            return
+        }
         for (place, versions) in Self.aligned(stretches).enumerated() {
             let own = BankTexts.Name(
                 item: name.item, part: place == 0 ? name.part : "\(name.part) paragraph \(place + 1)")
@@ -26,6 +36,45 @@ struct TextCollector {
                     name: own, line: line(of: versions), versions: versions.map { version($0.language, $0.range) },
                     previous: previous))
             previous = own
+        }
+    }
+
+    /// Paragraphs without a tag, but for those that have no words.
+    private mutating func addUntagged(
+        _ stretches: [PlacedText.Stretch], in language: Language, _ name: BankTexts.Name
+    ) {
+        for (place, stretch) in stretches.enumerated() {
+            var version = version(language, stretch.range)
+            guard UntaggedTexts.hasWords(Self.withoutFigures(version.words), units: units) else { continue }
+            version.isUntagged = true
+            if hasList(stretch.range) { version.isWhole = false }
+            texts.append(
+                BankTexts.Text(
+                    name: BankTexts.Name(
+                        item: name.item, part: place == 0 ? name.part : "\(name.part) paragraph \(place + 1)"),
+                    line: line(of: [(language, stretch.range)]), versions: [version]))
+        }
+    }
+
+    /// What stands between braces is no word.
+    private static func withoutFigures(_ words: String) -> String {
+        var depth = 0
+        return words.filter { character in
+            if character == "{" { depth += 1 }
+            if character == "}" { depth -= 1 }
+            return depth <= 0
+        }
+    }
+
+    /// Whether entries of a list stand below the first line; they cannot stand behind a tag.
+    private func hasList(_ range: Range<Int>) -> Bool {
+        source.bytes[range].split(separator: 0x0A).dropFirst().contains { line in
+            let words = Self.trimmed(line)
+            let mark = words.prefix { $0 != 0x20 }
+            let isNumber =
+                mark.count > 1 && mark.last == UInt8(ascii: ".")
+                && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+            return isNumber || mark == [UInt8(ascii: "-")] || mark == [UInt8(ascii: "*")]
         }
     }
 
@@ -74,6 +123,8 @@ struct TextCollector {
         for gap in item.gaps { addAnswers(of: gap.answers, named: "gap \(gap.name) ", in: item.id) }
         for (place, hint) in item.hints.enumerated() { add(hint, name("hint \(place + 1)")) }
         if let explanation = item.explanation { add(explanation, name("explanation")) }
+        // Titles of works are the same in all languages.
+        assumed = nil
         if let source = item.source?.value { add(source, name("source")) }
     }
 

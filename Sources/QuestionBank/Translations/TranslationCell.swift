@@ -6,14 +6,41 @@ struct TranslationCell {
     private let typedSource: String
     private let text: BankTexts.Text
     private let origin: BankTexts.Version
+    /// What could not be taken as it was typed.
+    let remarks: [TranslationEdits.Remark.Kind]
 
     init(_ typed: TranslationRow, of text: BankTexts.Text, from origin: BankTexts.Version) {
         row = typed
         self.text = text
         self.origin = origin
-        row.translation = Self.tidied(typed.translation, as: text.form, keepsLineEnds: origin.words.contains("\n"))
+        let keepsQuotes = origin.words.contains("\"")
+        let words = text.form == .accepted && !keepsQuotes ? Self.unquoted(typed.translation) : typed.translation
+        row.translation = Self.tidied(words, as: text.form, keepsLineEnds: origin.words.contains("\n"))
+        remarks = Self.remarks(typed.translation, taken: row.translation, unquoted: words, as: text.form)
         typedSource = Self.tidied(typed.source, as: text.form, keepsLineEnds: true)
         row.source = origin.words
+    }
+
+    private static func remarks(
+        _ typed: String, taken: String, unquoted: String, as form: BankTexts.Text.Form
+    ) -> [TranslationEdits.Remark.Kind] {
+        var kinds: [TranslationEdits.Remark.Kind] = []
+        let lines = typed.split { $0.isNewline }.count { !trimmed($0).isEmpty }
+        if lines > 1 + taken.count(where: { $0 == "\n" }) { kinds.append(.linesJoined) }
+        if unquoted != typed { kinds.append(.unquoted) }
+        guard form == .accepted, !trimmed(typed[...]).isEmpty else { return kinds }
+        let parts = unquoted.split(separator: "|", omittingEmptySubsequences: false)
+        if parts.contains(where: { trimmed($0).isEmpty }) { kinds.append(.alternativeEmpty) }
+        return kinds
+    }
+
+    /// Without the quotation marks that surround an alternative, as they do in a bank.
+    private static func unquoted(_ typed: String) -> String {
+        typed.split(separator: "|", omittingEmptySubsequences: false).map { part in
+            let words = trimmed(part)
+            guard words.count > 1, words.first == "\"", words.last == "\"" else { return String(part) }
+            return String(words.dropFirst().dropLast())
+        }.joined(separator: "|")
     }
 
     /// Whether both texts are still what they were when the worksheet was written.

@@ -12,6 +12,8 @@ public struct TranslationEdits: Sendable {
         case languageOfSource
         /// One of the two texts has changed in the bank since the worksheet was written.
         case changed
+        /// The cell that tells whether it has changed is empty, or was written over.
+        case markDamaged
         /// The cell is empty, where the bank has a translation.
         case emptied
         /// Another row of the worksheet, on this line, has another translation for the same text.
@@ -39,10 +41,27 @@ public struct TranslationEdits: Sendable {
     public private(set) var confirmed: [TranslationRow] = []
     /// Rows of which the source was edited in the worksheet, where that changes nothing.
     public private(set) var sourceEdited: [TranslationRow] = []
+    /// What was made of cells that could not be taken as they were typed.
+    public private(set) var remarks: [Remark] = []
+
+    public struct Remark: Sendable {
+        public enum Kind: Sendable, Hashable {
+            /// Its line breaks became blanks.
+            case linesJoined
+            /// Quotation marks around an answer, which the bank writes itself, were taken away.
+            case unquoted
+            /// Nothing stands between two bars, or at an end.
+            case alternativeEmpty
+        }
+
+        /// Its line is that of the worksheet.
+        public var row: TranslationRow
+        public var kind: Kind
+    }
 
     private struct Edit {
-        /// Its line is that of the worksheet.
-        var row: TranslationRow
+        /// Their lines are those of the worksheet.
+        var rows: [TranslationRow]
         /// In the bank.
         var line: Int
         var range: Range<Int>
@@ -55,7 +74,11 @@ public struct TranslationEdits: Sendable {
         let named = Dictionary(texts.texts.map { ($0.name, $0) }) { first, _ in first }
         let doubled = Self.doubled(worksheet)
         var edits: [Edit] = []
+        var untagged: [BankTexts.Name: Int] = [:]
+        var seen: Set<String> = []
         for (place, row) in worksheet.enumerated() {
+            // The same once more asks for nothing.
+            guard seen.insert("\(row.name) \(row.language) \(row.translation) \(row.mark)").inserted else { continue }
             let text = named[row.name]
             do throws(Obstacle) {
                 if let other = doubled[place] { throw Obstacle(reason: .doubled(line: other)) }
@@ -65,11 +88,20 @@ public struct TranslationEdits: Sendable {
                 }
                 let cell = TranslationCell(row, of: text, from: origin)
                 if let edit = try Self.edit(for: cell.row, of: text, from: origin, named: named, in: texts) {
-                    edits.append(edit)
+                    if !origin.isUntagged {
+                        edits.append(edit)
+                    } else if let first = untagged[text.name] {
+                        edits[first].rows += edit.rows
+                        edits[first].replacement += edit.replacement
+                    } else {
+                        untagged[text.name] = edits.count
+                        edits.append(try Self.tagging(origin, before: edit, as: text.form, in: texts.bytes))
+                    }
                 } else if row.state == .current, !cell.row.translation.isEmpty, cell.isUnchanged(in: texts) {
                     confirmed.append(cell.row)
                 }
                 if cell.isSourceEdited(in: texts) { sourceEdited.append(row) }
+                remarks += cell.remarks.map { Remark(row: row, kind: $0) }
             } catch {
                 conflicts.append(Conflict(row: row, reason: error.reason, line: text?.line))
             }
@@ -110,7 +142,7 @@ public struct TranslationEdits: Sendable {
         guard row.mark == TranslationRow.mark(origin.words, old) else {
             // An empty cell asks for nothing.
             if row.translation.isEmpty { return nil }
-            throw Obstacle(reason: .changed)
+            throw Obstacle(reason: TranslationRow.isMark(row.mark) ? .changed : .markDamaged)
         }
         guard !row.translation.isEmpty else { throw Obstacle(reason: .emptied) }
         guard let version else {
@@ -119,7 +151,7 @@ public struct TranslationEdits: Sendable {
         }
         guard version.isWhole else { throw Obstacle(reason: .notInOnePiece) }
         return Edit(
-            row: row, line: text.line, range: version.range,
+            rows: [row], line: text.line, range: version.range,
             replacement: TranslationCell.written(
                 row.translation, as: text.form, below: column(of: version.range.lowerBound, in: texts.bytes)))
     }
@@ -144,7 +176,8 @@ public struct TranslationEdits: Sendable {
             isParagraph
             ? last.range.lowerBound
             : text.versions.map(\.range.lowerBound).filter { $0 >= start }.min() ?? last.range.lowerBound
-        let tag = bytes[start..<first].lastIndex(of: UInt8(ascii: "[")) ?? first
+        let isTagged = !text.versions.contains(where: \.isUntagged)
+        let tag = (isTagged ? bytes[start..<first].lastIndex(of: UInt8(ascii: "[")) : nil) ?? first
         let before = bytes[start..<tag]
         let mark = before.first { $0 != 0x20 && $0 != 0x09 }
         var lead = Array(before)
@@ -168,7 +201,26 @@ public struct TranslationEdits: Sendable {
         }
         let words = TranslationCell.written(
             row.translation, as: text.form, below: String(decoding: lead, as: UTF8.self).count)
-        return Edit(row: row, line: text.line, range: end..<end, replacement: blank + newline + lead + words)
+        return Edit(rows: [row], line: text.line, range: end..<end, replacement: blank + newline + lead + words)
+    }
+
+    /// The first language's tag goes before a text that has none, and its lines become one, since a line without a tag
+    /// would be for every language.
+    private static func tagging(
+        _ origin: BankTexts.Version, before edit: Edit, as form: BankTexts.Text.Form, in bytes: [UInt8]
+    ) throws(Obstacle) -> Edit {
+        guard origin.isWhole else { throw Obstacle(reason: .notInOnePiece) }
+        var edit = edit
+        let start = origin.range.lowerBound
+        let tag = "[\(origin.language)] "
+        let words = TranslationCell.written(
+            origin.words, as: form, below: column(of: start, in: bytes) + tag.utf8.count)
+        let isOneLine = !bytes[origin.range].contains(0x0A)
+        edit.replacement =
+            Array(tag.utf8) + (isOneLine ? Array(bytes[origin.range]) : words)
+            + bytes[origin.range.upperBound..<edit.range.lowerBound] + edit.replacement
+        edit.range = start..<edit.range.upperBound
+        return edit
     }
 
     private static func lineStart(of place: Int, in bytes: [UInt8]) -> Int {
@@ -188,9 +240,9 @@ public struct TranslationEdits: Sendable {
             ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
         }.map(\.element)
         let all = sorted.reduce(into: texts.bytes) { $0.replaceSubrange($1.range, with: $1.replacement) }
-        if Self.hasOnlyChanged(edits.map(\.row), from: texts, to: BankTexts(all, fileName: texts.fileName)) {
+        if Self.hasOnlyChanged(edits.flatMap(\.rows), from: texts, to: BankTexts(all, fileName: texts.fileName)) {
             bytes = all
-            applied = edits.map(Self.placed)
+            applied = edits.flatMap(Self.placed)
             return
         }
         // From the end of the file, so that the places of those still to do stay right.
@@ -199,21 +251,23 @@ public struct TranslationEdits: Sendable {
             var next = sound.bytes
             next.replaceSubrange(edit.range, with: edit.replacement)
             let read = BankTexts(next, fileName: texts.fileName)
-            if Self.hasOnlyChanged([edit.row], from: sound, to: read) {
+            if Self.hasOnlyChanged(edit.rows, from: sound, to: read) {
                 sound = read
-                applied.insert(Self.placed(edit), at: 0)
+                applied.insert(contentsOf: Self.placed(edit), at: 0)
             } else {
                 let reason = Self.newError(in: read, beside: sound)
-                conflicts.append(Conflict(row: edit.row, reason: .unwritable(reason), line: edit.line))
+                conflicts += edit.rows.map { Conflict(row: $0, reason: .unwritable(reason), line: edit.line) }
             }
         }
         bytes = sound.bytes
     }
 
-    private static func placed(_ edit: Edit) -> TranslationRow {
-        var row = edit.row
-        row.line = edit.line
-        return row
+    private static func placed(_ edit: Edit) -> [TranslationRow] {
+        edit.rows.map { row in
+            var row = row
+            row.line = edit.line
+            return row
+        }
     }
 
     private static func newError(in after: BankTexts, beside before: BankTexts) -> String? {

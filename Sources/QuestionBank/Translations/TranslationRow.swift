@@ -22,12 +22,18 @@ public struct TranslationRow: Sendable, Hashable {
     /// The line of the bank, or of the worksheet, on which the text begins, counted from 1.
     public var line: Int
 
+    /// Whether a cell can be a mark; one that was emptied, or that a spreadsheet wrote over, cannot.
+    static func isMark(_ text: String) -> Bool {
+        text.utf8.count == 10 && text.allSatisfy { markLetters.contains($0) }
+    }
+
+    private static let markLetters = Array("bcdfghjkmnpqrstv")
+
     /// Letters only, of which no spreadsheet makes a number, a date or a word.
     static func mark(_ source: String, _ translation: String) -> String {
-        let letters = Array("bcdfghjkmnpqrstv")
-        return String(
+        String(
             TranslationStamps.hash(source + "\u{0}" + translation).prefix(10)
-                .compactMap { $0.hexDigitValue.map { letters[$0] } })
+                .compactMap { $0.hexDigitValue.map { markLetters[$0] } })
     }
 }
 

@@ -22,6 +22,8 @@ public enum Worksheet {
             case languageInvalid(String)
             /// More cells than the head has: a separator stands in a text that is not in quotation marks.
             case cellsTooMany(Int, of: Int)
+            /// The same in a table of Markdown, where a bar within a text has a backslash before it.
+            case barsTooMany(Int, of: Int)
         }
 
         public var line: Int
@@ -88,7 +90,11 @@ public enum Worksheet {
             }
             guard line.cells.dropFirst(head.cells.count).allSatisfy(\.isEmpty) else {
                 contents.problems.append(
-                    Problem(line: line.number, kind: .cellsTooMany(line.cells.count, of: head.cells.count)))
+                    Problem(
+                        line: line.number,
+                        kind: format == .markdown
+                            ? .barsTooMany(line.cells.count, of: head.cells.count)
+                            : .cellsTooMany(line.cells.count, of: head.cells.count)))
                 continue
             }
             guard let language = Language(cell("language")) else {

@@ -35,7 +35,7 @@ public struct BankDraft: Sendable {
         var lines = ["---", "id: \(id)"]
         lines += head.lines(localized(title), in: .aligned(after: "title: "))
         lines.append("languages: " + languages.map(\.description).joined(separator: " "))
-        lines.append("numbers: \(usesComma ? "comma" : "point")")
+        lines.append("numbers: \(numbers)")
         lines += ["---", "", "## \(ItemSlug.slug(of: stem.first ?? ""))"]
         if !allowed.isEmpty { lines.append("<!-- allow: \(allowed.map(\.rawValue).joined(separator: ", ")) -->") }
         let layout = TextLayout(languages: languages)
@@ -60,6 +60,9 @@ public struct BankDraft: Sendable {
         let reading = BankReader.read(Array(text(id: id).utf8), fileName: id + ".quiz.md")
         return reading.diagnostics.filter { $0.severity != .information }
     }
+
+    /// How the file writes figures: `point` or `comma`, as the first language does.
+    public var numbers: String { usesComma ? "comma" : "point" }
 
     private var usesComma: Bool { languages.first.map { NumberStyle(for: $0).decimalMark == "," } ?? false }
 

@@ -3,7 +3,7 @@ import Quantities
 
 /// Writes banks as `.quiz.md` text that the reader reads back into the same bank.
 ///
-/// Figures are written with a decimal point. Comments are no part of a bank and are not written.
+/// Figures are written as the bank writes them. Comments are no part of a bank and are not written.
 public enum BankWriter {
     public static func text(_ bank: Bank) -> String { textWithStarts(bank).text }
 
@@ -19,7 +19,7 @@ public enum BankWriter {
         for item in bank.items {
             lines.append("")
             starts.append(lines.count + 1)
-            lines += ItemWriter(item: item, languages: bank.languages, units: bank.units).lines
+            lines += ItemWriter(item: item, languages: bank.languages, units: bank.units, numbers: bank.keyStyle).lines
         }
         return (lines.joined(separator: "\n") + "\n", starts)
     }
@@ -31,7 +31,7 @@ public enum BankWriter {
             lines += layout.lines(flat(bank.title), in: .aligned(after: "title: "))
         }
         lines.append("languages: " + bank.languages.map(\.description).joined(separator: " "))
-        lines.append("numbers: point")
+        lines.append("numbers: \(bank.keyStyle.rawValue)")
         if let licence = bank.licence { lines.append("licence: \(TextLines.oneLine(licence))") }
         if !bank.sources.isEmpty {
             lines.append("sources:")
@@ -72,10 +72,14 @@ struct DeclaredUnits {
             }
         }
         for declaration in declared {
-            guard let (names, value) = declaration.sides() else { continue }
+            guard let (names, value) = declaration.sides(bank.keyStyle) else { continue }
             lines.append(TextLines.trimmedEnd("  \(names): \(value)"))
         }
     }
+}
+
+extension Bank {
+    fileprivate var keyStyle: KeyStyle { hasDecimalComma ? .comma : .point }
 }
 
 extension UnitTable.Declaration {

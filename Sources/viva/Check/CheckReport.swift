@@ -39,7 +39,12 @@ struct CheckReport {
     /// A file of another program, or one whose headings are not seen as such, has nothing that could be wrong.
     private func mentionEmpty(_ checked: CheckedFiles) {
         for file in checked.files where file.reading.itemsLeftOut == 0 && file.reading.bank?.roster.isEmpty == true {
-            guard file.bytes?.isEmpty == false else { continue }
+            guard file.bytes?.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == true else {
+                if file.bytes != nil {
+                    context.console.note(context.wording(.report(.authoring(.fileEmpty(file.path)))))
+                }
+                continue
+            }
             guard !checked.diagnostics.contains(where: { $0.file == file.path && $0.severity == .error }) else {
                 continue
             }
@@ -51,7 +56,8 @@ struct CheckReport {
         context.wording(
             .report(
                 .checked(
-                    files: checked.files.count, items: checked.items, errors: checked.count(.error),
+                    files: checked.files.count, items: checked.items + checked.faulty, faulty: checked.faulty,
+                    errors: checked.count(.error),
                     warnings: checked.count(.warning), notes: checked.count(.information))))
     }
 

@@ -40,6 +40,9 @@ struct CheckedFiles {
 
     var items: Int { files.reduce(0) { $0 + ($1.reading.bank?.roster.count ?? 0) } }
 
+    /// Items with errors.
+    var faulty: Int { files.reduce(0) { $0 + $1.reading.itemsLeftOut } }
+
     func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
     func isRejected(strict: Bool) -> Bool { count(.error) > 0 || (strict && count(.warning) > 0) }

@@ -5,7 +5,8 @@ import Assessment
 struct EditCommand: VivaCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Open an item's file in your editor, at its line, and check it afterwards.",
-        discussion: "The editor is $VISUAL, else $EDITOR, else vi or nano. Without a terminal, the place is printed.")
+        discussion: "The editor is $VISUAL, else $EDITOR, else vi or nano. Without a terminal, the place is "
+            + "printed. Exits 1 when the editor fails, or leaves errors.")
 
     @Argument(help: "An item, as BANK/ITEM; or a bank, or a file.")
     var item: String
@@ -14,7 +15,9 @@ struct EditCommand: VivaCommand {
 
     func run(in context: Context) throws {
         let (file, line, item) = try place(in: context)
-        try FileEditing(context: context, file: file, line: line, item: item).run()
+        guard try FileEditing(context: context, file: file, line: line, item: item).run() else {
+            throw Failure(.checkFailed)
+        }
     }
 
     private func place(in context: Context) throws -> (file: String, line: Int, item: String?) {

@@ -21,6 +21,9 @@ struct ExportBankCommand: VivaCommand {
     @Option(help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
     var out: String?
 
+    @Flag(help: "Write over a file that is there.")
+    var force = false
+
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
@@ -44,9 +47,7 @@ struct ExportBankCommand: VivaCommand {
         let writing = format.write(bank, options: options)
         context.listFindings(writing.diagnostics, source: bytes)
         guard let out, out != "-" else { return context.console.write(writing.bytes) }
-        guard OutputFile.write(writing.bytes, to: out) else {
-            throw Failure.cannotWrite(out, hints: [.nameWritable])
-        }
+        try ExportTarget(path: out, force: force).write(writing.bytes, inputs: [path])
         let written = bank.items.count - writing.itemsLeftOut
         if context.options.json {
             return context.show([

@@ -23,6 +23,9 @@ struct ExportScoresCommand: VivaCommand {
     @Option(help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
     var out: String?
 
+    @Flag(help: "Write over a file that is there, whatever it is.")
+    var force = false
+
     @Option(help: "Only answers from this day or moment on, such as 2026-11-01.")
     var since: String?
 
@@ -46,9 +49,11 @@ struct ExportScoresCommand: VivaCommand {
             }
             ?? ScoreExport.text(rows: rows, format: form)
         guard let out, out != "-" else { return context.console.write(text) }
-        guard OutputFile.write(text, to: out) else {
-            throw Failure.cannotWrite(out, hints: [.nameWritable])
-        }
+        let columns = by == nil ? ScoreRow.columns : ScoreSummary.columns
+        let record = context.recordDirectory
+        try ExportTarget(path: out, force: force).write(
+            Array(text.utf8), inputs: [record, record + "/journal"],
+            mayReplace: { ScoreExport.isReport($0, columns: columns, format: form) })
         context.note(.answersWritten(rows.count, file: out))
     }
 }

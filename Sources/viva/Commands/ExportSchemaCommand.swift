@@ -9,12 +9,13 @@ struct ExportSchemaCommand: VivaCommand {
     @Option(help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
     var out: String?
 
+    @Flag(help: "Write over a file that is there.")
+    var force = false
+
     @OptionGroup var globals: GlobalOptions
 
     func run(in context: Context) throws {
         guard let out, out != "-" else { return context.console.write(BankSchema.bytes) }
-        guard OutputFile.write(BankSchema.bytes, to: out) else {
-            throw Failure.cannotWrite(out, hints: [.nameWritable])
-        }
+        try ExportTarget(path: out, force: force).write(BankSchema.bytes, inputs: [])
     }
 }

@@ -33,6 +33,8 @@ struct FormatCommand: VivaCommand {
         var left = 0
         let files = try Shelf.bankFiles(in: chosen)
         guard !files.isEmpty else { throw Failure.noBank(in: chosen) }
+        // Before any is written.
+        for path in files { try Self.checkIsBank(BankFile(path).bytes, path) }
         for path in files {
             let file = try BankFile(path)
             let result = BankFormatter.format(file.bytes)
@@ -66,8 +68,15 @@ struct FormatCommand: VivaCommand {
         if check, !changed.isEmpty { throw Failure(.checkFailed) }
     }
 
+    /// A file of another kind is not to be laid out as a bank.
+    private static func checkIsBank(_ bytes: [UInt8], _ path: String) throws {
+        guard !BankOutline(bytes).isBank else { return }
+        throw Failure(.badData, .authoring(.noBank(path)), hints: [.authoring(.banksBegin)])
+    }
+
     private func formatInput(in context: Context) throws {
         let bytes = BankFile.standardInput()
+        try Self.checkIsBank(bytes, "-")
         let result = BankFormatter.format(bytes)
         if diff { context.console.write(diffing: bytes, with: result.bytes, name: "-") }
         if check {

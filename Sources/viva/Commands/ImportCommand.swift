@@ -64,7 +64,7 @@ struct ImportCommand: VivaCommand {
         // Where the learner is tells nothing of what the questions are in.
         let told = context.options.lang.flatMap { Language($0) } ?? own?.languages.first
         let options = BankFormat.ReadingOptions(
-            bankID: own?.id ?? (to == "-" ? nil : BankFormat.bankID(ofFile: to)),
+            bankID: own?.id, otherBankID: to == "-" ? nil : BankFormat.bankID(ofFile: to),
             language: told ?? Language(context.language.base) ?? context.language)
         let reading = format.read(
             bytes, fileName: file == "-" ? context.wording(.report(.transfer(.standardInputAsFile))) : file,
@@ -150,6 +150,11 @@ struct ImportCommand: VivaCommand {
                     to, items: items, format: format.rawValue, left: left, option: diff ? "--diff" : "--dry-run"))
         } else {
             context.note(.importedTo(to, items: items, format: format.rawValue, left: left))
+            // A learner's answers hang on this name.
+            if bank.id != BankFormat.bankID(ofFile: to) || !format.hasBankID {
+                let note = Phrase.AuthoringNote.bankNamed(bank.id, ofFormat: format.hasBankID ? nil : format.rawValue)
+                context.console.note(context.wording(.report(.authoring(note))))
+            }
         }
     }
 }

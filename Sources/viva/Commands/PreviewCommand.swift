@@ -47,7 +47,9 @@ struct PreviewCommand: VivaCommand {
             throw Failure(.noInput, .cannotRead(subject), hints: [.nameReadable])
         }
         let reading = BankReader.read(bytes, fileName: subject, scrutiny: .soundness)
-        if reading.itemsLeftOut > 0 { context.console.note(context.wording(.itemsLeftOut(reading.itemsLeftOut))) }
+        if reading.itemsLeftOut > 0 {
+            context.console.note(context.wording(.itemsLeftOut(reading.itemsLeftOut, in: subject)))
+        }
         return reading.bank?.items ?? []
     }
 

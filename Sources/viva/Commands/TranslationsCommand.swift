@@ -32,6 +32,9 @@ struct TranslationsCommand: VivaCommand {
     @Flag(help: "With --from: say what would be done, and change nothing.")
     var dryRun = false
 
+    @Flag(help: "With --to: write over a worksheet that holds translations the bank has not, or over another file.")
+    var force = false
+
     @Flag(help: "Exit 1 when something is missing or stale.")
     var strict = false
 
@@ -41,6 +44,7 @@ struct TranslationsCommand: VivaCommand {
         if [to != nil, from != nil, accept].count(where: { $0 }) > 1 {
             throw ValidationError("--to, --from and --accept go one at a time.")
         }
+        if force, to == nil { throw ValidationError("--force is for --to.") }
         if dryRun, from == nil { throw ValidationError("--dry-run is for --from.") }
     }
 
@@ -49,7 +53,11 @@ struct TranslationsCommand: VivaCommand {
         let texts = BankTexts(file.bytes, fileName: file.path)
         let stamps = try StampFile(bank: file.path)
         let choice = try choice(of: texts)
+        if texts.itemsLeftOut > 0 {
+            context.console.note(context.wording(.itemsLeftOut(texts.itemsLeftOut, in: file.path)))
+        }
         if let to {
+            try checkWorksheet(to, against: texts, stamps.stamps)
             try write(choice.rows(texts.rows(stamps.stamps)), to: to, context)
         } else if let from {
             try WorksheetReading(
@@ -58,7 +66,7 @@ struct TranslationsCommand: VivaCommand {
         } else if accept {
             try accept(texts, stamps, choice, context)
         } else {
-            try report(choice.rows(texts.rows(stamps.stamps)), file.path, context)
+            try report(choice.rows(texts.rows(stamps.stamps)), in: texts.languages, file.path, context)
         }
     }
 
@@ -81,14 +89,22 @@ struct TranslationsCommand: VivaCommand {
             return TranslationChoice(language: nil, items: item)
         }
         guard texts.languages.contains(language) else {
-            throw Failure(.usage, .bankNotIn(tag), hints: [.languagesAre(texts.languages.map(\.description))])
+            let own = texts.languages.map(\.description)
+            throw Failure(
+                .usage, .bankNotIn(tag),
+                hints: [
+                    .languagesAre(own),
+                    .authoring(.addLanguage(tag, line: "languages: \((own + [tag]).joined(separator: " "))")),
+                ])
         }
         return TranslationChoice(language: language, items: item)
     }
 
     // MARK: What there is
 
-    private func report(_ rows: [TranslationRow], _ path: String, _ context: Context) throws {
+    private func report(
+        _ rows: [TranslationRow], in all: [Language], _ path: String, _ context: Context
+    ) throws {
         if context.options.json {
             context.show(.array(rows.map { JSONValue($0) }))
         } else {
@@ -106,7 +122,13 @@ struct TranslationsCommand: VivaCommand {
                     context.screen.line("\(path):\(row.line): \(text)", indent: 2)
                 }
             }
-            if rows.isEmpty { context.screen.show(context.wording(.report(.nothingToTranslate))) }
+            if rows.isEmpty {
+                context.screen.show(context.wording(.report(.nothingToTranslate)))
+                if all.count == 1 {
+                    let line = "languages: \(all[0]) \(all[0].base == "es" ? "en" : "es")"
+                    context.screen.paragraph(context.wording(.report(.authoring(.oneLanguage(all[0], line: line)))))
+                }
+            }
         }
         if strict, rows.contains(where: { $0.state == .missing || $0.state == .stale }) {
             throw Failure(.checkFailed)
@@ -126,11 +148,26 @@ struct TranslationsCommand: VivaCommand {
         context.screen.show(context.wording(.report(.translationsAccepted(count))))
     }
 
-    private func write(_ rows: [TranslationRow], to path: String, _ context: Context) throws {
-        let text = Worksheet.text(rows, as: try Worksheet.Format(path: path))
-        guard !path.hasSuffix(Shelf.ending) else {
+    /// What a translator has filled in is not written over without a word; nor is a file that is no worksheet.
+    private func checkWorksheet(_ path: String, against texts: BankTexts, _ stamps: TranslationStamps) throws {
+        let format = try Worksheet.Format(path: path)
+        guard !path.lowercased().hasSuffix(Shelf.ending) else {
             throw Failure(.usage, .bankEnding(path), hints: [.chooseOtherName])
         }
+        guard !force, let bytes = Shelf.bytes(of: path), !bytes.isEmpty else { return }
+        guard let contents = try? Worksheet.contents(bytes, as: format) else {
+            throw Failure(.cannotCreate, .transfer(.existsAlready(path)), hints: [.authoring(.forceOrOtherName)])
+        }
+        let count = texts.unsaved(in: contents, stamps: stamps)
+        guard count == 0 else {
+            throw Failure(
+                .cannotCreate, .authoring(.worksheetFilled(path, count)),
+                hints: [.authoring(.readBackOrForce(bank: bank, worksheet: path))])
+        }
+    }
+
+    private func write(_ rows: [TranslationRow], to path: String, _ context: Context) throws {
+        let text = Worksheet.text(rows, as: try Worksheet.Format(path: path))
         guard OutputFile.write(text, to: path) else { throw Failure.cannotWrite(path) }
         context.console.note(context.wording(.report(.rowsWritten(rows.count, file: path))))
     }

@@ -39,6 +39,8 @@ struct WorksheetReading {
         let passedOver = contents.rows.count - rows.count
         if passedOver > 0 { context.console.note(context.wording(.report(.rowsPassedOver(passedOver)))) }
         sayWhatWasLeft(edits, contents.problems, path)
+        let empty = rows.count(where: \.translation.isEmpty)
+        if empty > 0 { context.console.note(context.wording(.report(.authoring(.rowsEmpty(empty))))) }
         if context.options.json {
             context.show(json(edits, contents.problems, confirmed: confirmed, path))
         } else {
@@ -60,6 +62,10 @@ struct WorksheetReading {
             let reason = context.wording(.report(.rowLeft(name(conflict.row), conflict.reason)))
             let bank = conflict.line.map { " (\(file.path):\($0))" } ?? ""
             context.console.note(place + reason + bank)
+        }
+        for remark in edits.remarks {
+            let said = context.wording(.report(.authoring(.cellRead(name(remark.row), remark.kind))))
+            context.console.note("\(path):\(remark.row.line): \(said)")
         }
         for row in edits.sourceEdited {
             context.console.note("\(path):\(row.line): \(context.wording(.report(.sourceCellIgnored(name(row)))))")
@@ -107,6 +113,7 @@ extension TranslationEdits.Reason {
         case .languageUnknown: "language-unknown"
         case .languageOfSource: "language-of-source"
         case .changed: "changed"
+        case .markDamaged: "mark-damaged"
         case .emptied: "emptied"
         case .doubled: "doubled"
         case .notInOnePiece: "comment-within"

@@ -6,25 +6,67 @@ import QuestionBank
 struct NewBankInterview {
     let context: Context
     private var draft = BankDraft()
+    /// What was asked last, as its prompt names it.
+    private var asked = ""
+
+    /// What is asked for, in this order; `<` goes back by one.
+    private enum Step: Int, CaseIterable {
+        case languages, title, kind, stem, answers, source
+    }
 
     /// The author left before the end.
     private struct Left: Error {}
+    /// The author wants the question before.
+    private struct Back: Error {}
 
     init(context: Context) {
         self.context = context
-        draft.languages = [context.language]
+        draft.languages = [Language(context.language.base) ?? context.language]
     }
 
     mutating func run(file: String?) throws {
         say(.introduction)
         do {
             let path = try askFile(file)
-            try askHead()
-            try askItem(id: Self.id(of: path))
-            try write(draft.text(id: Self.id(of: path)), to: path)
+            let id = Self.id(of: path)
+            try ask(Step.allCases)
+            while let parts = try partsToMend(id: id) {
+                say(.again)
+                try ask(parts)
+            }
+            try write(draft.text(id: id), to: path)
             say(.written(path))
+            say(.practised(id, folder: folderToName(of: path)))
         } catch is Left {
-            throw Failure(.noInput, .plain(context.wording(.authoring(.new(.nothingWritten))).trimmedFullStop))
+            throw Failure(
+                .noInput, .plain(context.wording(.authoring(.new(.nothingWritten))).trimmedFullStop),
+                hints: context.console.isInteractive || asked.isEmpty
+                    ? [] : [.plain(words(.answerMissing(asked)))])
+        }
+    }
+
+    /// Asks one after the other, and the one before again where that is wanted.
+    private mutating func ask(_ steps: [Step]) throws {
+        var place = 0
+        while place < steps.count {
+            do {
+                try ask(steps[place])
+                place += 1
+            } catch is Back {
+                place = max(0, place - 1)
+            }
+        }
+    }
+
+    private mutating func ask(_ step: Step) throws {
+        draft.allowed = []
+        switch step {
+        case .languages: draft.languages = try askLanguages()
+        case .title: draft.title = try askText(.title, keeping: draft.title) ?? []
+        case .kind: draft.kind = try askKind()
+        case .stem: draft.stem = try askText(.stem, keeping: draft.stem) ?? []
+        case .answers: try askAnswers()
+        case .source: draft.source = try askSomething(words(.source) + "> ", keeping: draft.source)
         }
     }
 
@@ -37,13 +79,15 @@ struct NewBankInterview {
     private func words(_ phrase: Phrase.NewBank) -> String { context.wording(.authoring(.new(phrase))) }
 
     /// What is typed behind a prompt; one that leaves no room for that is shown above it, folded.
-    private func read(_ prompt: String) throws -> String {
+    private mutating func read(_ prompt: String) throws -> String {
+        asked = String(prompt.dropLast(2))
         var prompt = prompt
         if let columns = context.screen.columnsOfTerminal, TerminalText.width(prompt) > columns - Self.leastRoom {
             context.screen.paragraph(prompt.dropLast(2) + ":")
             prompt = "> "
         }
         switch context.console.readLine(prompt: prompt) {
+        case .line(let line) where line.trimmed == "<": throw Back()
         case .line(let line): return line.trimmed
         case .interrupted, .endOfInput, .deadline: throw Left()
         case .terminated(let signal): throw Terminated(signal: signal)
@@ -53,32 +97,33 @@ struct NewBankInterview {
     /// Columns that an answer has beside its prompt.
     private static let leastRoom = 12
 
-    private func ask(_ phrase: Phrase.NewBank) throws -> String { try read(words(phrase)) }
-
     /// Asks until something is typed, or was earlier.
-    private func askSomething(_ prompt: String, keeping earlier: String? = nil) throws -> String {
+    private mutating func askSomething(_ prompt: String, keeping earlier: String? = nil) throws -> String {
         while true {
             let line = try read(prompt)
             if !line.isEmpty { return line }
-            if let earlier, !earlier.isEmpty { return earlier }
+            if let earlier, !earlier.isEmpty {
+                context.screen.paragraph(earlier, indent: 2, style: .faint)
+                return earlier
+            }
             say(.empty, isTrouble: true)
         }
     }
 
     /// Asks for a text in each language; nil where an empty line in the first of them ends a list.
-    private func askText(
+    private mutating func askText(
         _ phrase: Phrase.NewBank, mayEnd: Bool = false, keeping earlier: BankDraft.Text? = nil
     ) throws -> BankDraft.Text? {
         var texts: BankDraft.Text = []
         for (place, language) in draft.languages.enumerated() {
             let tag = draft.languages.count > 1 ? " [\(language)]" : ""
             let prompt = words(phrase) + tag + "> "
-            if mayEnd, texts.isEmpty {
+            let kept = earlier.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+            if mayEnd, texts.isEmpty, kept == nil {
                 let line = try read(prompt)
                 if line.isEmpty { return nil }
                 texts.append(line)
             } else {
-                let kept = earlier.flatMap { $0.indices.contains(place) ? $0[place] : nil }
                 texts.append(try askSomething(prompt, keeping: kept))
             }
         }
@@ -87,7 +132,7 @@ struct NewBankInterview {
 
     // MARK: The head
 
-    private func askFile(_ named: String?) throws -> String {
+    private mutating func askFile(_ named: String?) throws -> String {
         if let named {
             let path = Self.completed(named)
             guard !FileState(path: path).exists else {
@@ -99,7 +144,10 @@ struct NewBankInterview {
             return path
         }
         while true {
-            let path = Self.completed(try askSomething(words(.file)))
+            let name: String
+            // Nothing stands before the first question.
+            do { name = try askSomething(words(.file)) } catch is Back { continue }
+            let path = Self.completed(name)
             if FileState(path: path).exists {
                 say(.fileExists(path), isTrouble: true)
             } else if let folder = Self.missingFolder(of: path) {
@@ -128,16 +176,21 @@ struct NewBankInterview {
         return BankDraft.id(from: String(name.dropLast(Shelf.ending.count)))
     }
 
-    private mutating func askHead() throws {
-        draft.languages = try askLanguages()
-        draft.title = try askText(.title) ?? []
+    /// The folder of a file that `practise` would not find; nil where it is among the banks.
+    private func folderToName(of path: String) -> String? {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        guard let banks = try? Places.banks(context.options.banks), let files = try? Shelf.bankFiles(in: [banks]) else {
+            return folder
+        }
+        let made = FileState(path: path)
+        return files.contains { FileState(path: $0).isSameFile(as: made) } ? nil : folder
     }
 
-    private func askLanguages() throws -> [Language] {
+    private mutating func askLanguages() throws -> [Language] {
         while true {
-            let line = try ask(.languages)
-            if line.isEmpty { return [Language(context.language.base) ?? context.language] }
-            let tags = line.split { $0 == " " || $0 == "," }.map(String.init)
+            let line = try read(words(.languages))
+            if line.isEmpty { return draft.languages }
+            let tags: [String] = line.split { $0 == " " || $0 == "," }.map(String.init)
             if let wrong = tags.first(where: { Language($0)?.description != $0 }) {
                 say(.noLanguage(wrong), isTrouble: true)
                 continue
@@ -152,25 +205,10 @@ struct NewBankInterview {
 
     // MARK: The item
 
-    /// Asks for the item until the checker, or the author in spite of it, is content.
-    private mutating func askItem(id: String) throws {
-        var earlier: BankDraft?
+    private mutating func askKind() throws -> BankDraft.Kind {
         while true {
-            draft.kind = try askKind(keeping: earlier?.kind)
-            draft.stem = try askText(.stem, keeping: earlier?.stem) ?? []
-            try askAnswers(keeping: earlier)
-            draft.source = try askSomething(words(.source) + "> ", keeping: earlier?.source)
-            if try isAccepted(id: id) { return }
-            draft.allowed = []
-            earlier = draft
-            say(.again)
-        }
-    }
-
-    private func askKind(keeping earlier: BankDraft.Kind?) throws -> BankDraft.Kind {
-        while true {
-            let line = try ask(.kind)
-            if line.isEmpty { return earlier ?? .choice }
+            let line = try read(words(.kind))
+            if line.isEmpty { return draft.kind }
             if let number = Int(line), BankDraft.Kind.allCases.indices.contains(number - 1) {
                 return BankDraft.Kind.allCases[number - 1]
             }
@@ -178,43 +216,97 @@ struct NewBankInterview {
         }
     }
 
-    private mutating func askAnswers(keeping earlier: BankDraft?) throws {
+    private mutating func askAnswers() throws {
         switch draft.kind {
         case .choice, .multiple:
-            draft.rightOptions = []
-            draft.wrongOptions = []
-            say(.untilEmpty)
-            if let first = try askText(.rightOption) { draft.rightOptions.append(first) }
-            while draft.kind == .multiple, let next = try askText(.rightOption, mayEnd: true) {
-                draft.rightOptions.append(next)
-            }
-            if let first = try askText(.wrongOption) { draft.wrongOptions.append(first) }
-            while let next = try askText(.wrongOption, mayEnd: true) { draft.wrongOptions.append(next) }
-        case .numeric: draft.figure = try askSomething(words(.figure), keeping: earlier?.figure)
+            let isSingle = draft.kind == .choice
+            if !isSingle { say(.untilEmpty) }
+            draft.rightOptions = try askOptions(.rightOption, keeping: draft.rightOptions, most: isSingle ? 1 : nil)
+            if isSingle { say(.untilEmpty) }
+            draft.wrongOptions = try askOptions(.wrongOption, keeping: draft.wrongOptions, most: nil)
+        case .numeric: try askFigure()
         case .text:
-            let typed = earlier?.accepted.map { $0.joined(separator: " | ") }
+            let typed = draft.accepted.map { $0.joined(separator: " | ") }
             draft.accepted = try (askText(.accepted, keeping: typed) ?? []).map { line in
                 line.split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
             }
         }
     }
 
+    /// Those there are, each to be kept or typed anew, and then more until an empty line.
+    private mutating func askOptions(
+        _ phrase: Phrase.NewBank, keeping earlier: [BankDraft.Text], most: Int?
+    ) throws -> [BankDraft.Text] {
+        var options: [BankDraft.Text] = []
+        for option in earlier.prefix(most ?? earlier.count) {
+            if let text = try askText(phrase, keeping: option) { options.append(text) }
+        }
+        while options.count < most ?? .max {
+            guard let text = try askText(phrase, mayEnd: !options.isEmpty) else { break }
+            options.append(text)
+        }
+        return options
+    }
+
+    /// Asks until the figure can be read, and says how it was.
+    private mutating func askFigure() throws {
+        while true {
+            draft.figure = try askSomething(words(.figure), keeping: draft.figure)
+            let trial = draft.trialOfFigure()
+            guard let item = trial.item else {
+                let source = Array(trial.text.utf8)
+                for finding in trial.findings {
+                    context.screen.show(
+                        FindingText(finding, source: source, columns: context.screen.columnsOfTerminal).text)
+                }
+                draft.figure = ""
+                continue
+            }
+            let key = KeyText(variant: Variant(of: item, seed: 0), language: context.language, showsTolerance: true)
+            say(.figureRead(key.text, numbers: draft.numbers))
+            return
+        }
+    }
+
+    // MARK: The end
+
     /// Shows what the checker says; a warning may stand where the author wants it to.
-    private mutating func isAccepted(id: String) throws -> Bool {
+    ///
+    /// - Returns: what is to be asked again; nil where nothing is.
+    private mutating func partsToMend(id: String) throws -> [Step]? {
         let findings = draft.findings(id: id)
-        guard !findings.isEmpty else { return true }
-        let source = Array(draft.text(id: id).utf8)
+        guard !findings.isEmpty else { return nil }
+        let text = draft.text(id: id)
+        let source = Array(text.utf8)
         for finding in findings {
             context.screen.show(
                 FindingText(finding, source: source, columns: context.screen.columnsOfTerminal).text)
         }
-        guard findings.allSatisfy({ $0.severity == .warning }) else { return false }
-        let answer = try ask(.keepAnyway).lowercased()
-        guard ["y", "s", "h", "ह"].contains(where: answer.hasPrefix) else { return false }
-        var codes: [Diagnostic.Code] = []
-        for finding in findings where !codes.contains(finding.code) { codes.append(finding.code) }
-        draft.allowed = codes
-        return draft.findings(id: id).isEmpty
+        if findings.allSatisfy({ $0.severity == .warning }) {
+            let answer = try askToKeep()
+            if ["y", "s", "h", "ह"].contains(where: answer.hasPrefix) {
+                var codes: [Diagnostic.Code] = []
+                for finding in findings where !codes.contains(finding.code) { codes.append(finding.code) }
+                draft.allowed = codes
+                if draft.findings(id: id).isEmpty { return nil }
+            }
+        }
+        let steps = Set(findings.map { Self.step(for: BankDraft.part(ofLine: $0.range.line, in: text)) })
+        return Step.allCases.filter(steps.contains)
+    }
+
+    /// There is nothing to go back to from here.
+    private mutating func askToKeep() throws -> String {
+        do { return try read(words(.keepAnyway)).lowercased() } catch is Back { return "" }
+    }
+
+    private static func step(for part: BankDraft.Part) -> Step {
+        switch part {
+        case .title: .title
+        case .stem: .stem
+        case .answers: .answers
+        case .source: .source
+        }
     }
 
     /// Makes the file, unless another has come to be there meanwhile.

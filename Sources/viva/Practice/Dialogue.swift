@@ -321,14 +321,19 @@ extension Dialogue {
             return .stay
         }
         do {
-            try FileEditing(context: context, file: place.file, line: place.line, item: item.id.item).run()
+            _ = try FileEditing(context: context, file: place.file, line: place.line, item: item.id.item).run()
         } catch let failure as Failure {
             console.report(failure.said(in: context.wording))
             return .stay
         }
-        let items = try context.shelf().items
-        for id in session.reload(Dictionary(items.map { ($0.id, $0) }) { first, _ in first }) {
-            tell(.authoring(.itemGone(id.description)))
+        let shelf = try context.shelf()
+        let gone = session.reload(Dictionary(shelf.items.map { ($0.id, $0) }) { first, _ in first })
+        for id in gone {
+            let isFaulty = shelf.itemLeftOut(called: id.description) != nil
+            let isLast = id == gone.last
+            tell(
+                .authoring(
+                    .itemGone(id.description, isFaulty: isFaulty, goesOn: isLast && session.question != nil)))
         }
         askedAt = context.clock.stopwatch
         return question == nil ? .stay : .ask

@@ -23,8 +23,10 @@ struct PreviewView {
         screen.paragraph(
             ([item.id.description, item.kind.rawValue, language.description] + seed).joined(separator: " · "),
             style: .faint)
-        QuestionView(question: question, context: context).showBody()
-        var rows = [[wording(.label(.key)), accepted.text + (key.others.map { " (\($0))" } ?? "")]]
+        QuestionView(question: question, context: context, spoken: language).showBody()
+        var rows = keyRows
+        let rules = PreviewRules(variant: variant, language: language).texts
+        if !rules.isEmpty { rows.append([note(.rules), rules.joined(separator: "; ")]) }
         if !item.variables.isEmpty { rows.append([wording(.label(.figures)), wording.figures(of: variant)]) }
         rows += remarks.map { [$0.answer, $0.text] }
         rows += item.hints.map { [wording(.label(.hints)), text($0)] }
@@ -40,11 +42,44 @@ struct PreviewView {
             "values": .object(variant.values.mapValues { .string($0.description) }), "stem": .string(text(item.stem)),
             "lettered": .array(
                 variant.optionOrder.indices.map { .string(variant.letteredText(at: $0, in: language)) }),
+            "alsoRight": .array(otherKeys.map { .string($0) }),
+            "rules": .array(PreviewRules(variant: variant, language: language).texts.map { .string($0) }),
             "key": .string(key.text), "accepted": .string(accepted.text),
             "feedback": .array(remarks.map { ["answer": .string($0.answer), "text": .string($0.text)] }),
             "hints": .array(item.hints.map { .string(text($0)) }),
             "explanation": .string(item.explanation.map(text)), "source": .string(item.source.map(text)),
         ]
+    }
+
+    private func note(_ note: Phrase.AuthoringNote) -> String { wording(.report(.authoring(note))) }
+
+    /// The key, and below it what else is right; of a matching the pairs, below what is typed for them.
+    private var keyRows: [[String]] {
+        let label = wording(.label(.key))
+        switch item.answer {
+        case .matching(let matching):
+            let typed = matching.pairs.enumerated().map { place, pair in
+                "\(wording.number(place + 1))\(key.lettered(pair.target).prefix { $0 != " " })"
+            }
+            let pairs = matching.pairs.map { ["", "\(text($0.left)) → \(text(matching.targets[$0.target]))"] }
+            return [[label, typed.joined(separator: " ")]] + pairs
+        default:
+            let others = otherKeys
+            return [[label, firstKey]] + (others.isEmpty ? [] : [[note(.alsoRight), others.joined(separator: "; ")]])
+        }
+    }
+
+    private var firstKey: String {
+        guard case .numeric(let figures) = item.answer, let first = figures.key else { return accepted.text }
+        return accepted.figure(of: first)
+    }
+
+    /// What is right beside the key that a verdict names.
+    private var otherKeys: [String] {
+        if case .numeric(let figures) = item.answer {
+            return figures.branches.filter { $0.credit == .one }.dropFirst().map(accepted.figure)
+        }
+        return key.others.map { [$0] } ?? []
     }
 
     private func text(_ text: LocalizedText) -> String { variant.text(text, in: language) }
@@ -78,10 +113,10 @@ struct PreviewView {
     }
 
     private func remarks(on choice: Choice, of variant: Variant) -> [Remark] {
-        variant.optionOrder.enumerated().compactMap { position, place in
-            choice.options[place].feedback.map {
-                Remark(answer: Variant.label(at: position), text: variant.text($0, in: language))
-            }
+        variant.optionOrder.enumerated().compactMap { position, place -> Remark? in
+            let option = choice.options[place]
+            guard option.feedback != nil || option.credit != nil else { return nil }
+            return Remark(answer: Variant.label(at: position), text: worth(option.credit ?? .one, option.feedback))
         }
     }
 

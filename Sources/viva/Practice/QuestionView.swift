@@ -8,9 +8,11 @@ struct QuestionView {
     let context: Context
     /// Hints that were shown when it was asked before, and count.
     var hintsPaid = 0
+    /// The language of all that stands around the question; nil for the learner's own.
+    var spoken: Language?
 
     private var screen: Screen { context.screen }
-    private var wording: Wording { context.wording }
+    private var wording: Wording { spoken.map { Wording(language: $0) } ?? context.wording }
     private var item: Item { question.variant.item }
 
     /// The prompt speaks the question's language, as an answer to it will.

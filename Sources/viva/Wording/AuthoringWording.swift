@@ -1,35 +1,44 @@
 extension Wording {
     func english(_ phrase: Phrase.Authoring) -> String {
         switch phrase {
-        case .edited(let items, let errors, let warnings, let hidden):
-            "\(items == 1 ? "1 item" : "\(number(items)) items"): "
+        case .edited(let items, let faulty, let errors, let warnings, let hidden):
+            "\(items == 1 ? "1 item" : "\(number(items)) items")"
+                + (faulty > 0 ? ", \(number(faulty)) with errors: " : ": ")
                 + "\(errors == 1 ? "1 error" : "\(number(errors)) errors"), "
                 + "\(warnings == 1 ? "1 warning" : "\(number(warnings)) warnings")"
                 + (hidden > 0 ? ", \(number(hidden)) of them not shown; `check` tells all" : "") + "."
-        case .itemGone(let item):
-            "\(item) cannot be asked any more: it is gone, or it has an error. The session goes on."
+        case .itemGone(let item, let isFaulty, let goesOn):
+            "\(item) cannot be asked any more: it \(isFaulty ? "has an error" : "is not there")."
+                + (goesOn ? " The session goes on." : "")
         case .new(let phrase): english(phrase)
         }
     }
 
     func spanish(_ phrase: Phrase.Authoring) -> String {
         switch phrase {
-        case .edited(let items, let errors, let warnings, let hidden):
-            "\(items == 1 ? "1 pregunta" : "\(number(items)) preguntas"): "
+        case .edited(let items, let faulty, let errors, let warnings, let hidden):
+            "\(items == 1 ? "1 pregunta" : "\(number(items)) preguntas")"
+                + (faulty > 0 ? ", \(number(faulty)) con errores: " : ": ")
                 + "\(errors == 1 ? "1 error" : "\(number(errors)) errores"), "
                 + "\(warnings == 1 ? "1 aviso" : "\(number(warnings)) avisos")"
                 + (hidden > 0 ? ", \(number(hidden)) sin mostrar; `check` los enumera todos" : "") + "."
-        case .itemGone(let item): "\(item) ya no se puede preguntar: no está o tiene un error. La sesión continúa."
+        case .itemGone(let item, let isFaulty, let goesOn):
+            "\(item) ya no se puede preguntar: \(isFaulty ? "tiene un error" : "no está")."
+                + (goesOn ? " La sesión continúa." : "")
         case .new(let phrase): spanish(phrase)
         }
     }
 
     func hindi(_ phrase: Phrase.Authoring) -> String {
         switch phrase {
-        case .edited(let items, let errors, let warnings, let hidden):
-            "\(number(items)) प्रश्न: \(number(errors)) त्रुटियाँ, \(number(warnings)) चेतावनियाँ"
+        case .edited(let items, let faulty, let errors, let warnings, let hidden):
+            "\(number(items)) प्रश्न"
+                + (faulty > 0 ? ", \(number(faulty)) में त्रुटियाँ: " : ": ")
+                + "\(number(errors)) त्रुटियाँ, \(number(warnings)) चेतावनियाँ"
                 + (hidden > 0 ? ", इनमें से \(number(hidden)) नहीं दिखाई गईं; `check` सब बताता है" : "") + "।"
-        case .itemGone(let item): "\(item) अब नहीं पूछा जा सकता: वह हटा दिया गया है या उसमें त्रुटि है। अभ्यास आगे बढ़ता है।"
+        case .itemGone(let item, let isFaulty, let goesOn):
+            "\(item) अब नहीं पूछा जा सकता: \(isFaulty ? "उसमें त्रुटि है" : "वह वहाँ नहीं है")।"
+                + (goesOn ? " अभ्यास आगे बढ़ता है।" : "")
         case .new(let phrase): hindi(phrase)
         }
     }
@@ -39,7 +48,9 @@ extension Wording {
     private func english(_ phrase: Phrase.NewBank) -> String {
         switch phrase {
         case .introduction:
-            "A few questions make a bank with its first item. Ctrl-C or Ctrl-D leaves, and nothing is written."
+            "A few questions make a bank with its first item. Ctrl-C or Ctrl-D leaves, and nothing is written; "
+                + "< goes back to the question before. Orderings, matchings and texts with gaps are written into the "
+                + "file with an editor; the README shows how."
         case .file: "file> "
         case .title: "title"
         case .languages: "languages, the first one first, such as en es> "
@@ -56,8 +67,14 @@ extension Wording {
         case .noLanguage(let tag): "“\(tag)” is no language tag; write it like es, hi or en."
         case .noKind(let text): "“\(text)” is none of the kinds; type 1, 2, 3 or 4."
         case .keepAnyway: "keep it all the same? y/n> "
-        case .again: "The question once more; an empty line keeps what you typed, but for options:"
+        case .again: "Only what is to be mended is asked again; an empty line keeps what you typed:"
         case .written(let file): "Written to \(file). `viva edit \(file)` adds more items."
+        case .practised(let bank, nil): "`viva practise \(bank)` asks it."
+        case .practised(let bank, let folder?):
+            "`viva practise \(bank) --banks \(folder)` asks it; $VIVA_BANKS names the folder for good."
+        case .figureRead(let figure, let numbers):
+            "read as \(figure); the bank writes figures with a decimal \(numbers) (`numbers: \(numbers)`)"
+        case .answerMissing(let prompt): "The input ended before this was answered: \(prompt)."
         case .nothingWritten: "Nothing was written."
         }
     }
@@ -65,7 +82,9 @@ extension Wording {
     private func spanish(_ phrase: Phrase.NewBank) -> String {
         switch phrase {
         case .introduction:
-            "Unas pocas preguntas forman un banco con su primera pregunta. Ctrl-C o Ctrl-D sale sin escribir nada."
+            "Unas pocas preguntas forman un banco con su primera pregunta. Ctrl-C o Ctrl-D sale sin escribir nada; < vuelve a "
+                + "la anterior. Las ordenaciones, los emparejamientos y los textos con huecos se escriben en el archivo "
+                + "con un editor; el README muestra cómo."
         case .file: "archivo> "
         case .title: "título"
         case .languages: "idiomas, primero el principal, por ejemplo es en> "
@@ -82,8 +101,15 @@ extension Wording {
         case .noLanguage(let tag): "«\(tag)» no es una etiqueta de idioma; escríbela como es, hi o en."
         case .noKind(let text): "«\(text)» no es ninguno de los tipos; escribe 1, 2, 3 o 4."
         case .keepAnyway: "¿dejarlo así de todos modos? s/n> "
-        case .again: "La pregunta, otra vez; una línea vacía conserva lo que escribiste, salvo las opciones:"
+        case .again: "Solo se vuelve a pedir lo que hay que corregir; una línea vacía conserva lo que escribiste:"
         case .written(let file): "Escrito en \(file). `viva edit \(file)` permite añadir preguntas."
+        case .practised(let bank, nil): "`viva practise \(bank)` lo pregunta."
+        case .practised(let bank, let folder?):
+            "`viva practise \(bank) --banks \(folder)` lo pregunta; $VIVA_BANKS fija la carpeta para siempre."
+        case .figureRead(let figure, let numbers):
+            "leído como \(figure); el banco escribe las cifras con \(numbers == "comma" ? "coma" : "punto") decimal "
+                + "(`numbers: \(numbers)`)"
+        case .answerMissing(let prompt): "La entrada terminó antes de responder a esto: \(prompt)."
         case .nothingWritten: "No se ha escrito nada."
         }
     }
@@ -91,7 +117,9 @@ extension Wording {
     private func hindi(_ phrase: Phrase.NewBank) -> String {
         switch phrase {
         case .introduction:
-            "कुछ सवालों से पहले प्रश्न वाला बैंक बन जाएगा। Ctrl-C या Ctrl-D से बाहर निकलने पर कुछ नहीं लिखा जाता।"
+            "कुछ सवालों से पहले प्रश्न वाला बैंक बन जाएगा। Ctrl-C या Ctrl-D से बाहर निकलने पर कुछ नहीं लिखा जाता; "
+                + "< से पिछले सवाल पर लौटा जाता है। क्रम लगाने, जोड़े मिलाने और रिक्त स्थान वाले प्रश्न फ़ाइल में संपादक से लिखे जाते हैं; "
+                + "README बताता है कि कैसे।"
         case .file: "फ़ाइल> "
         case .title: "शीर्षक"
         case .languages: "भाषाएँ, मुख्य भाषा पहले, जैसे hi en> "
@@ -108,7 +136,13 @@ extension Wording {
         case .noLanguage(let tag): "“\(tag)” भाषा का कोड नहीं है; es, hi या en जैसा लिखिए।"
         case .noKind(let text): "“\(text)” इनमें से कोई प्रकार नहीं है; 1, 2, 3 या 4 लिखिए।"
         case .keepAnyway: "फिर भी ऐसा ही रखें? h/n> "
-        case .again: "प्रश्न एक बार फिर; ख़ाली पंक्ति से विकल्पों को छोड़ बाक़ी पहले जैसा रहता है:"
+        case .again: "केवल वही फिर पूछा जाता है जो ठीक करना है; ख़ाली पंक्ति से पहले लिखा हुआ बना रहता है:"
+        case .practised(let bank, nil): "`viva practise \(bank)` उसे पूछता है।"
+        case .practised(let bank, let folder?):
+            "`viva practise \(bank) --banks \(folder)` उसे पूछता है; $VIVA_BANKS में फ़ोल्डर हमेशा के लिए रखा जा सकता है।"
+        case .figureRead(let figure, let numbers):
+            "\(figure) पढ़ा गया; बैंक में दशमलव का चिह्न \(numbers == "comma" ? "अल्पविराम" : "बिंदु") है (`numbers: \(numbers)`)"
+        case .answerMissing(let prompt): "इसका उत्तर मिलने से पहले इनपुट समाप्त हो गया: \(prompt)।"
         case .written(let file): "\(file) में लिखा गया। `viva edit \(file)` से और प्रश्न जोड़े जा सकते हैं।"
         case .nothingWritten: "कुछ नहीं लिखा गया।"
         }

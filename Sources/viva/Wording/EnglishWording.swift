@@ -114,8 +114,8 @@ extension Wording {
         case .dueOn(let date): "on \(date)"
         case .neverSeen: "new"
         case .suspendedMark: "suspended"
-        case .itemsLeftOut(let items):
-            "\(count(items, "item", "items")) with errors left out; `viva check` tells which"
+        case .itemsLeftOut(let items, let place):
+            "\(count(items, "item", "items")) with errors left out; `viva check \(place)` tells which"
         case .nothingFound(let text): "Nothing found for “\(text)”."
         case .noHistory(let item): "\(item) has not been answered yet."
         case .seed(let seed): "seed \(seed)"

@@ -110,8 +110,8 @@ extension Wording {
         case .dueOn(let date): "\(date) को"
         case .neverSeen: "नया"
         case .suspendedMark: "स्थगित"
-        case .itemsLeftOut(let items):
-            "\(items == 1 ? "त्रुटि वाला" : "त्रुटि वाले") \(plural(items, "प्रश्न छोड़ा गया", "प्रश्न छोड़े गए")); `viva check` बताता है कि \(items == 1 ? "कौन-सा" : "कौन-से")"
+        case .itemsLeftOut(let items, let place):
+            "\(items == 1 ? "त्रुटि वाला" : "त्रुटि वाले") \(plural(items, "प्रश्न छोड़ा गया", "प्रश्न छोड़े गए")); `viva check \(place)` बताता है कि \(items == 1 ? "कौन-सा" : "कौन-से")"
         case .nothingFound(let text): "“\(text)” के लिए कुछ नहीं मिला।"
         case .noHistory(let item): "\(item) का अभी तक कोई उत्तर नहीं दिया गया।"
         case .seed(let seed): "बीज \(seed)"

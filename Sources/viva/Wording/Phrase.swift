@@ -96,7 +96,8 @@ enum Phrase {
     case dueOn(String)
     case neverSeen
     case suspendedMark
-    case itemsLeftOut(Int)
+    /// In a folder or a file.
+    case itemsLeftOut(Int, in: String)
     case nothingFound(String)
     case noHistory(String)
     case seed(UInt32)

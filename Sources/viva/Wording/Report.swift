@@ -5,7 +5,8 @@ extension Phrase {
     /// What commands say to authors when they are done, and on the way.
     enum Report {
         // check and fmt
-        case checked(files: Int, items: Int, errors: Int, warnings: Int, notes: Int)
+        /// `faulty` items among all of them are left out.
+        case checked(files: Int, items: Int, faulty: Int, errors: Int, warnings: Int, notes: Int)
         case watching(files: Int)
         case filesChanged(saved: [String], gone: [String])
         case fixesMade(Int)
@@ -17,6 +18,9 @@ extension Phrase {
 
         // import and export
         case transfer(Transfer)
+
+        // what authors are told beside, in ``AuthoringNote``
+        case authoring(AuthoringNote)
 
         // edit
         case editorEnded(String, status: Int32)
@@ -49,8 +53,9 @@ extension Wording {
 
     func english(_ report: Phrase.Report) -> String {
         switch report {
-        case .checked(let files, let items, let errors, let warnings, let notes):
-            "\(counted(files, "file", "files")), \(counted(items, "item", "items")): "
+        case .checked(let files, let items, let faulty, let errors, let warnings, let notes):
+            "\(counted(files, "file", "files")), \(counted(items, "item", "items"))"
+                + (faulty > 0 ? ", \(number(faulty)) with errors: " : ": ")
                 + "\(counted(errors, "error", "errors")), \(counted(warnings, "warning", "warnings"))"
                 + (notes > 0 ? ", \(counted(notes, "note", "notes"))" : "")
         case .watching(let files): "watching \(counted(files, "file", "files")); Ctrl-C leaves"
@@ -64,6 +69,7 @@ extension Wording {
             "\(counted(count, "item", "items")) with errors left as they are; see `viva check`"
         case .noItemsIn(let file): "\(file) has no item; an item begins with `## ` and its id"
         case .transfer(let transfer): english(transfer)
+        case .authoring(let note): english(note)
         case .editorEnded(let name, let status): "\(name) ended with status \(status)"
         case .editorKilled(let name, let signal): "\(name) was ended by signal \(signal)"
         case .verified(let events, let files, let problems):
@@ -89,6 +95,9 @@ extension Wording {
             case .cellsTooMany(let count, let wanted):
                 "this row has \(number(count)) cells where the head has \(number(wanted)), and was left alone; "
                     + "put the text with the separator in it in quotation marks"
+            case .barsTooMany(let count, let wanted):
+                "this row has \(number(count)) cells where the head has \(number(wanted)), and was left alone; "
+                    + "write a bar within a text as \\|"
             }
         case .sourceCellIgnored(let name):
             "\(name): the source was edited here, which changes nothing; edit it in the bank"
@@ -104,6 +113,9 @@ extension Wording {
         case .languageUnknown: "the bank is not in this language"
         case .languageOfSource: "the text is translated from this language; edit it in the bank"
         case .changed: "it has changed in the bank since the worksheet was written; write a new worksheet"
+        case .markDamaged:
+            "its cell `mark` is empty or was changed, so that nobody knows what it is a translation of; write a new "
+                + "worksheet and copy the text into it"
         case .emptied: "an empty cell takes no translation away; do that in the bank"
         case .doubled(let line): "line \(line) of the worksheet has another translation for it"
         case .notInOnePiece: "a comment within it would be lost; edit it in the bank"
@@ -114,8 +126,9 @@ extension Wording {
 
     func spanish(_ report: Phrase.Report) -> String {
         switch report {
-        case .checked(let files, let items, let errors, let warnings, let notes):
-            "\(counted(files, "archivo", "archivos")), \(counted(items, "pregunta", "preguntas")): "
+        case .checked(let files, let items, let faulty, let errors, let warnings, let notes):
+            "\(counted(files, "archivo", "archivos")), \(counted(items, "pregunta", "preguntas"))"
+                + (faulty > 0 ? ", \(number(faulty)) con errores: " : ": ")
                 + "\(counted(errors, "error", "errores")), \(counted(warnings, "aviso", "avisos"))"
                 + (notes > 0 ? ", \(counted(notes, "nota", "notas"))" : "")
         case .watching(let files): "vigilando \(counted(files, "archivo", "archivos")); Ctrl-C sale"
@@ -132,6 +145,7 @@ extension Wording {
         case .noItemsIn(let file):
             "\(file) no tiene ninguna pregunta; una pregunta empieza con `## ` y su identificador"
         case .transfer(let transfer): spanish(transfer)
+        case .authoring(let note): spanish(note)
         case .editorEnded(let name, let status): "\(name) terminó con el estado \(status)"
         case .editorKilled(let name, let signal): "la señal \(signal) terminó \(name)"
         case .verified(let events, let files, let problems):
@@ -160,6 +174,9 @@ extension Wording {
             case .cellsTooMany(let count, let wanted):
                 "esta fila tiene \(number(count)) celdas y la cabecera \(number(wanted)), así que no se ha tenido en "
                     + "cuenta; pon entre comillas el texto que contiene el separador"
+            case .barsTooMany(let count, let wanted):
+                "esta fila tiene \(number(count)) celdas y la cabecera \(number(wanted)), así que no se ha tenido en "
+                    + "cuenta; la barra que forma parte de un texto se escribe \\|"
             }
         case .sourceCellIgnored(let name):
             "\(name): aquí se ha cambiado el texto original, y eso no cambia nada; edítalo en el banco"
@@ -188,6 +205,9 @@ extension Wording {
         case .languageUnknown: "el banco no está en ese idioma"
         case .languageOfSource: "el texto se traduce de ese idioma; edítalo en el banco"
         case .changed: "ha cambiado en el banco desde que se escribió la hoja; escribe otra"
+        case .markDamaged:
+            "su celda `mark` está vacía o alterada, y no se sabe qué texto traduce; escribe otra hoja y copia en ella el "
+                + "texto"
         case .emptied: "una celda vacía no quita ninguna traducción; hazlo en el banco"
         case .doubled(let line): "la línea \(line) de la hoja le da otra traducción"
         case .notInOnePiece: "se perdería un comentario que hay dentro; edítalo en el banco"
@@ -198,8 +218,9 @@ extension Wording {
 
     func hindi(_ report: Phrase.Report) -> String {
         switch report {
-        case .checked(let files, let items, let errors, let warnings, let notes):
-            "\(counted(files, "फ़ाइल", "फ़ाइलें")), \(number(items)) प्रश्न: "
+        case .checked(let files, let items, let faulty, let errors, let warnings, let notes):
+            "\(counted(files, "फ़ाइल", "फ़ाइलें")), \(number(items)) प्रश्न"
+                + (faulty > 0 ? ", \(number(faulty)) में त्रुटियाँ: " : ": ")
                 + "\(counted(errors, "त्रुटि", "त्रुटियाँ")), \(counted(warnings, "चेतावनी", "चेतावनियाँ"))"
                 + (notes > 0 ? ", \(counted(notes, "टिप्पणी", "टिप्पणियाँ"))" : "")
         case .watching(let files): "\(counted(files, "फ़ाइल", "फ़ाइलों")) पर नज़र है; Ctrl-C से बाहर निकलिए"
@@ -214,6 +235,7 @@ extension Wording {
                 + "; `viva check` देखिए"
         case .noItemsIn(let file): "\(file) में कोई प्रश्न नहीं है; प्रश्न `## ` और उसकी पहचान से शुरू होता है"
         case .transfer(let transfer): hindi(transfer)
+        case .authoring(let note): hindi(note)
         case .editorEnded(let name, let status): "\(name) स्थिति \(status) के साथ समाप्त हुआ"
         case .editorKilled(let name, let signal): "सिग्नल \(signal) ने \(name) को बंद कर दिया"
         case .verified(let events, let files, let problems):
@@ -237,6 +259,9 @@ extension Wording {
             case .cellsTooMany(let count, let wanted):
                 "इस पंक्ति में \(number(count)) खाने हैं और शीर्षक में \(number(wanted)), इसलिए इसे छोड़ दिया गया; "
                     + "जिस पाठ में विभाजक चिह्न है उसे उद्धरण चिह्नों में रखिए"
+            case .barsTooMany(let count, let wanted):
+                "इस पंक्ति में \(number(count)) खाने हैं और शीर्षक में \(number(wanted)), इसलिए इसे छोड़ दिया गया; "
+                    + "पाठ के भीतर की खड़ी रेखा को \\| लिखिए"
             }
         case .sourceCellIgnored(let name):
             "\(name): यहाँ मूल पाठ बदला गया है, पर इससे कुछ नहीं बदलता; उसे बैंक में बदलिए"
@@ -260,6 +285,8 @@ extension Wording {
         case .languageUnknown: "बैंक इस भाषा में नहीं है"
         case .languageOfSource: "पाठ का अनुवाद इसी भाषा से होता है; उसे बैंक में बदलिए"
         case .changed: "पत्रक लिखे जाने के बाद यह बैंक में बदल गया है; नया पत्रक लिखिए"
+        case .markDamaged:
+            "इसका `mark` खाना ख़ाली है या बदल गया है, इसलिए पता नहीं कि यह किस पाठ का अनुवाद है; नया पत्रक लिखिए और पाठ उसमें उतारिए"
         case .emptied: "ख़ाली खाना किसी अनुवाद को नहीं हटाता; उसे बैंक में हटाइए"
         case .doubled(let line): "पत्रक की पंक्ति \(line) में इसका दूसरा अनुवाद है"
         case .notInOnePiece: "इसके भीतर की टिप्पणी खो जाएगी; इसे बैंक में बदलिए"

@@ -117,8 +117,9 @@ extension Wording {
         case .dueOn(let date): "el \(date)"
         case .neverSeen: "nueva"
         case .suspendedMark: "suspendida"
-        case .itemsLeftOut(let items):
-            "\(count(items, "pregunta con errores excluida", "preguntas con errores excluidas")); `viva check` dice cuáles"
+        case .itemsLeftOut(let items, let place):
+            "\(count(items, "pregunta con errores excluida", "preguntas con errores excluidas")); `viva check \(place)` "
+                + "dice \(items == 1 ? "cuál" : "cuáles")"
         case .nothingFound(let text): "No se encontró nada para «\(text)»."
         case .noHistory(let item): "\(item) aún no tiene respuestas."
         case .seed(let seed): "semilla \(seed)"

@@ -90,6 +90,9 @@ extension Phrase {
         // import and export, in ``TransferTrouble``
         case transfer(TransferTrouble)
 
+        // what keeps authors from losing their work, in ``AuthoringTrouble``
+        case authoring(AuthoringTrouble)
+
         /// As it stands, in whatever language: a place, or what another part of the program said.
         case plain(String)
     }

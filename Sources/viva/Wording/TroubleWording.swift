@@ -74,6 +74,7 @@ extension Wording {
         case .keepColumns: "Keep the columns item, part, language, mark and translation, in any order."
         case .closeCell: "Close it, or double it within a cell: \"\"."
         case .transfer(let trouble): english(trouble)
+        case .authoring(let trouble): english(trouble)
         case .plain(let text): text
         }
     }
@@ -182,6 +183,7 @@ extension Wording {
         case .keepColumns: "Conserva las columnas item, part, language, mark y translation, en cualquier orden."
         case .closeCell: "Ciérralas o, dentro de una celda, escríbelas dobles: \"\"."
         case .transfer(let trouble): spanish(trouble)
+        case .authoring(let trouble): spanish(trouble)
         case .plain(let text): text
         }
     }
@@ -289,6 +291,7 @@ extension Wording {
         case .keepColumns: "item, part, language, mark और translation स्तंभ रहने दीजिए, क्रम कोई भी हो।"
         case .closeCell: "उसे बंद कीजिए, या खाने के भीतर दोहरा लिखिए: \"\"।"
         case .transfer(let trouble): hindi(trouble)
+        case .authoring(let trouble): hindi(trouble)
         case .plain(let text): text
         }
     }

@@ -57,7 +57,8 @@ private struct BankJSONReading {
         note(
             root,
             known: [
-                "version", "id", "title", "description", "languages", "licence", "sources", "units", "items", "$schema",
+                "version", "id", "title", "description", "languages", "numbers", "licence", "sources", "units", "items",
+                "$schema",
             ])
         bank.id = try root["id"].map { node throws(Malformed) in try string(node) }
         for node in root["languages"]?.list ?? [] {
@@ -69,6 +70,13 @@ private struct BankJSONReading {
         }
         bank.title = try root["title"].map { node throws(Malformed) in try plainText(node) }
         bank.description = try root["description"].map { node throws(Malformed) in try plainText(node) }
+        if let numbers = root["numbers"] {
+            let style = try string(numbers)
+            guard ["point", "comma"].contains(style) else {
+                throw Malformed(message: "`numbers` is `point` or `comma`", range: numbers.range)
+            }
+            bank.hasDecimalComma = style == "comma"
+        }
         bank.licence = try root["licence"].map { node throws(Malformed) in try string(node) }
         for node in root["sources"]?.list ?? [] {
             let key = try string(member("key", of: node))

@@ -18,6 +18,7 @@ enum BankJSONWriter: BankFormatWriter {
         ]
         members["description"] = bank.description.map(writer.text)
         members["licence"] = bank.licence.map { .string($0) }
+        if bank.hasDecimalComma { members["numbers"] = "comma" }
         if !bank.sources.isEmpty {
             members["sources"] = .array(
                 bank.sources.map { .object(["key": .string($0.key), "text": writer.text($0.text)]) })
