@@ -62,7 +62,6 @@ enum Rules {
         LongestKey.check(item, in: context, findings: &findings)
         NumericOptionsOrder.check(item, in: context, findings: &findings)
         TranslationMissing.check(item, in: context, findings: &findings)
-        SharedLine.check(item, in: context, findings: &findings)
         VersionsApart.check(item, in: context, findings: &findings)
         SourceNames.check(item, in: context, findings: &findings)
         FiguresDiffer.check(item, in: context, findings: &findings)
