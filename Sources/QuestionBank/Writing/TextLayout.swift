@@ -99,7 +99,13 @@ struct TextLayout {
             // After a mark or a language nothing is read as an option.
             if place > 0 || (tag.isEmpty && lead.allSatisfy { $0 == " " }) { words = Self.withoutBareOption(words) }
             if place == 0 {
-                lines.append(lead + (tag.isEmpty && frame.isOpen ? disguised(words, frame) : tag + words))
+                if tag.isEmpty, frame.isOpen, case .gap? = segments.first {
+                    // A backslash would make plain words of the gap; set in, it cannot pass for its answers.
+                    let isPlain = lines.isEmpty || segments.count == 1 || Self.kind(of: words) == .text
+                    lines.append(lead + (isPlain ? "" : "  ") + words)
+                } else {
+                    lines.append(lead + (tag.isEmpty && frame.isOpen ? disguised(words, frame) : tag + words))
+                }
             } else if tag.isEmpty, frame.allowsLists, Self.isListEntry(words) {
                 lines.append(words)
             } else {

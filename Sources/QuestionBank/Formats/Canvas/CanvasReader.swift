@@ -5,7 +5,11 @@ import Quantities
 enum CanvasReader: BankFormatReader {
     static func read(into bank: inout ImportedBank) { QTIReader.read(into: &bank) }
 
-    static func read(_ root: XMLElement, file: Int, into bank: inout ImportedBank, losses: inout CommonLosses) {
+    /// - Parameter keepsOrder: whether the quiz shows options as they are listed.
+    static func read(
+        _ root: XMLElement, file: Int, into bank: inout ImportedBank, losses: inout CommonLosses,
+        keepsOrder: Bool = false
+    ) {
         if let quiz = root.first("assessment"), let title = quiz["title"], !title.isEmpty {
             bank.title = LocalizedText(TextLines.oneLine(title))
             if bank.id == nil, quiz["ident"]?.utf8.count ?? 99 < 40 { bank.id = quiz["ident"] }
@@ -25,7 +29,7 @@ enum CanvasReader: BankFormatReader {
                 at: ImportedBank.Place(section.range, file: file))
         }
         for item in root.descendants("item") {
-            var reader = CanvasItem(item, file: file)
+            var reader = CanvasItem(item, file: file, keepsOrder: keepsOrder)
             reader.read(into: &bank, losses: &losses)
         }
     }
@@ -43,17 +47,21 @@ struct CanvasItem {
         var score: Rational?
         var feedback: [String]
         var place: Range<Int>
+        /// Whether any answer that contains the text meets it.
+        var isWithin = false
     }
 
     private let item: XMLElement
     private let file: Int
+    private let keepsOrder: Bool
     private let place: ImportedBank.Place
     private let conditions: [Condition]
     private let feedback: [String: String]
     private var used: Set<String> = ["general_fb"]
 
-    init(_ item: XMLElement, file: Int) {
+    init(_ item: XMLElement, file: Int, keepsOrder: Bool = false) {
         self.item = item
+        self.keepsOrder = keepsOrder
         self.file = file
         place = ImportedBank.Place(item.range, file: file)
         conditions = (item.first("resprocessing")?.all("respcondition") ?? []).map(Self.condition)
@@ -80,6 +88,7 @@ struct CanvasItem {
             let text = element.trimmedText
             switch element.name {
             case "varequal", "varsubstring":
+                if element.name == "varsubstring" { condition.isWithin = true }
                 if isNegated {
                     condition.unequal.append(text)
                 } else {
@@ -105,6 +114,11 @@ struct CanvasItem {
         let material = (item.first("presentation")?.children ?? []).filter { $0.name == "material" }
         var stem = material.map { Self.html(XMLElement("m", [], [$0])) }.joined()
         let unit = CanvasUnit.taken(from: &stem)
+        if let within = conditions.first(where: { $0.isWithin && $0.score ?? .zero > .zero }) {
+            return bank.refuse(
+                "any answer that contains a text is right in this question, which nobody here can mark",
+                at: ImportedBank.Place(within.place, file: file))
+        }
         let answer: AnswerKey?
         switch type.isEmpty ? inferredType : type {
         case "multiple_choice_question", "true_false_question": answer = single(&bank)
@@ -136,7 +150,17 @@ struct CanvasItem {
         if !points.isEmpty, PlainFigure.value(points) != .one {
             losses.note("the points of questions are not kept: every one counts alike", at: place)
         }
+        reportTitle(text, losses: &losses)
         bank.add(entry)
+    }
+
+    /// A title that says something, and which is not the question's id or its words.
+    private func reportTitle(_ stem: String, losses: inout CommonLosses) {
+        let title = TextLines.oneLine(item["title"] ?? "")
+        guard let id = item["ident"], Name.isValid(Array(id.utf8)[...]), !title.isEmpty, title != id,
+            !title.lowercased().hasPrefix("question"), !TextLines.flat(stem).hasPrefix(title)
+        else { return }
+        losses.note("the titles of questions are not kept, such as `\(title.prefix(40))`", at: place)
     }
 
     /// Other programs' QTI 1.2 does not name the type.
@@ -197,7 +221,9 @@ struct CanvasItem {
             bank.refuse("\(Set(keys).count) options of this question are right, and one may be chosen", at: place)
             return nil
         }
-        return .choice(Choice(options: options(Set(keys), &bank), isOrderFixed: false))
+        let options = options(Set(keys), &bank)
+        // Nobody here shuffles yes and no.
+        return .choice(Choice(options: options, isOrderFixed: keepsOrder && !TruthWords.areSaid(by: options)))
     }
 
     private mutating func multiple(_ bank: inout ImportedBank) -> AnswerKey? {
@@ -206,13 +232,13 @@ struct CanvasItem {
             bank.refuse("no option of this question is right", at: place)
             return nil
         }
-        return .multiple(Choice(options: options(Set(keys), &bank), isOrderFixed: false), .rightMinusWrong)
+        return .multiple(Choice(options: options(Set(keys), &bank), isOrderFixed: keepsOrder), .rightMinusWrong)
     }
 
     private mutating func numeric(_ unit: String?, _ bank: inout ImportedBank) -> AnswerKey? {
         let measure: (unit: Quantities.Unit?, isPercent: Bool) =
             unit.map { bank.unit(named: $0, at: place) } ?? (nil, false)
-        var branches: [NumericBranch] = []
+        var answers = QTITypedAnswers(unit: measure)
         for condition in conditions {
             let score = condition.score ?? .zero
             guard score > .zero else { continue }
@@ -222,12 +248,11 @@ struct CanvasItem {
                     at: ImportedBank.Place(condition.place, file: file))
                 return nil
             }
-            branches.append(
-                NumericBranch(
-                    target: target, unit: measure.unit, isPercent: measure.isPercent,
-                    credit: min(.one, score.divided(by: most) ?? .one),
-                    feedback: note(condition.feedback, &bank)))
+            answers.add(
+                target.target, without: target.without, credit: min(.one, score.divided(by: most) ?? .one),
+                feedback: note(condition.feedback, &bank))
         }
+        let branches = answers.branches
         guard branches.contains(where: { $0.credit == .one }) else {
             bank.refuse("no figure of this question is right", at: place)
             return nil
@@ -235,20 +260,36 @@ struct CanvasItem {
         return .numeric(NumericKey(branches: branches, units: bank.units))
     }
 
-    private func target(_ condition: Condition, _ bank: inout ImportedBank) -> NumericBranch.Target? {
+    /// What a condition takes, and the ends of it that are not within.
+    private func target(
+        _ condition: Condition, _ bank: inout ImportedBank
+    ) -> (target: NumericBranch.Target, without: [Rational])? {
         let center = condition.equal.first.flatMap { PlainFigure.value($0.text) }
         guard let low = condition.low, let high = condition.high else {
-            if let limit = condition.low { return .bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)) }
-            if let limit = condition.high { return .bound(limit.isIncluded ? .atMost : .below, .number(limit.value)) }
-            return center.map { .value(.number($0), .exact) }
+            if let limit = condition.low {
+                return (.bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)), [])
+            }
+            if let limit = condition.high {
+                return (.bound(limit.isIncluded ? .atMost : .below, .number(limit.value)), [])
+            }
+            return center.map { (.value(.number($0), .exact), []) }
         }
-        if !low.isIncluded || !high.isIncluded {
-            bank.lose("the ends of a span count as right here", at: ImportedBank.Place(condition.place, file: file))
+        let open = [low, high].filter { !$0.isIncluded }.map(\.value)
+        if let center, open.count == 1,
+            let rounding = CanvasRounding.tolerance(center: center, low: low.value, high: high.value)
+        {
+            // Halves are rounded away from zero.
+            if center.isNegative ? low.isIncluded : high.isIncluded {
+                bank.lose(
+                    "figures that round alike are right here, which changes which end of the span counts",
+                    at: ImportedBank.Place(condition.place, file: file))
+            }
+            return (.value(.number(center), rounding), [])
         }
         guard let center, let below = center.subtracting(low.value), let above = high.value.subtracting(center),
             let margin = Self.margin(below, above)
-        else { return .range(low: .number(low.value), high: .number(high.value)) }
-        return .value(.number(center), margin.isZero ? .exact : .absolute(.number(margin)))
+        else { return (.range(low: .number(low.value), high: .number(high.value)), open) }
+        return (.value(.number(center), margin.isZero ? .exact : .absolute(.number(margin))), open)
     }
 
     /// Half of a span, if both halves are alike but for what binary fractions add (1.0925500000000001).
@@ -357,7 +398,7 @@ struct CanvasItem {
                     bank.refuse("the gap `\(name.prefix(40))` has not one right option", at: own)
                     return nil
                 }
-                gaps.append(Cloze.Gap(name: gap, key: .choice(Choice(options: options, isOrderFixed: false))))
+                gaps.append(Cloze.Gap(name: gap, key: .choice(Choice(options: options, isOrderFixed: keepsOrder))))
             }
             // Each gap stands once; the others of its name are shown as they are.
             if let range = stem.firstRange(of: "[\(name)]") {

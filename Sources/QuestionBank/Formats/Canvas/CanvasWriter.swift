@@ -34,7 +34,11 @@ enum CanvasWriter: BankFormatWriter {
         let description = bank.description.map {
             $0.template(in: settled.language).filled(with: [:], write: \.description)
         }
-        let isShuffled = bank.items.contains { $0.choice.map { !$0.isOrderFixed } ?? false }
+        let choices = bank.items.flatMap { item -> [Choice] in
+            guard case .cloze(let cloze) = item.answer else { return item.choice.map { [$0] } ?? [] }
+            return cloze.gaps.compactMap { if case .choice(let choice) = $0.key { choice } else { nil } }
+        }
+        let isShuffled = choices.isEmpty || choices.contains { !$0.isOrderFixed && !TruthWords.areSaid(by: $0.options) }
         let meta = about(identifier, settled.title, HTMLText.html(description ?? ""), items.count, isShuffled)
         let folder = "quiz"
         return ZipText.archive([

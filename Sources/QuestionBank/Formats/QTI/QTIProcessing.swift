@@ -8,7 +8,8 @@ struct QTIProcessing {
         /// What the declaration calls correct.
         case correct
         case option(String)
-        case figure(NumericBranch.Target)
+        /// The ends of a span that are not within stand beside it.
+        case figure(NumericBranch.Target, without: [Rational])
         case texts([String], isCaseSensitive: Bool)
     }
 
@@ -34,8 +35,12 @@ struct QTIProcessing {
     /// Whether all responses must be right together.
     private(set) var isWhole = false
     private(set) var unknown: [(text: String, place: Range<Int>)] = []
+    /// A condition that is not read and on which it depends what is right.
+    private(set) var unreadable: (name: String, place: Range<Int>)?
 
     private let declarations: [String: QTIDeclaration]
+    /// Conditions that are not read: whether something is scored by them, and how much.
+    private var doubts: [(name: String, place: Range<Int>, isScored: Bool, score: Rational?)] = []
 
     init(_ item: XMLElement, _ declarations: [String: QTIDeclaration]) {
         self.declarations = declarations
@@ -62,13 +67,17 @@ struct QTIProcessing {
             }
         }
         for rule in processing.children { read(rule) }
+        settleDoubts()
     }
 
     private mutating func read(_ rule: XMLElement) {
         switch rule.name {
         case "setOutcomeValue": readUnconditional(rule)
         case "responseCondition":
-            for branch in rule.children { read(branch: branch) }
+            let branches = Self.affirmed(rule.children)
+            for (place, branch) in branches.enumerated() {
+                read(branch: branch, isFollowed: branches[(place + 1)...].contains(where: setsScore))
+            }
         case "responseProcessingFragment": for inner in rule.children { read(inner) }
         case "lookupOutcomeValue", "exitResponse": break
         default: unknown.append(("the rule `\(rule.name)` is not read", rule.range))
@@ -100,7 +109,7 @@ struct QTIProcessing {
         ([value] + value.descendants("variable")).filter { $0.name == "variable" }.compactMap { $0["identifier"] }
     }
 
-    private mutating func read(branch: XMLElement) {
+    private mutating func read(branch: XMLElement, isFollowed: Bool) {
         let isElse = branch.name == "responseElse"
         guard let test = isElse ? nil : branch.children.first else {
             readElse(branch)
@@ -128,23 +137,15 @@ struct QTIProcessing {
         }
         for rule in nested where rule.name == "responseCondition" { read(rule) }
         guard let tests = tests(test), !tests.isEmpty else {
-            unknown.append(("the condition `\(test.name)` is not read, nor what follows from it", test.range))
+            let isScored = isFollowed || setsScore(branch)
+            doubts.append((test.name, test.range, isScored, isFollowed ? nil : score))
             return
-        }
-        for equal in [test] + test.descendants("equal") where Self.isOpen(equal) {
-            unknown.append(("the ends of the tolerance count as right here", equal.range))
         }
         if test.name == "and", Set(tests.map(\.0)).count > 1 { isWhole = true }
         for (response, own) in Self.merged(tests) {
             if case .correct = own, score != nil { matched.insert(response) }
             rules.append(Rule(response: response, test: own, score: score, feedback: feedback, place: test.range))
         }
-    }
-
-    /// Whether figures just at an end of the tolerance are wrong.
-    private static func isOpen(_ element: XMLElement) -> Bool {
-        element.name == "equal" && element["toleranceMode"] ?? "exact" != "exact"
-            && (element["includeLowerBound"] == "false" || element["includeUpperBound"] == "false")
     }
 
     /// Whether it asks what stands at a place of an order.
@@ -214,9 +215,11 @@ struct QTIProcessing {
             }
             return all
         case "and":
+            // That there is an answer holds of all that are graded.
+            let children = children.filter { !Self.asksForAnswer($0) }
             if children.count == 1 { return tests(children[0]) }
             return range(children).map { [$0] } ?? whole(children)
-        case "match", "equal", "stringMatch", "equalRounded", "member", "gt", "gte", "lt", "lte":
+        case "match", "equal", "stringMatch", "equalRounded", "member", "gt", "gte", "lt", "lte", "patternMatch":
             return comparison(element).map { [$0] }
         default: return nil
         }
@@ -235,16 +238,17 @@ struct QTIProcessing {
     private func range(_ children: [XMLElement]) -> (String, Test)? {
         guard children.count == 2, let one = comparison(children[0]), let other = comparison(children[1]),
             one.0 == other.0,
-            case .figure(.bound(let first, let a)) = one.1, case .figure(.bound(let second, let b)) = other.1
+            case .figure(.bound(let first, .number(let a)), _) = one.1,
+            case .figure(.bound(let second, .number(let b)), _) = other.1, first.isLower != second.isLower
         else { return nil }
-        switch (first, second) {
-        case (.atLeast, .atMost): return (one.0, .figure(.range(low: a, high: b)))
-        case (.atMost, .atLeast): return (one.0, .figure(.range(low: b, high: a)))
-        default: return nil
-        }
+        let target = NumericBranch.Target.range(
+            low: .number(first.isLower ? a : b), high: .number(first.isLower ? b : a))
+        let open = [(first, a), (second, b)].filter { $0.0 == .above || $0.0 == .below }.map(\.1)
+        return (one.0, .figure(target, without: open))
     }
 
     private func comparison(_ element: XMLElement) -> (String, Test)? {
+        if element.name == "patternMatch" { return pattern(element) }
         var children = element.children
         guard children.count == 2 else { return nil }
         // The response may stand on either side.
@@ -265,6 +269,12 @@ struct QTIProcessing {
             guard let own = declarations[response], own.correct.count == 1 else { return nil }
             text = own.correct[0]
             type = own.type
+        } else if value.name == "multiple" || value.name == "ordered" {
+            let all = value.children.map(\.trimmedText)
+            guard name == "match", let own = declarations[response], !all.isEmpty,
+                value.name == "ordered" ? own.correct == all : Set(own.correct) == Set(all)
+            else { return nil }
+            return (response, .correct)
         } else if value.name != "baseValue" {
             return nil
         }
@@ -274,7 +284,7 @@ struct QTIProcessing {
             case "identifier": return (response, .option(text))
             case "string": return (response, .texts([text], isCaseSensitive: true))
             case "float", "integer":
-                return PlainFigure.value(text).map { (response, .figure(.value(.number($0), .exact))) }
+                return PlainFigure.value(text).map { (response, .figure(.value(.number($0), .exact), without: [])) }
             default: return nil
             }
         case "stringMatch":
@@ -282,11 +292,11 @@ struct QTIProcessing {
             return (response, .texts([text], isCaseSensitive: element["caseSensitive"] != "false"))
         case "equal", "equalRounded":
             guard let figure = PlainFigure.value(text) else { return nil }
-            return tolerance(element, of: figure).map { (response, .figure($0)) }
+            return tolerance(element, of: figure).map { (response, .figure($0, without: Self.openEnds(element, $0))) }
         default:
             guard let limit = PlainFigure.value(text) else { return nil }
             let bound: [String: NumericBranch.Bound] = ["gt": .above, "gte": .atLeast, "lt": .below, "lte": .atMost]
-            return bound[name].map { (response, .figure(.bound($0, .number(limit)))) }
+            return bound[name].map { (response, .figure(.bound($0, .number(limit)), without: [])) }
         }
     }
 
@@ -315,4 +325,73 @@ struct QTIProcessing {
         guard let low = end(below, isBelow: true), let high = end(above, isBelow: false) else { return nil }
         return .range(low: .number(low), high: .number(high))
     }
+}
+
+// MARK: Conditions that say it otherwise, or cannot be read
+
+extension QTIProcessing {
+    /// Whether there is an answer.
+    private static func asksForAnswer(_ test: XMLElement) -> Bool {
+        test.name == "not" && test.children.first?.name == "isNull"
+    }
+
+    /// `if not this, then that, else the other` the other way round.
+    private static func affirmed(_ branches: [XMLElement]) -> [XMLElement] {
+        guard branches.count == 2, branches[0].name == "responseIf", branches[1].name == "responseElse",
+            let test = branches[0].children.first, test.name == "not", !asksForAnswer(test), test.children.count == 1
+        else { return branches }
+        return [
+            XMLElement(
+                "responseIf", [], content: [.element(test.children[0])] + branches[1].content, range: branches[0].range),
+            XMLElement(
+                "responseElse", [], content: branches[0].children.dropFirst().map(XMLElement.Content.element),
+                range: branches[1].range),
+        ]
+    }
+
+    /// Whether a branch gives a score, or may.
+    private func setsScore(_ branch: XMLElement) -> Bool {
+        branch.descendants("setOutcomeValue").contains { rule in
+            guard let value = rule.children.first else { return false }
+            if let figure = figure(value) { return !figure.isZero }
+            return rule["identifier"]?.uppercased().contains("SCORE") ?? false
+        }
+    }
+
+    /// What is lost with a condition that earns less than one that is read can be told; of any other nobody knows what
+    /// is right.
+    private mutating func settleDoubts() {
+        let most = rules.filter { declarations[$0.response] != nil }.compactMap(\.score).max() ?? .zero
+        for doubt in doubts {
+            if doubt.isScored, doubt.score.map({ $0 >= most }) ?? true {
+                if unreadable == nil { unreadable = (doubt.name, doubt.place) }
+            } else {
+                unknown.append(
+                    ("the condition `\(doubt.name)` is not read, nor what follows from it", doubt.place))
+            }
+        }
+    }
+
+    /// The ends of a tolerance that are not within it.
+    private static func openEnds(_ element: XMLElement, _ target: NumericBranch.Target) -> [Rational] {
+        guard element.name == "equal", element["toleranceMode"] ?? "exact" != "exact",
+            let span = try? NumericBranch(target: target).span(with: [:])
+        else { return [] }
+        return [
+            element["includeLowerBound"] == "false" ? span.low : nil,
+            element["includeUpperBound"] == "false" ? span.high : nil,
+        ].compactMap { $0 }
+    }
+
+    /// A pattern that takes a few texts.
+    private func pattern(_ element: XMLElement) -> (String, Test)? {
+        guard let pattern = element["pattern"], let variable = element.children.first, variable.name == "variable",
+            let response = variable["identifier"], let texts = PatternTexts.all(of: pattern)
+        else { return nil }
+        return (response, .texts(texts, isCaseSensitive: true))
+    }
+}
+
+extension NumericBranch.Bound {
+    fileprivate var isLower: Bool { self == .above || self == .atLeast }
 }

@@ -14,10 +14,13 @@ enum QTIReader: BankFormatReader {
 
     /// Reads what a file holds: items, wherever they stand in it.
     static func read(
-        _ root: XMLElement, file: Int, into bank: inout ImportedBank, tags: [String], losses: inout CommonLosses
+        _ root: XMLElement, file: Int, into bank: inout ImportedBank, tags: [String], losses: inout CommonLosses,
+        keepsOrder: Bool = false
     ) {
         let place = ImportedBank.Place(root.range, file: file)
-        if root.name == "questestinterop" { return CanvasReader.read(root, file: file, into: &bank, losses: &losses) }
+        if root.name == "questestinterop" {
+            return CanvasReader.read(root, file: file, into: &bank, losses: &losses, keepsOrder: keepsOrder)
+        }
         let items = self.items(in: root)
         guard !items.isEmpty else {
             let isTest = root.name.hasSuffix("assessmentTest") || root.name == "qti-assessment-test"
@@ -59,8 +62,14 @@ enum QTIPackageReader {
         }
         readMeta(&archive, &bank)
         var listed: [(path: String, tags: [String])] = []
+        /// All files that the manifest speaks of, whatever they are.
+        var named: Set<String> = []
         if let (root, folder) = manifest(&archive, &bank) {
             listed = resources(root, folder, &bank)
+            named = Set(
+                (root.descendants("resource") + root.descendants("file")).compactMap { $0["href"] }.compactMap {
+                    path(folder, $0)
+                })
         }
         if listed.isEmpty {
             listed = archive.entries.map { ($0.name, []) }.filter {
@@ -87,15 +96,34 @@ enum QTIPackageReader {
         let items = roots.enumerated().filter { !isTest.contains($0.element.root.name) }.sorted {
             (rank[$0.element.path] ?? Int.max, $0.offset) < (rank[$1.element.path] ?? Int.max, $1.offset)
         }
+        let foldersInOrder = CanvasMeta.foldersInOrder(&archive)
         for (_, entry) in items {
-            QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, losses: &losses)
+            QTIReader.read(
+                entry.root, file: entry.file, into: &bank, tags: entry.tags, losses: &losses,
+                keepsOrder: foldersInOrder.contains(folder(of: entry.path)))
         }
+        reportUnlisted(in: &archive, beside: named.union(listed.map(\.path)), &bank)
         // Files that could not be read were reported one by one.
         if items.isEmpty, roots.count == listed.count {
             bank.report(
                 Message(
                     .importUnreadable,
                     "there is no QTI in this package; unpack it, and import what it holds file by file"),
+                at: ImportedBank.Place(0..<0))
+        }
+    }
+
+    /// Says which files hold questions that nobody asked for.
+    private static func reportUnlisted(
+        in archive: inout ZipArchive, beside named: Set<String>, _ bank: inout ImportedBank
+    ) {
+        let roots = ["assessmentItem", "qti-assessment-item", "questestinterop"]
+        for name in archive.entries.map(\.name) where name.hasSuffix(".xml") && !named.contains(name) {
+            guard !name.hasPrefix("__MACOSX/"), let bytes = try? archive.file(name),
+                let root = try? XMLDocument.root(of: bytes), roots.contains(root.name)
+            else { continue }
+            bank.lose(
+                "`\(name.prefix(80))` holds questions, but the manifest does not list it; it is not read",
                 at: ImportedBank.Place(0..<0))
         }
     }
