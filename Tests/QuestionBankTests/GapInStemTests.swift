@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 import Testing
 
 @testable import QuestionBank
@@ -38,7 +39,8 @@ import Testing
         #expect(formatted(text).hasSuffix(text))
         let item = try #require(read(text).onlyItem)
         let shown = Variant(of: item, seed: 1).text(item.stem, in: .english)
-        #expect(shown.hasPrefix("Capital?\n\n") && shown.hasSuffix("\n\nafter") && shown.split(separator: "\n").count == 3)
+        #expect(
+            shown.hasPrefix("Capital?\n\n") && shown.hasSuffix("\n\nafter") && shown.split(separator: "\n").count == 3)
     }
 
     /// What was wrong before is told as before.
@@ -64,7 +66,8 @@ import Testing
                 .choice(
                     Choice(
                         options: [
-                            Option(text: LocalizedText("x"), key: .always), Option(text: LocalizedText("y"), key: .never),
+                            Option(text: LocalizedText("x"), key: .always),
+                            Option(text: LocalizedText("y"), key: .never),
                         ], isOrderFixed: false)),
             ] {
                 let versions = languages.map {
@@ -73,7 +76,9 @@ import Testing
                 let item = BankItem(
                     id: ItemID(bank: "b", item: "a"), revision: "", stem: LocalizedText(versions: versions),
                     answer: .cloze(Cloze(gaps: [.init(name: "1", key: key)], rule: .perGap)), languages: languages)
-                let bank = Bank(id: "b", title: LocalizedText("b"), languages: languages, items: [item])
+                let bank = Bank(
+                    id: "b", title: LocalizedText("b"), languages: languages, sources: [], items: [item],
+                    file: "b.quiz.md")
                 let text = BankWriter.text(bank)
                 for written in [text, formatted(text)] {
                     let reading = BankReader.read(Array(written.utf8), fileName: "b.quiz.md", scrutiny: .soundness)
@@ -99,6 +104,6 @@ import Testing
             Issue.record("not graded")
             return
         }
-        #expect(grade.credit == 1)
+        #expect(grade.score == 1)
     }
 }

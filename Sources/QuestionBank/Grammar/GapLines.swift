@@ -18,7 +18,8 @@ extension ItemParser {
         var place = line.end
         while let end = bytes[place..<item.range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
             place = end + 1
-            guard place < item.range.upperBound, !" \t\r\n".utf8.contains(bytes[place]), bytes[place] != SourceText.blank
+            guard place < item.range.upperBound, !" \t\r\n".utf8.contains(bytes[place]),
+                bytes[place] != SourceText.blank
             else { continue }
             let stop = bytes[place..<item.range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? item.range.upperBound
             let below = SourceText.Line(start: place, text: place, end: stop, indent: 0, isCommentOnly: false)

@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test func titlesAreTold() {
-        let reading = BankFormat.canvas.read(Array(options(["x", "y"], title: "Photosynthesis").utf8), fileName: "a.xml")
+        let reading = BankFormat.canvas.read(
+            Array(options(["x", "y"], title: "Photosynthesis").utf8), fileName: "a.xml")
         #expect(
             reading.diagnostics.map(\.message) == ["the titles of questions are not kept, such as `Photosynthesis`"])
         let plain = BankFormat.canvas.read(Array(options(["x", "y"]).utf8), fileName: "a.xml")
@@ -107,7 +108,7 @@ import Testing
             guard case .graded(let grade) = Variant(of: open.item, seed: 1).judge(answer, language: .english) else {
                 return -1
             }
-            return grade.credit
+            return grade.score
         }
         #expect(credits == [0, 1, 0])
     }

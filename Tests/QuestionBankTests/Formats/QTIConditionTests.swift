@@ -7,7 +7,8 @@ import Testing
 @Suite struct QTIConditionTests {
     private let response = "<variable identifier=\"R\"/>"
 
-    private func compared(_ name: String, _ value: String, _ attributes: String = "", type: String = "float") -> String {
+    private func compared(_ name: String, _ value: String, _ attributes: String = "", type: String = "float") -> String
+    {
         "<\(name) \(attributes)>\(response)<baseValue baseType=\"\(type)\">\(value)</baseValue></\(name)>"
     }
 
@@ -126,7 +127,8 @@ import Testing
 
     @Test func aFieldAloneInItsParagraph() throws {
         let lines = QTISample(
-            declaration: "cardinality=\"single\" baseType=\"identifier\"><correctResponse><value>A</value></correctResponse>",
+            declaration:
+                "cardinality=\"single\" baseType=\"identifier\"><correctResponse><value>A</value></correctResponse>",
             body:
                 "<p>Line</p><p><inlineChoiceInteraction responseIdentifier=\"R\"><inlineChoice identifier=\"A\">a</inlineChoice><inlineChoice identifier=\"B\">b</inlineChoice></inlineChoiceInteraction></p><p>after</p>",
             processing: QTISample.template("match_correct"))

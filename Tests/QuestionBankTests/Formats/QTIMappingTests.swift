@@ -33,7 +33,8 @@ import Testing
     @Test func withoutALowerBoundTheLossBelowNothingIsTold() throws {
         let sample = QTISample.options(3, mapping: mapping("defaultValue=\"-1\"", ["A": "1", "B": "1"]))
         #expect(try sample.credits([keys, "opt A, opt B, opt C", "opt C"]) == [1, 0.5, 0])
-        #expect(sample.reading.diagnostics.map(\.message) == ["an answer earns nothing at the least here, and not less"])
+        #expect(
+            sample.reading.diagnostics.map(\.message) == ["an answer earns nothing at the least here, and not less"])
         let raised = QTISample.options(3, mapping: mapping("lowerBound=\"1\"", ["A": "1", "B": "1"]))
         #expect(raised.reading.diagnostics.contains { $0.message.contains("every answer earns 1 at the least") })
     }

@@ -63,8 +63,10 @@ struct QTISample {
         let item = try #require(
             reading.bank?.items.first, "\(reading.diagnostics.map(\.message))", sourceLocation: sourceLocation)
         return answers.map { answer in
-            guard case .graded(let grade) = Variant(of: item, seed: 1).judge(answer, language: .english) else { return -1 }
-            return (grade.credit * 1000 + 0.5).rounded(.down) / 1000
+            guard case .graded(let grade) = Variant(of: item, seed: 1).judge(answer, language: .english) else {
+                return -1
+            }
+            return Double(Int(grade.score * 1000 + 0.5)) / 1000
         }
     }
 }

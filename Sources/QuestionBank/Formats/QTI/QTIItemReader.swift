@@ -170,13 +170,15 @@ struct QTIItemReader {
             }
             gaps.append(Cloze.Gap(name: String(number + 1), key: key))
         }
-        let isUneven = body.interactions.contains { interaction in
-            guard interaction.element["gap"] != nil, processing.mapped.contains(interaction.response) else {
-                return false
+        let worths = body.interactions.flatMap { interaction -> [Rational] in
+            guard let declaration = declarations[interaction.response] else { return [] }
+            guard interaction.element["gap"] == nil else {
+                let isMapped = processing.mapped.contains(interaction.response)
+                return isMapped ? declaration.mapping?.entries.map(\.value).filter { $0 > .zero } ?? [] : []
             }
-            let values = declarations[interaction.response]?.mapping?.entries.map(\.value).filter { $0 > .zero } ?? []
-            return Set(values).count > 1
+            return processing.worth(of: declaration).map { [$0] } ?? []
         }
+        let isUneven = Set(worths).count > 1
         if isUneven { bank.lose("every gap counts alike here, whatever its points", at: place) }
         // One response for all gaps is right as a whole, unless it is mapped gap by gap.
         let isOne = body.interactions.contains { $0.element["gap"] != nil && processing.matched.contains($0.response) }

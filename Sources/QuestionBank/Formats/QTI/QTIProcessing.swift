@@ -383,6 +383,14 @@ extension QTIProcessing {
         ].compactMap { $0 }
     }
 
+    /// The most points that a response can bring; nil where that is not said.
+    func worth(of declaration: QTIDeclaration) -> Rational? {
+        if mapped.contains(declaration.identifier), let mapping = declaration.mapping {
+            return mapping.best(isSum: declaration.cardinality != "single")
+        }
+        return rules.filter { $0.response == declaration.identifier }.compactMap(\.score).max()
+    }
+
     /// A pattern that takes a few texts.
     private func pattern(_ element: XMLElement) -> (String, Test)? {
         guard let pattern = element["pattern"], let variable = element.children.first, variable.name == "variable",
