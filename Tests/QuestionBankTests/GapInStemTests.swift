@@ -45,9 +45,9 @@ import Testing
 
     /// What was wrong before is told as before.
     @Test func aForgottenGapIsTold() {
-        expect("## a\nCapital?\n\n1️⃣[[1]]\n- (x) Madrid\n- ( ) Seville\n", [1: .gapMissing])
-        expect("## a\nCapital?\n\n1️⃣[[1]] = \"Madrid\"\n", [1: .gapMissing])
-        expect("## a\nCapital?\n\n1️⃣[[1]]\n= \"Madrid\"\n", [1: .gapMissing])
+        expect("## a\n1️⃣Capital?\n\n[[1]]\n- (x) Madrid\n- ( ) Seville\n", [1: .gapMissing])
+        expect("## a\n1️⃣Capital?\n\n[[1]] = \"Madrid\"\n", [1: .gapMissing])
+        expect("## a\n1️⃣Capital?\n\n[[1]]\n= \"Madrid\"\n", [1: .gapMissing])
         expect("## a\nCapital [[1]]?\n\n[[1]]\n\n= \"Madrid\"\n")
     }
 

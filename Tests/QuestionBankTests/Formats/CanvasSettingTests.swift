@@ -101,6 +101,20 @@ import Testing
         }
     }
 
+    @Test func anOrderThatAllHaveComesBack() throws {
+        let head = "---\nid: b\nlanguages: en\nnumbers: point\n---\n"
+        let one = "\n## a\nQ?\n\n- (x) one\n- ( ) two\n- ( ) three\n\norder: fixed\n"
+        let yes = "\n## t\nS.\n\n- (x) True\n- ( ) False\n"
+        let bank = try #require(BankReader.read(Array((head + one + yes).utf8), fileName: "b.quiz.md").bank)
+        let writing = BankFormat.canvas.write(bank)
+        #expect(writing.diagnostics.isEmpty, "\(writing.diagnostics.map(\.message))")
+        let reading = BankFormat.canvas.read(writing.bytes, fileName: "b.zip")
+        #expect(reading.bank?.items.map { $0.choice?.isOrderFixed } == [true, false])
+        let other = "\n## c\nW?\n\n- (x) one\n- ( ) two\n- ( ) three\n"
+        let mixed = try #require(BankReader.read(Array((head + one + other).utf8), fileName: "b.quiz.md").bank)
+        #expect(BankFormat.canvas.write(mixed).diagnostics.map(\.message).contains { $0.contains("order: fixed") })
+    }
+
     @Test func otherSpansWithoutAnEnd() throws {
         let open = try figure("<vargt>1</vargt><varlt>2</varlt>")
         #expect(open.messages.isEmpty)

@@ -98,6 +98,9 @@ import Testing
         let negated = words([("<not>\(match)</not>", "0"), ("", "1")])
         #expect(try negated.credits(["York", "Leeds"]) == [1, 0])
         #expect(negated.reading.diagnostics.isEmpty)
+        let twice = words([("<not>\(match)</not>", "0"), (match, "1")])
+        #expect(try twice.credits(["York", "Leeds"]) == [1, 0])
+        #expect(twice.reading.diagnostics.isEmpty)
         let given = "<and><not><isNull>\(response)</isNull></not>\(span("gt", "lt"))</and>"
         #expect(try figure([(given, "1")]).credits(["5", "6"]) == [1, 0])
     }
@@ -123,6 +126,24 @@ import Testing
             """, processing: QTISample.template("map_response"))
         #expect(try sample.credits(["York", "york", "nueva york"]) == [1, 0.5, 0.25])
         #expect(sample.reading.diagnostics.count == 1)
+    }
+
+    /// Of several fields the points need not be alike.
+    @Test func fieldsOfUnlikeWorthAreTold() throws {
+        func declared(_ points: String) -> String {
+            "cardinality=\"single\" baseType=\"string\"><correctResponse><value>a</value></correctResponse><mapping><mapEntry mapKey=\"a\" mappedValue=\"\(points)\"/></mapping>"
+        }
+        func sample(_ second: String) -> QTISample {
+            QTISample(
+                declaration: declared("1")
+                    + "</responseDeclaration><responseDeclaration identifier=\"S\" \(declared(second))",
+                body:
+                    "<p>One <textEntryInteraction responseIdentifier=\"R\"/></p><p><textEntryInteraction responseIdentifier=\"S\"/></p>"
+            )
+        }
+        #expect(try sample("2").credits(["a; a", "a; b"]) == [1, 0.5])
+        #expect(sample("2").reading.diagnostics.map(\.message) == ["every gap counts alike here, whatever its points"])
+        #expect(sample("1").reading.diagnostics.isEmpty)
     }
 
     @Test func aFieldAloneInItsParagraph() throws {

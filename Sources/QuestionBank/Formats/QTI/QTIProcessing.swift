@@ -335,14 +335,23 @@ extension QTIProcessing {
         test.name == "not" && test.children.first?.name == "isNull"
     }
 
-    /// `if not this, then that, else the other` the other way round.
+    /// `if not this, then that, else the other` the other way round; the other may be asked for by name.
     private static func affirmed(_ branches: [XMLElement]) -> [XMLElement] {
-        guard branches.count == 2, branches[0].name == "responseIf", branches[1].name == "responseElse",
-            let test = branches[0].children.first, test.name == "not", !asksForAnswer(test), test.children.count == 1
+        guard branches.count > 1, branches[0].name == "responseIf", let test = branches[0].children.first,
+            test.name == "not", !asksForAnswer(test), test.children.count == 1
         else { return branches }
+        let inner = test.children[0]
+        var rules = branches[1].children
+        switch branches[1].name {
+        case "responseElse": break
+        case "responseElseIf"
+        where rules.first.map { XMLText.markup([.element($0)]) } == XMLText.markup([.element(inner)]):
+            rules.removeFirst()
+        default: return branches
+        }
         return [
             XMLElement(
-                "responseIf", [], content: [.element(test.children[0])] + branches[1].content, range: branches[0].range),
+                "responseIf", [], content: ([inner] + rules).map(XMLElement.Content.element), range: branches[0].range),
             XMLElement(
                 "responseElse", [], content: branches[0].children.dropFirst().map(XMLElement.Content.element),
                 range: branches[1].range),
