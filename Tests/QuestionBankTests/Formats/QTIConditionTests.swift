@@ -64,6 +64,20 @@ import Testing
         }
     }
 
+    @Test func whatIsRightMayEarnAVariable() throws {
+        let shire = compared("stringMatch", "Yorkshire", "caseSensitive=\"false\"", type: "string")
+        var sample = words([(compared("match", "York", type: "string"), "2"), (shire, "1")])
+        sample.processing.replace(
+            "<baseValue baseType=\"float\">2</baseValue>", with: "<variable identifier=\"MAXSCORE\"/>")
+        sample.outcomes =
+            "<outcomeDeclaration identifier=\"MAXSCORE\" cardinality=\"single\" baseType=\"float\"><defaultValue><value>2</value></defaultValue></outcomeDeclaration>"
+        #expect(try sample.credits(["York", "Yorkshire"]) == [1, 0.5])
+        sample.processing.replace(
+            "<variable identifier=\"MAXSCORE\"/>",
+            with: "<product><variable identifier=\"X\"/><variable identifier=\"Y\"/></product>")
+        #expect(sample.reading.codes == [.importUnreadable])
+    }
+
     @Test func aLesserConditionThatIsNotReadIsTold() throws {
         let any = "<patternMatch pattern=\"Y.*\">\(response)</patternMatch>"
         let sample = words([(compared("match", "York", type: "string"), "1"), (any, "0.5")])

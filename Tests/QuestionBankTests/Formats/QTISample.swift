@@ -8,6 +8,7 @@ struct QTISample {
     var declaration: String
     var body: String
     var processing = QTISample.template("map_response")
+    var outcomes = ""
 
     static func template(_ name: String) -> String {
         "<responseProcessing template=\"http://www.imsglobal.org/question/qti_v2p1/rptemplates/\(name)\"/>"
@@ -50,7 +51,7 @@ struct QTISample {
         """
         <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i1" title="T" adaptive="false" timeDependent="false">
         <responseDeclaration identifier="R" \(declaration)</responseDeclaration>
-        <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>
+        <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>\(outcomes)
         <itemBody>\(body)</itemBody>\(processing)</assessmentItem>
         """
     }

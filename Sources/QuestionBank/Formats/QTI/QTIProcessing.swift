@@ -39,11 +39,21 @@ struct QTIProcessing {
     private(set) var unreadable: (name: String, place: Range<Int>)?
 
     private let declarations: [String: QTIDeclaration]
+    /// What outcomes are from the start, or at the most.
+    private let maxima: [String: Rational]
     /// Conditions that are not read: whether something is scored by them, and how much.
     private var doubts: [(name: String, place: Range<Int>, isScored: Bool, score: Rational?)] = []
 
     init(_ item: XMLElement, _ declarations: [String: QTIDeclaration]) {
         self.declarations = declarations
+        let known = item.all("outcomeDeclaration").compactMap { outcome -> (String, Rational)? in
+            let start = outcome.first("defaultValue")?.first("value")?.trimmedText
+            guard let name = outcome["identifier"],
+                let most = (name.contains("MAX") ? start : outcome["normalMaximum"]).flatMap(PlainFigure.value)
+            else { return nil }
+            return (name, most)
+        }
+        maxima = Dictionary(known) { first, _ in first }
         let responses = declarations.keys
         guard let processing = item.first("responseProcessing") else {
             matched = Set(responses)
@@ -129,7 +139,11 @@ struct QTIProcessing {
                 nested.append(rule)
                 continue
             }
-            if let own = figure(value) { score = own }
+            if let own = figure(value) {
+                score = own
+            } else if isScoreHidden(rule, value) {
+                doubts.append((value.name, value.range, true, nil))
+            }
             feedback += identifiers(value)
             for mapping in ([value] + value.descendants("mapResponse")) where mapping.name == "mapResponse" {
                 if let response = mapping["identifier"] { mapped.insert(response) }
@@ -183,7 +197,9 @@ struct QTIProcessing {
             let added = value.children.compactMap { $0.name == "baseValue" ? figure($0) : nil }
             return added.count == 1 ? added[0] : nil
         }
-        if value.name == "variable", let name = value["identifier"], name.contains("MAX") { return .one }
+        if value.name == "variable", let name = value["identifier"], name.contains("MAX") {
+            return maxima[name] ?? maxima["SCORE"] ?? .one
+        }
         return nil
     }
 
@@ -365,6 +381,12 @@ extension QTIProcessing {
             if let figure = figure(value) { return !figure.isZero }
             return rule["identifier"]?.uppercased().contains("SCORE") ?? false
         }
+    }
+
+    /// Whether a rule gives a score that is computed in some way that is not read.
+    private func isScoreHidden(_ rule: XMLElement, _ value: XMLElement) -> Bool {
+        let isMapped = value.name == "mapResponse" || value.descendant("mapResponse") != nil
+        return !isMapped && value.name != "baseValue" && rule["identifier"]?.uppercased().contains("SCORE") ?? false
     }
 
     /// What is lost with a condition that earns less than one that is read can be told; of any other nobody knows what
