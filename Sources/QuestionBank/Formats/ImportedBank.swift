@@ -118,7 +118,6 @@ struct ImportedBank {
             }
             entry.answer = .choice(choice)
         }
-        if case .cloze = entry.answer { entry.stem = entry.stem.withGapsInText }
         entries.append(entry)
     }
 

@@ -26,6 +26,15 @@ struct PartedQuestion {
 
     static let tooLong = "this question asks for too much at once to be divided; make several of it"
 
+    /// Lets texts be compared alike in all gaps; the result is what that changes.
+    mutating func evenCapitals() -> String? {
+        let places = parts.indices.filter { if case .gap = parts[$0] { true } else { false } }
+        let keys = parts.compactMap { if case .gap(let key) = $0 { key } else { nil } }
+        let (evened, loss) = GapCapitals.evened(keys)
+        for (place, key) in zip(places, evened) { parts[place] = .gap(key) }
+        return loss
+    }
+
     /// The gaps, without the rest.
     var gaps: AnswerKey { .cloze(cloze()) }
 

@@ -5,6 +5,37 @@ extension ItemParser {
         readGap(line, name: name, mark: line.text..<(name.upperBound + 2))
     }
 
+    /// Whether such a line is a paragraph of the stem, which has not named the gap yet: its answers stand below another
+    /// line of that name, and nothing right below this one answers.
+    func isInStem(gapLine line: SourceText.Line) -> Bool {
+        guard let stem else { return true }
+        guard !hasAnswers, explanation == nil,
+            let name = GapName.range(at: line.text, until: line.end, in: bytes), name.upperBound + 2 == line.end
+        else { return false }
+        let word = source.string(name)
+        guard !stem.gaps.contains(where: { $0.name == word }) else { return false }
+        var isNext = true
+        var place = line.end
+        while let end = bytes[place..<item.range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
+            place = end + 1
+            guard place < item.range.upperBound, !" \t\r\n".utf8.contains(bytes[place]),
+                bytes[place] != SourceText.blank
+            else { continue }
+            let stop = bytes[place..<item.range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? item.range.upperBound
+            let below = SourceText.Line(start: place, text: place, end: stop, indent: 0, isCommentOnly: false)
+            switch LineKind(below, in: bytes) {
+            case .option, .key, .branch:
+                if isNext { return false }
+            case .gap:
+                guard let other = GapName.range(at: place, until: stop, in: bytes) else { break }
+                if bytes[other].elementsEqual(bytes[name]) { return true }
+            default: break
+            }
+            isNext = false
+        }
+        return false
+    }
+
     mutating func readGap(_ line: SourceText.Line, name: Range<Int>, mark: Range<Int>) {
         setGapAside()
         if let first = item.shape {

@@ -139,13 +139,11 @@ struct ItemParser {
             } else {
                 readText(line)
             }
+        case .gap where isInStem(gapLine: line):
+            readText(line)
         case .gap:
-            if stem == nil {
-                readText(line)
-            } else {
-                begin(.closed)
-                readGap(line)
-            }
+            begin(.closed)
+            readGap(line)
         case .listEntry where isPair(line):
             begin(.entry)
             readPair(line)

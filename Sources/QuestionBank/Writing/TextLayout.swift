@@ -103,7 +103,13 @@ struct TextLayout {
                 words = withoutSlips(words, isSetIn: isSetIn && (place > 0 || !lead.isEmpty), isOpen: frame.isOpen)
             }
             if place == 0 {
-                lines.append(lead + (tag.isEmpty && frame.isOpen ? disguised(words, frame) : tag + words))
+                if tag.isEmpty, frame.isOpen, case .gap? = segments.first {
+                    // A backslash would make plain words of the gap; set in, it cannot pass for its answers.
+                    let isPlain = lines.isEmpty || segments.count == 1 || Self.kind(of: words) == .text
+                    lines.append(lead + (isPlain ? "" : "  ") + words)
+                } else {
+                    lines.append(lead + (tag.isEmpty && frame.isOpen ? disguised(words, frame) : tag + words))
+                }
             } else if tag.isEmpty, frame.allowsLists, Self.isListEntry(words) {
                 lines.append(words)
             } else {

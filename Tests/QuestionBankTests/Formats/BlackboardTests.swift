@@ -133,7 +133,25 @@ import Testing
                     + "<respcondition title=\"x2\"><conditionvar>\(equal("Rhein", "response", "Yes"))</conditionvar></respcondition>"
             ))
         #expect(
-            lines(blank) == "## river-one\nWhich?\n\n= \"Rhine\" | \"Rhein\"\n\ncase: exact\naccents: exact")
+            blank.bank.map { ItemWriter(item: $0.items[0], languages: []).lines.joined(separator: "\n") }
+                == "## river-one\nWhich?\n\n= \"Rhine\" | \"Rhein\"\n\naccents: exact")
+        #expect(
+            blank.diagnostics.map(\.message).contains(
+                "capitals count in `Rhein` and not in `Rhine`; here they count in neither"))
+        let exact = read(
+            item(
+                "Fill in the Blank", response: field,
+                rules:
+                    "<respcondition title=\"x2\"><conditionvar>\(equal("Rhein", "response", "Yes"))</conditionvar></respcondition>"
+            ))
+        #expect(lines(exact) == "## river-one\nWhich?\n\n= \"Rhein\"\n\ncase: exact\naccents: exact")
+        let within = read(
+            item(
+                "Fill in the Blank", response: field,
+                rules:
+                    "<respcondition title=\"x1\"><conditionvar><varsubset respident=\"response\">Rhine</varsubset></conditionvar></respcondition>"
+            ))
+        #expect(within.itemsLeftOut == 1 && within.bank?.items.isEmpty ?? true)
         let figure = read(
             item(
                 "Numeric", response: field.replacing("response_str", with: "response_num"),
@@ -141,6 +159,13 @@ import Testing
                     "<respcondition title=\"n1\"><conditionvar><vargte respident=\"response\">1228</vargte><varlte respident=\"response\">1238</varlte>\(equal("1233"))</conditionvar></respcondition>"
             ))
         #expect(lines(figure) == "## river-one\nWhich?\n\n= 1233 ± 5")
+        let open = read(
+            item(
+                "Numeric", response: field.replacing("response_str", with: "response_num"),
+                rules:
+                    "<respcondition title=\"n1\"><conditionvar><vargt respident=\"response\">1</vargt><varlte respident=\"response\">3</varlte></conditionvar></respcondition>"
+            ))
+        #expect(lines(open) == "## river-one\nWhich?\n\n~ 1 (0)\n= 1..3")
     }
 
     @Test func orderingAndMatching() {

@@ -129,13 +129,26 @@ import Testing
         #expect(items(strange).joined().contains("[[1]]"))
     }
 
-    /// Alone on a line, a gap's name would begin its answers.
+    /// Lines stay as they are, and none is taken for a gap's answers.
     @Test func gapsAloneOnTheirLines() {
         let reading = read("<p>{1:SA:=Bern}</p><p>What is next?</p><p>{1:NM:=2} = 1 + 1</p><p>{1:SA:=x}</p>")
         #expect(
             items(reading).joined().hasPrefix(
-                "## c1\n… [[1]]\n\nWhat is next? [[2]] = 1 + 1 [[3]]\n\n[[1]] = \"Bern\""),
+                "## c1\n[[1]]\n\nWhat is next?\n\n  [[2]] = 1 + 1\n\n[[3]]\n\n[[1]] = \"Bern\""),
             "\(items(reading)) \(reading.diagnostics.map(\.message))")
+        let text = reading.bank.map { BankWriter.text($0) } ?? ""
+        let again = BankReader.read(Array(text.utf8), fileName: "a.quiz.md", scrutiny: .soundness)
+        #expect(again.bank?.items.first?.stem == reading.bank?.items.first?.stem, "\(text)")
+    }
+
+    /// A bank says once for all gaps whether capitals count.
+    @Test func capitalsOfOneGapAreNotThoseOfAll() {
+        let mixed = read("A {1:SAC:=Bern} and {1:SA:=Rhine}.")
+        #expect(items(mixed).joined().hasSuffix("> An atlas helps.\n\naccents: exact"), "\(items(mixed))")
+        #expect(mixed.diagnostics.map(\.message).contains { $0.hasPrefix("capitals count in some of the gaps") })
+        let alike = read("A {1:SA:=42} and {1:SAC:=Bern}.")
+        #expect(items(alike).joined().hasSuffix("case: exact\naccents: exact"), "\(items(alike))")
+        #expect(!alike.diagnostics.map(\.message).contains { $0.hasPrefix("capitals count") })
     }
 
     @Test func gapsThatAskNothing() {

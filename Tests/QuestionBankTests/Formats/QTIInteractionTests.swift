@@ -117,7 +117,9 @@ import Testing
                 ## i1
                 Read this.
 
-                Which river? [[1]]
+                Which river?
+
+                [[1]]
 
                 Which town? [[2]] And [[3]] of it.
 
@@ -160,6 +162,65 @@ import Testing
         let reading = read("<itemBody>\n<\(name) responseIdentifier=\"R\"><prompt>Where?</prompt></\(name)></itemBody>")
         #expect(reading.itemsLeftOut == 1 && reading.diagnostics.map(\.severity) == [.warning])
         #expect(said(reading).joined().contains(words) && reading.diagnostics.first?.range.line == 3)
+    }
+
+    private func conditions(_ test: String, response: String = "RESPONSE") -> String {
+        "<responseProcessing><responseCondition><responseIf>\(test)<setOutcomeValue identifier=\"SCORE\"><baseValue baseType=\"float\">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>"
+    }
+
+    @Test func conditionsThatCannotBeReadLeaveEveryKindOut() {
+        let strange = conditions("<customOperator><variable identifier=\"RESPONSE\"/></customOperator>")
+        for inner in [
+            declared("RESPONSE", "single", "integer", "40")
+                + "<itemBody><sliderInteraction responseIdentifier=\"RESPONSE\" lowerBound=\"0\" upperBound=\"100\"><prompt>?</prompt></sliderInteraction></itemBody>",
+            declared("RESPONSE", "multiple", "pair", "A B")
+                + "<itemBody><associateInteraction responseIdentifier=\"RESPONSE\"><prompt>?</prompt>\(associable("A", "B"))</associateInteraction></itemBody>",
+            declared("RESPONSE", "multiple", "identifier", "a")
+                + "<itemBody><choiceInteraction responseIdentifier=\"RESPONSE\" maxChoices=\"0\"><simpleChoice identifier=\"a\">x</simpleChoice><simpleChoice identifier=\"b\">y</simpleChoice></choiceInteraction><p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p></itemBody>",
+        ] {
+            let reading = read(inner + strange)
+            #expect(reading.itemsLeftOut == 1 && reading.codes == [.importUnreadable], "\(said(reading))")
+            #expect(said(reading).first?.hasPrefix("the condition `customOperator` is not read") == true)
+        }
+    }
+
+    @Test func whatMappingsGiveToOthersIsTold() {
+        let pairs = read(
+            declared(
+                "RESPONSE", "multiple", "pair", "A B",
+                mapping: "<mapping defaultValue=\"-1\"><mapEntry mapKey=\"A B\" mappedValue=\"1\"/></mapping>")
+                + "<itemBody><associateInteraction responseIdentifier=\"RESPONSE\"><prompt>?</prompt>\(associable("A", "B", "C"))</associateInteraction></itemBody>"
+                + matchCorrect.replacing("match_correct", with: "map_response"))
+        #expect(said(pairs).contains("a pair that is not right counts -1; here it counts nothing"), "\(said(pairs))")
+        let slider = read(
+            declared(
+                "RESPONSE", "single", "integer", "40",
+                mapping: "<mapping defaultValue=\"0.5\"><mapEntry mapKey=\"40\" mappedValue=\"1\"/></mapping>")
+                + "<itemBody><sliderInteraction responseIdentifier=\"RESPONSE\" lowerBound=\"0\" upperBound=\"100\"><prompt>?</prompt></sliderInteraction></itemBody>"
+                + matchCorrect.replacing("match_correct", with: "map_response"))
+        #expect(said(slider).contains("any other answer earns 50%; it earns nothing here"), "\(said(slider))")
+    }
+
+    @Test func gapsKeepTheirOrderAndTheirCapitals() {
+        func field(_ name: String) -> String { "<textEntryInteraction responseIdentifier=\"\(name)\"/>" }
+        let reading = read(
+            """
+            \(declared("R1", "single", "string", "42"))\(declared("R2", "single", "string", "Bern"))\(declared("R3", "single", "identifier", "a"))
+            <itemBody><p>A \(field("R1")) and \(field("R2")) and <inlineChoiceInteraction responseIdentifier="R3" shuffle="true"><inlineChoice identifier="a">x</inlineChoice><inlineChoice identifier="b" fixed="true">y</inlineChoice></inlineChoiceInteraction>.</p></itemBody>\(matchCorrect)
+            """)
+        #expect(
+            items(reading).first?.hasSuffix("order: fixed\ncase: exact\naccents: exact") == true, "\(items(reading))")
+        #expect(
+            said(reading) == ["an option that keeps its place when others are shuffled: here all keep theirs"])
+        let loose = "<mapping><mapEntry mapKey=\"Bern\" mappedValue=\"1\" caseSensitive=\"false\"/></mapping>"
+        let strict = "<mapping><mapEntry mapKey=\"Rhine\" mappedValue=\"1\" caseSensitive=\"true\"/></mapping>"
+        let mixed = read(
+            """
+            \(declared("R1", "single", "string", "Bern", mapping: loose))\(declared("R2", "single", "string", "Rhine", mapping: strict))
+            <itemBody><p>A \(field("R1")) and \(field("R2")).</p></itemBody>\(matchCorrect.replacing("match_correct", with: "map_response"))
+            """)
+        #expect(said(mixed) == ["capitals count in some of the gaps and not in others; here they count in none"])
+        #expect(items(mixed).first?.contains("case:") == false)
     }
 
     @Test func soundsAndButtonsStandAside() {

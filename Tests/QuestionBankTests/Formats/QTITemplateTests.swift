@@ -100,6 +100,40 @@ import Testing
         #expect(said(reading) == ["a figure between 1 and 3.5 is drawn in steps of 0.01"])
     }
 
+    /// Spans about drawn figures without their ends.
+    @Test func endsThatAreNotWithin() {
+        func read(_ tests: String...) -> BankReading {
+            let branches = tests.enumerated().map { place, test in
+                let name = place == 0 ? "responseIf" : "responseElseIf"
+                return
+                    "<\(name)>\(test)<setOutcomeValue identifier=\"SCORE\"><baseValue baseType=\"float\">\(2 - place)</baseValue></setOutcomeValue></\(name)>"
+            }
+            return self.read(
+                """
+                \(number)\(declared("A", "B"))<templateProcessing>\(set("A", "<randomInteger min=\"1\" max=\"5\"/>"))\(set("B", "<sum>\(variable("A"))<baseValue baseType=\"integer\">9</baseValue></sum>"))</templateProcessing>
+                <itemBody><p>Between <printedVariable identifier="A"/> and more? <textEntryInteraction responseIdentifier="RESPONSE"/></p></itemBody>
+                <responseProcessing><responseCondition>\(branches.joined())</responseCondition></responseProcessing>
+                """)
+        }
+        func keys(_ reading: BankReading) -> String? {
+            items(reading).first?.split(separator: "more?\n\n").last.map(String.init)
+        }
+        let closed = read(
+            "<and><gte>\(variable("RESPONSE"))\(variable("A"))</gte><lte>\(variable("RESPONSE"))\(variable("B"))</lte></and>"
+        )
+        #expect(keys(closed) == "= {A}..{B}", "\(said(closed))")
+        let open = read(
+            "<and><gt>\(variable("RESPONSE"))\(variable("A"))</gt><lte>\(variable("RESPONSE"))\(variable("B"))</lte></and>"
+        )
+        #expect(keys(open) == "~ {A} (0)\n= {A}..{B}", "\(said(open))")
+        func equal(_ width: String, _ attributes: String = "") -> String {
+            "<equal toleranceMode=\"absolute\" tolerance=\"\(width)\" \(attributes)>\(variable("RESPONSE"))\(variable("B"))</equal>"
+        }
+        let outer = read(equal("1", "includeUpperBound=\"false\""), equal("2"))
+        #expect(keys(outer) == "~ {B + 1} (0.5)\n= {B} ± 1\n~ {B} ± 2 (0.5)", "\(said(outer))")
+        #expect(said(closed).isEmpty && said(open).isEmpty && said(outer).isEmpty)
+    }
+
     @Test func wholePartsAndOptions() {
         let reading = read(
             """

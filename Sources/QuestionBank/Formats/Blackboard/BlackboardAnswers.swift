@@ -97,26 +97,33 @@ extension BlackboardItem {
     }
 
     private func textKey(_ texts: [String], _ rules: [Rule], _ bank: inout ImportedBank) -> TextKey? {
-        let accepted = texts.map(TextLines.oneLine).filter { !$0.isEmpty }
-            .map { TextKey.Accepted(language: nil, text: $0) }
-        guard !accepted.isEmpty else {
+        if let within = rules.first(where: { $0.isContained || $0.condition.isWithin }) {
+            bank.refuse(
+                "any answer that contains a text or fits a pattern is right in this question, which nobody here can mark",
+                at: ImportedBank.Place(within.condition.place, file: file))
+            return nil
+        }
+        let cased = rules.reduce(into: Set<String>()) { $0.formUnion($1.cased) }
+        var answers = QTITypedAnswers(unit: (nil, false))
+        for text in texts {
+            answers.add([text], isCaseSensitive: cased.contains(text), credit: .one, feedback: nil)
+        }
+        guard !answers.isEmpty else {
             bank.refuse("no text of this question is right", at: place)
             return nil
         }
-        if rules.contains(where: \.isContained) {
-            bank.lose(
-                "an answer that contains the text or fits a pattern is right in Blackboard; here the text is", at: place
-            )
+        let (key, loss) = answers.textKey
+        if let loss { bank.lose(loss, at: place) }
+        var seen: Set<String> = []
+        let accepted = key.branches.flatMap(\.accepted).filter {
+            seen.insert(key.comparison.letterCase == .exact ? $0.text : $0.text.lowercased()).inserted
         }
-        let isExact = rules.contains(where: \.isCaseKept)
-        return TextKey(
-            branches: [.init(accepted: accepted, credit: .one)],
-            comparison: TextComparison(letterCase: isExact ? .exact : .free, accents: .exact))
+        return TextKey(branches: [.init(accepted: accepted, credit: .one)], comparison: key.comparison)
     }
 
     func numeric(_ bank: inout ImportedBank) -> AnswerKey? {
         let reader = CanvasItem(item, file: file)
-        var branches: [NumericBranch] = []
+        var answers = QTITypedAnswers(unit: (nil, false))
         for rule in rules where rule.title != "incorrect" {
             let condition = rule.condition
             guard !condition.equal.isEmpty || condition.low != nil || condition.high != nil else { continue }
@@ -126,13 +133,13 @@ extension BlackboardItem {
                     at: ImportedBank.Place(condition.place, file: file))
                 return nil
             }
-            branches.append(NumericBranch(target: target))
+            answers.add(target.target, without: target.without, credit: .one, feedback: nil)
         }
-        guard !branches.isEmpty else {
+        guard !answers.isEmpty else {
             bank.refuse("no figure of this question is right", at: place)
             return nil
         }
-        return .numeric(NumericKey(branches: branches, units: bank.units))
+        return .numeric(NumericKey(branches: answers.branches, units: bank.units))
     }
 
     // MARK: Parts
@@ -213,6 +220,9 @@ extension BlackboardItem {
             bank.refuse("this question has no gap that can be read", at: place)
             return nil
         }
+        let (keys, loss) = GapCapitals.evened(gaps.map(\.key))
+        if let loss { bank.lose(loss, at: place) }
+        for (place, key) in keys.enumerated() { gaps[place].key = key }
         return .cloze(Cloze(gaps: gaps, rule: isPartial ? .perGap : .allOrNothing))
     }
 

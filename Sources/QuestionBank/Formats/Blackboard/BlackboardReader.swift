@@ -20,9 +20,9 @@ struct BlackboardItem {
     struct Rule {
         var title: String
         var condition: CanvasItem.Condition
-        /// What it gives marks for, where capitals count.
-        var isCaseKept: Bool
-        /// Whether any answer that contains the text is right.
+        /// Texts in which capitals count.
+        var cased: Set<String>
+        /// Whether any answer that contains the text, or fits a pattern, is right.
         var isContained: Bool
         /// Of the whole mark, as the file writes it.
         var score: String
@@ -45,7 +45,9 @@ struct BlackboardItem {
             let tests = element.first("conditionvar")
             return Rule(
                 title: element["title"]?.lowercased() ?? "", condition: CanvasItem.condition(element),
-                isCaseKept: tests?.descendants("varequal").contains { $0["case"]?.lowercased() == "yes" } ?? false,
+                cased: Set(
+                    (tests?.descendants("varequal") ?? []).filter { $0["case"]?.lowercased() == "yes" }
+                        .map(\.trimmedText)),
                 isContained: tests?.descendant("varsubset") != nil,
                 score: element.all("setvar").first { $0["variablename"] == "SCORE" }?.trimmedText ?? "")
         }

@@ -48,7 +48,7 @@ extension CanvasItem {
                     bank.refuse("the gap `\(name.prefix(40))` has not one right option", at: own)
                     return nil
                 }
-                gaps.append(Cloze.Gap(name: gap, key: .choice(Choice(options: options, isOrderFixed: false))))
+                gaps.append(Cloze.Gap(name: gap, key: .choice(Choice(options: options, isOrderFixed: keepsOrder))))
             }
             // Each gap stands once; the others of its name are shown as they are.
             if let range = stem.firstRange(of: "[\(name)]") {
@@ -59,10 +59,11 @@ extension CanvasItem {
             bank.refuse("this question has no gap that can be read", at: place)
             return nil
         }
-        let isExact = typed.contains { $0.gap.isExact }
-        let typos = typed.map(\.gap.typos).min() ?? 0
+        // No right answer may become wrong.
+        let isExact = typed.allSatisfy(\.gap.isExact) && !typed.isEmpty
+        let typos = typed.map(\.gap.typos).max() ?? 0
         if typed.contains(where: { $0.gap.isExact != isExact || $0.gap.typos != typos }) {
-            bank.lose("all gaps are compared alike here, as strictly as the strictest of them", at: place)
+            bank.lose("all gaps are compared alike here, as loosely as the loosest of them", at: place)
         }
         let comparison = TextComparison(letterCase: isExact ? .exact : .free, accents: .exact, typos: typos)
         for (place, gap) in typed {
@@ -88,7 +89,7 @@ extension CanvasItem {
         return manner
     }
 
-    /// Nil, and said, for a pattern.
+    /// Nil, and said, for a pattern, and for any text that contains the answer.
     private func typed(
         _ response: XMLElement, _ manner: [String: String], _ bank: inout ImportedBank
     ) -> Typed? {
@@ -100,7 +101,8 @@ extension CanvasItem {
         var typed = Typed(accepted: accepted, isExact: manner["ignore_case"] == "false", typos: 0)
         switch manner["scoring_algorithm"] ?? "" {
         case "TextContainsAnswer":
-            bank.lose("Canvas takes any text here that contains the answer; here it must be the answer", at: own)
+            bank.refuse(Self.containedText, at: own)
+            return nil
         case "TextCloseEnough":
             typed.typos = max(0, min(3, manner["levenshtein_distance"].flatMap(Int.init) ?? 1))
         case "TextRegex":

@@ -4,19 +4,22 @@ import Quantities
 /// One question of a classic quiz.
 struct CanvasItemWriter {
     private let item: Item
+    /// Whether the quiz shows options as they are listed.
+    private let keepsOrder: Bool
     private var feedback: [(name: String, html: String)] = []
     private var conditions: [XMLElement] = []
     private var responses: [XMLElement] = []
     private var answers: [String] = []
     private var stem: String
 
-    private init(_ item: Item) {
+    private init(_ item: Item, keepsOrder: Bool) {
         self.item = item
+        self.keepsOrder = keepsOrder
         stem = HTMLText.html(Item.plain(item.stem))
     }
 
-    static func element(_ item: Item, report: inout ExportReport) -> XMLElement? {
-        var writer = CanvasItemWriter(item)
+    static func element(_ item: Item, keepsOrder: Bool, report: inout ExportReport) -> XMLElement? {
+        var writer = CanvasItemWriter(item, keepsOrder: keepsOrder)
         return writer.written(report: &report)
     }
 
@@ -136,7 +139,7 @@ struct CanvasItemWriter {
         if choice.options.contains(where: { $0.credit != nil }) {
             report.lose("shares of single options are not written", of: item)
         }
-        if !TruthWords.areSaid(by: choice.options) { report.loseOrder(of: choice, item) }
+        if !keepsOrder, !TruthWords.areSaid(by: choice.options) { report.loseOrder(of: choice, item) }
         let names = choice.options.indices.map { "\(item.id.item)_\($0 + 1)" }
         addChoice(
             "response1", isMultiple: isMultiple,
@@ -294,6 +297,10 @@ struct CanvasItemWriter {
             return nil
         }
         if cloze.rule != .perGap { report.lose("Canvas gives every gap its share", of: item) }
+        let fixed = cloze.gaps.lazy.compactMap { if case .choice(let choice) = $0.key { choice } else { nil } }.first {
+            $0.isOrderFixed
+        }
+        if !keepsOrder, let fixed { report.loseOrder(of: fixed, item) }
         let text = (item.stem.versions.first?.text.segments ?? []).map { segment in
             switch segment {
             case .text(let words): words

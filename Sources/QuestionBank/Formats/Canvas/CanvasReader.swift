@@ -11,6 +11,8 @@ enum CanvasReader: BankFormatReader {
         var banks: [String: String] = [:]
         /// Whether there are several quizzes, so that a question is to say which it is of.
         var isOneOfSeveral = false
+        /// Whether the quiz shows options as they are listed.
+        var keepsOrder = false
     }
 
     static func read(
@@ -31,7 +33,7 @@ enum CanvasReader: BankFormatReader {
         }
         let stimuli = CanvasItem.stimuli(items)
         for item in items {
-            var reader = CanvasItem(item, file: file)
+            var reader = CanvasItem(item, file: file, keepsOrder: around.keepsOrder)
             reader.tag = tag
             reader.read(into: &bank, stimuli: stimuli, losses: &losses)
         }
@@ -87,10 +89,14 @@ struct CanvasItem {
         var place: Range<Int>
 
         static let manners: Set<String> = ["margintype", "margin", "precisiontype", "precision"]
+        /// Whether any answer that contains the text meets it.
+        var isWithin = false
     }
 
     let item: XMLElement
     let file: Int
+    /// Whether the quiz shows options as they are listed.
+    let keepsOrder: Bool
     let place: ImportedBank.Place
     let conditions: [Condition]
     /// The quiz that it is of.
@@ -98,8 +104,9 @@ struct CanvasItem {
     private let feedback: [String: String]
     private var used: Set<String> = ["general_fb"]
 
-    init(_ item: XMLElement, file: Int) {
+    init(_ item: XMLElement, file: Int, keepsOrder: Bool = false) {
         self.item = item
+        self.keepsOrder = keepsOrder
         self.file = file
         place = ImportedBank.Place(item.range, file: file)
         conditions = (item.first("resprocessing")?.all("respcondition") ?? []).map(Self.condition)
@@ -123,6 +130,7 @@ struct CanvasItem {
             let text = element.trimmedText
             switch element.name {
             case "varequal", "varsubstring":
+                if element.name == "varsubstring" { condition.isWithin = true }
                 if isNegated {
                     condition.unequal.append(text)
                 } else {
@@ -175,6 +183,11 @@ struct CanvasItem {
         if let above = stimuli[field(Self.stimulus)] { stem = "<div>\(above)</div><div>\(stem)</div>" }
         var computed: CanvasComputed?
         let unit = CanvasUnit.taken(from: &stem)
+        if let within = conditions.first(where: { $0.isWithin && $0.score ?? .zero > .zero }) {
+            return bank.refuse(
+                Self.containedText,
+                at: ImportedBank.Place(within.place, file: file))
+        }
         let answer: AnswerKey?
         switch type.isEmpty ? inferredType : type {
         case "multiple_choice_question", "true_false_question": answer = single(&bank)
@@ -215,6 +228,7 @@ struct CanvasItem {
         if !points.isEmpty, PlainFigure.value(points) != .one {
             losses.note("the points of questions are not kept: every one counts alike", at: place)
         }
+        reportTitle(text, losses: &losses)
         bank.add(entry)
     }
 
@@ -228,6 +242,18 @@ struct CanvasItem {
         case "": "does not say of what type it is, and has nothing to tell it by"
         default: "is of the type `\(type.prefix(40))`, which is not known here"
         }
+    }
+
+    static let containedText =
+        "any answer that contains a text is right in this question, which nobody here can mark"
+
+    /// A title that says something, and which is not the question's id or its words.
+    private func reportTitle(_ stem: String, losses: inout CommonLosses) {
+        let title = TextLines.oneLine(item["title"] ?? "")
+        guard let id = item["ident"], Name.isValid(Array(id.utf8)[...]), !title.isEmpty, title != id,
+            !title.lowercased().hasPrefix("question"), !TextLines.flat(stem).hasPrefix(title)
+        else { return }
+        losses.note("the titles of questions are not kept, such as `\(title.prefix(40))`", at: place)
     }
 
     /// Other programs' QTI 1.2 does not name the type.
@@ -291,7 +317,9 @@ struct CanvasItem {
             bank.refuse("\(Set(keys).count) options of this question are right, and one may be chosen", at: place)
             return nil
         }
-        return .choice(Choice(options: options(Set(keys), &bank), isOrderFixed: false))
+        let options = options(Set(keys), &bank)
+        // Nobody here shuffles yes and no.
+        return .choice(Choice(options: options, isOrderFixed: keepsOrder && !TruthWords.areSaid(by: options)))
     }
 
     private mutating func multiple(_ bank: inout ImportedBank) -> AnswerKey? {
@@ -300,13 +328,13 @@ struct CanvasItem {
             bank.refuse("no option of this question is right", at: place)
             return nil
         }
-        return .multiple(Choice(options: options(Set(keys), &bank), isOrderFixed: false), .rightMinusWrong)
+        return .multiple(Choice(options: options(Set(keys), &bank), isOrderFixed: keepsOrder), .rightMinusWrong)
     }
 
     private mutating func numeric(_ unit: String?, _ bank: inout ImportedBank) -> AnswerKey? {
         let measure: (unit: Quantities.Unit?, isPercent: Bool) =
             unit.map { bank.unit(named: $0, at: place) } ?? (nil, false)
-        var branches: [NumericBranch] = []
+        var answers = QTITypedAnswers(unit: measure)
         for condition in conditions {
             let score = condition.score ?? .zero
             guard score > .zero else { continue }
@@ -316,12 +344,11 @@ struct CanvasItem {
                     at: ImportedBank.Place(condition.place, file: file))
                 return nil
             }
-            branches.append(
-                NumericBranch(
-                    target: target, unit: measure.unit, isPercent: measure.isPercent,
-                    credit: min(.one, score.divided(by: most) ?? .one),
-                    feedback: note(condition.feedback, &bank)))
+            answers.add(
+                target.target, without: target.without, credit: min(.one, score.divided(by: most) ?? .one),
+                feedback: note(condition.feedback, &bank))
         }
+        let branches = answers.branches
         guard branches.contains(where: { $0.credit == .one }) else {
             bank.refuse("no figure of this question is right", at: place)
             return nil
@@ -329,23 +356,45 @@ struct CanvasItem {
         return .numeric(NumericKey(branches: branches, units: bank.units))
     }
 
-    func target(_ condition: Condition, _ bank: inout ImportedBank) -> NumericBranch.Target? {
+    /// What a condition takes, and the ends of it that are not within.
+    func target(
+        _ condition: Condition, _ bank: inout ImportedBank
+    ) -> (target: NumericBranch.Target, without: [Expression])? {
         let center = condition.equal.first.flatMap { PlainFigure.value($0.text) }
         guard let low = condition.low, let high = condition.high else {
-            if let limit = condition.low { return .bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)) }
-            if let limit = condition.high { return .bound(limit.isIncluded ? .atMost : .below, .number(limit.value)) }
-            return center.map { .value(.number($0), .exact) }
+            if let limit = condition.low {
+                return (.bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)), [])
+            }
+            if let limit = condition.high {
+                return (.bound(limit.isIncluded ? .atMost : .below, .number(limit.value)), [])
+            }
+            return center.map { (.value(.number($0), .exact), []) }
         }
-        if let center, let given = CanvasPrecision.tolerance(condition, center, low.value, high.value) {
-            return .value(.number(center), given)
+        let open = [low, high].filter { !$0.isIncluded }.map { Expression.number($0.value) }
+        if let center, let given = CanvasPrecision.tolerance(condition) {
+            switch given {
+            case .significantFigures, .decimalPlaces: return (.value(.number(center), given), [])
+            default: return (.value(.number(center), given), open)
+            }
         }
-        if !low.isIncluded || !high.isIncluded {
-            bank.lose("the ends of a span count as right here", at: ImportedBank.Place(condition.place, file: file))
+        if let center, open.count == 1 {
+            // Halves are rounded away from zero; Canvas leaves out the lower end of its own precision.
+            let isTheirs = center.isNegative ? low.isIncluded : high.isIncluded
+            let rounding = CanvasRounding.tolerance(
+                center: center, low: low.value, high: high.value, prefersFigures: isTheirs)
+            if let rounding {
+                if isTheirs {
+                    bank.lose(
+                        "figures that round alike are right here, which changes which end of the span counts",
+                        at: ImportedBank.Place(condition.place, file: file))
+                }
+                return (.value(.number(center), rounding), [])
+            }
         }
         guard let center, let below = center.subtracting(low.value), let above = high.value.subtracting(center),
             let margin = Self.margin(below, above)
-        else { return .range(low: .number(low.value), high: .number(high.value)) }
-        return .value(.number(center), margin.isZero ? .exact : .absolute(.number(margin)))
+        else { return (.range(low: .number(low.value), high: .number(high.value)), open) }
+        return (.value(.number(center), margin.isZero ? .exact : .absolute(.number(margin))), open)
     }
 
     /// Half of a span, if both halves are alike but for what binary fractions add (1.0925500000000001).

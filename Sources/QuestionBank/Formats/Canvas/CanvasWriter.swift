@@ -11,9 +11,12 @@ enum CanvasWriter: BankFormatWriter {
             ("the licence", bank.licence != nil), ("`group:`", bank.items.contains { $0.group != nil }),
             ("tags", bank.items.contains { !$0.tags.isEmpty }), ("hints", bank.items.contains { !$0.hints.isEmpty }),
         ] where isUsed { report.lose("Canvas has no place for \(name)") }
+        let keepsOrder = keepsOrder(settled.items)
         var items: [XMLElement] = []
         for item in settled.items {
-            if let written = CanvasItemWriter.element(item, report: &report) { items.append(written) }
+            if let written = CanvasItemWriter.element(item, keepsOrder: keepsOrder, report: &report) {
+                items.append(written)
+            }
         }
         let identifier = bank.id
         let namespace = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -34,14 +37,23 @@ enum CanvasWriter: BankFormatWriter {
         let description = bank.description.map {
             $0.template(in: settled.language).filled(with: [:], write: \.description)
         }
-        let isShuffled = bank.items.contains { $0.choice.map { !$0.isOrderFixed } ?? false }
-        let meta = about(identifier, settled.title, HTMLText.html(description ?? ""), items.count, isShuffled)
+        let meta = about(identifier, settled.title, HTMLText.html(description ?? ""), items.count, !keepsOrder)
         let folder = "quiz"
         return ZipText.archive([
             ("imsmanifest.xml", XMLText.document(manifest(identifier, settled.title, folder))),
             ("\(folder)/assessment_meta.xml", XMLText.document(meta)),
             ("\(folder)/\(folder).xml", XMLText.document(quiz)),
         ])
+    }
+
+    /// Whether every list of options has an order of its own; a quiz shuffles all of them or none, and nobody shuffles
+    /// yes and no.
+    private static func keepsOrder(_ items: [Item]) -> Bool {
+        let choices = items.flatMap { item -> [Choice] in
+            guard case .cloze(let cloze) = item.answer else { return item.choice.map { [$0] } ?? [] }
+            return cloze.gaps.compactMap { if case .choice(let choice) = $0.key { choice } else { nil } }
+        }.filter { !TruthWords.areSaid(by: $0.options) }
+        return !choices.isEmpty && choices.allSatisfy(\.isOrderFixed)
     }
 
     private static func about(

@@ -29,6 +29,7 @@ extension MoodleQuestion {
             bank.refuse(PartedQuestion.tooLong, at: place)
             return nil
         }
+        if let loss = question.evenCapitals() { bank.lose(loss, at: place) }
         if question.isDivided { bank.lose(question.division, at: place) }
         return question
     }

@@ -7,17 +7,11 @@ struct QTIDeclaration {
         var entries: [(key: String, value: Rational, isCaseSensitive: Bool)]
         var lowest: Rational?
         var highest: Rational?
+        /// What each answer counts that has no entry.
+        var otherwise = Rational.zero
 
         /// Nil for a key that has no entry.
         subscript(key: String) -> Rational? { entries.first { $0.key == key }?.value }
-
-        /// What the best answer earns.
-        func best(isSum: Bool) -> Rational {
-            let positive = entries.map(\.value).filter { $0 > .zero }
-            let sum = isSum ? positive.reduce(Rational.zero) { $0.adding($1) ?? $0 } : positive.max() ?? .one
-            guard let highest, highest > .zero, highest < sum || !isSum else { return sum > .zero ? sum : .one }
-            return isSum ? highest : min(highest, sum > .zero ? sum : .one)
-        }
     }
 
     var identifier: String
@@ -41,7 +35,8 @@ struct QTIDeclaration {
                     }
                     return (key, value, entry["caseSensitive"] == "true")
                 }, lowest: mapping["lowerBound"].flatMap(PlainFigure.value),
-                highest: mapping["upperBound"].flatMap(PlainFigure.value))
+                highest: mapping["upperBound"].flatMap(PlainFigure.value),
+                otherwise: mapping["defaultValue"].flatMap(PlainFigure.value) ?? .zero)
         }
     }
 

@@ -58,7 +58,9 @@ extension QTIDeclaration {
         own.mapping?.entries = (mapping?.entries ?? []).compactMap { entry in
             word(entry.key).map { ($0, entry.value, entry.isCaseSensitive) }
         }
+        // The bounds are those of all gaps together.
         own.mapping?.highest = nil
+        own.mapping?.lowest = nil
         return own
     }
 }

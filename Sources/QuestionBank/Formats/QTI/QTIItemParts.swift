@@ -33,6 +33,12 @@ extension QTIItemReader {
                 "`\(label)` has a `\(name)`: it \(Self.reason(name)), and is left out", at: at(other.element))
             return nil
         }
+        if let condition = processing.unreadable {
+            bank.refuse(
+                "the condition `\(condition.name)` is not read, and what `\(label)` takes for right depends on it",
+                at: ImportedBank.Place(condition.place, file: file))
+            return nil
+        }
         guard body.interactions.count == 1, first.element.name != "inlineChoiceInteraction" else {
             return parted(&bank)
         }
@@ -75,7 +81,8 @@ extension QTIItemReader {
         case "inlineChoiceInteraction":
             let options = options(interaction.element, "inlineChoice", declaration, &bank)
             guard let chosen = onlyOne(options, declaration, &bank) else { return nil }
-            return .gap(.choice(Choice(options: chosen, isOrderFixed: interaction.element["shuffle"] != "true")))
+            let isFixed = isFixed(interaction.element, "inlineChoice", &bank)
+            return .gap(.choice(Choice(options: chosen, isOrderFixed: isFixed)))
         case "textEntryInteraction", "sliderInteraction":
             return typed(interaction, declaration, &bank).map { .gap($0) }
         default:
@@ -97,14 +104,17 @@ extension QTIItemReader {
             bank.refuse(PartedQuestion.tooLong, at: place)
             return nil
         }
-        let isUneven = body.interactions.contains { interaction in
-            guard interaction.element["gap"] != nil, processing.mapped.contains(interaction.response) else {
-                return false
+        if let loss = question.evenCapitals() { bank.lose(loss, at: place) }
+        // What is no gap counts alone.
+        let worths = zip(body.interactions, question.parts).flatMap { interaction, part -> [Rational] in
+            guard case .gap = part, let declaration = declarations[interaction.response] else { return [] }
+            guard interaction.element["gap"] == nil else {
+                let isMapped = processing.mapped.contains(interaction.response)
+                return isMapped ? declaration.mapping?.entries.map(\.value).filter { $0 > .zero } ?? [] : []
             }
-            let values = declarations[interaction.response]?.mapping?.entries.map(\.value).filter { $0 > .zero } ?? []
-            return Set(values).count > 1
+            return processing.worth(of: declaration).map { [$0] } ?? []
         }
-        if isUneven { bank.lose("every gap counts alike here, whatever its points", at: place) }
+        if Set(worths).count > 1 { bank.lose("every gap counts alike here, whatever its points", at: place) }
         // One response for all gaps is right as a whole, unless it is mapped gap by gap.
         let isOne = body.interactions.contains { $0.element["gap"] != nil && processing.matched.contains($0.response) }
         question.rule = processing.isWhole || isOne ? .allOrNothing : .perGap
@@ -155,6 +165,9 @@ extension QTIItemReader {
         }
         if isMapped, let mapping = declaration.mapping, Set(mapping.entries.map(\.value)).count > 1 {
             bank.lose("every pair counts alike here", at: at(interaction))
+        }
+        if isMapped, let rest = declaration.mapping?.otherwise, !rest.isZero {
+            bank.lose("a pair that is not right counts \(rest); here it counts nothing", at: at(interaction))
         }
         let sets = interaction.all("simpleMatchSet")
         let found: QTIPairs?

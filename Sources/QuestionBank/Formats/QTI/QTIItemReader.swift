@@ -129,9 +129,12 @@ struct QTIItemReader {
     mutating func options(
         _ interaction: XMLElement, _ name: String, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
     ) -> [Offered] {
-        let shares = shares(declaration)
+        let choices = interaction.all(name)
+        let shares = shares(
+            declaration.covering(choices.map { $0["identifier"] ?? "" }),
+            atMost: interaction["maxChoices"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil })
         var options: [Offered] = []
-        for choice in interaction.all(name) {
+        for choice in choices {
             let identifier = choice["identifier"] ?? ""
             var html = ""
             var note = ""
@@ -163,13 +166,13 @@ struct QTIItemReader {
     }
 
     /// What each option earns, as a share of the most.
-    private func shares(_ declaration: QTIDeclaration) -> [String: Rational] {
+    private func shares(_ declaration: QTIDeclaration, atMost count: Int?) -> [String: Rational] {
         let isSum = declaration.cardinality != "single"
         var points: [String: Rational] = [:]
         var best: Rational?
         if processing.mapped.contains(declaration.identifier), let mapping = declaration.mapping {
             for entry in mapping.entries { points[entry.key] = entry.value }
-            best = mapping.best(isSum: isSum)
+            best = mapping.best(isSum: isSum, atMost: count)
         } else {
             for rule in processing.rules where rule.response == declaration.identifier {
                 if case .option(let identifier) = rule.test, let score = rule.score { points[identifier] = score }
@@ -217,12 +220,12 @@ struct QTIItemReader {
         _ interaction: XMLElement, _ declaration: QTIDeclaration, _ bank: inout ImportedBank
     ) -> AnswerKey? {
         let options = options(interaction, "simpleChoice", declaration, &bank)
-        let isFixed = interaction["shuffle"] != "true"
+        let isFixed = isFixed(interaction, "simpleChoice", &bank)
         guard declaration.cardinality != "single" else {
             return onlyOne(options, declaration, &bank).map { .choice(Choice(options: $0, isOrderFixed: isFixed)) }
         }
-        let isMapped = processing.mapped.contains(declaration.identifier) && declaration.mapping != nil
-        guard isMapped else {
+        reportLimits(interaction, &bank)
+        guard processing.mapped.contains(declaration.identifier), let mapping = declaration.mapping else {
             let keyed = options.map { offered in
                 var option = offered.option
                 option.key = declaration.correct.contains(offered.identifier) ? .always : .never
@@ -230,13 +233,34 @@ struct QTIItemReader {
             }
             return .multiple(Choice(options: keyed, isOrderFixed: isFixed), .allOrNothing)
         }
-        if let mapping = declaration.mapping, mapping.entries.contains(where: { $0.value.isNegative }),
-            mapping.lowest.map({ $0.isNegative }) ?? true
-        {
+        if mapping.covering(options.map(\.identifier), isSum: true).canCost {
             bank.lose("an answer earns nothing at the least here, and not less", at: at(interaction))
+        }
+        if let lowest = mapping.lowest, lowest > .zero {
+            bank.lose("every answer earns \(lowest) at the least; here a wrong one earns nothing", at: at(interaction))
         }
         let (weighed, rule) = MoodleQuestion.weighed(options.map { ($0.option, $0.share) })
         return .multiple(Choice(options: weighed, isOrderFixed: isFixed), rule)
+    }
+
+    /// Whether options stay in their order. One that keeps its place among others is most often the last, "all of
+    /// these".
+    func isFixed(_ interaction: XMLElement, _ name: String, _ bank: inout ImportedBank) -> Bool {
+        guard interaction["shuffle"] == "true" else { return true }
+        guard let fixed = interaction.all(name).first(where: { $0["fixed"] == "true" }) else { return false }
+        bank.lose("an option that keeps its place when others are shuffled: here all keep theirs", at: at(fixed))
+        return true
+    }
+
+    /// Any number of options may be chosen here.
+    private func reportLimits(_ interaction: XMLElement, _ bank: inout ImportedBank) {
+        let count = interaction.all("simpleChoice").count
+        if let most = interaction["maxChoices"].flatMap({ Int($0) }), most > 1, most < count {
+            bank.lose("\(most) options may be chosen at the most; here any number may", at: at(interaction))
+        }
+        if let least = interaction["minChoices"].flatMap({ Int($0) }), least > 1 {
+            bank.lose("\(least) options must be chosen at the least; here any number may", at: at(interaction))
+        }
     }
 
     // MARK: Typed answers
@@ -250,85 +274,80 @@ struct QTIItemReader {
         }
         let rules = processing.rules.filter { $0.response == declaration.identifier }
         let most = rules.compactMap(\.score).max() ?? .one
-        let unit: (unit: Quantities.Unit?, isPercent: Bool) =
-            interaction.unit.map { bank.unit(named: $0, at: own) } ?? (nil, false)
-        var figures: [NumericBranch] = []
-        var texts: [TextKey.Branch] = []
-        var isCaseSensitive = false
-        func add(_ target: NumericBranch.Target, _ credit: Rational, _ feedback: LocalizedText?) {
-            if let known = figures.firstIndex(where: { $0.target == target }) {
-                if figures[known].feedback == nil { figures[known].feedback = feedback }
-                return
-            }
-            figures.append(
-                NumericBranch(
-                    target: target, unit: unit.unit, isPercent: unit.isPercent, credit: credit, feedback: feedback))
-        }
-        func add(_ words: [String], _ credit: Rational, _ feedback: LocalizedText?) {
-            let accepted = words.map { TextKey.Accepted(language: nil, text: TextLines.oneLine($0)) }.filter {
-                !$0.text.isEmpty
-            }
-            if let known = texts.firstIndex(where: { $0.accepted == accepted }) {
-                if texts[known].feedback == nil { texts[known].feedback = feedback }
-            } else if !accepted.isEmpty {
-                texts.append(TextKey.Branch(accepted: accepted, credit: credit, feedback: feedback))
-            }
-        }
-        func addCorrect(_ credit: Rational, _ feedback: LocalizedText?) {
-            guard declaration.isNumeric else {
-                isCaseSensitive = true
-                return add(declaration.correct, credit, feedback)
-            }
-            if let figure = declaration.figure { return add(.value(figure, .exact), credit, feedback) }
-            for text in declaration.correct {
-                if let value = PlainFigure.value(text) { add(.value(.number(value), .exact), credit, feedback) }
-            }
-        }
+        var answers = QTITypedAnswers(
+            unit: interaction.unit.map { bank.unit(named: $0, at: own) } ?? (nil, false), sample: templates.sample)
         for rule in rules {
             let note = feedback(rule.feedback, &bank)
             if rule.score == nil, note == nil { continue }
             let credit = max(.zero, min(.one, Self.share(rule.score ?? .zero, of: most)))
             switch rule.test {
-            case .figure(let target): add(target, credit, note)
+            case .figure(let target, let without):
+                answers.add(target, without: without, credit: credit, feedback: note)
             case .texts(let words, let isExact):
-                add(words, credit, note)
-                if isExact { isCaseSensitive = true }
+                answers.add(words, isCaseSensitive: isExact, credit: credit, feedback: note)
             case .correct:
-                if rule.score == nil, let key = figures.firstIndex(where: { $0.credit == .one }) {
-                    if figures[key].feedback == nil { figures[key].feedback = note }
-                } else {
-                    addCorrect(rule.score == nil ? .one : credit, note)
+                if rule.score != nil || !answers.explainKey(note) {
+                    Self.addCorrect(declaration, rule.score == nil ? .one : credit, note, to: &answers)
                 }
             case .option: break
             }
         }
         if processing.mapped.contains(declaration.identifier), let mapping = declaration.mapping {
-            let best = mapping.best(isSum: false)
-            for entry in mapping.entries {
-                let credit = max(.zero, min(.one, Self.share(entry.value, of: best)))
-                if declaration.isNumeric {
-                    if let value = PlainFigure.value(entry.key) { add(.value(.number(value), .exact), credit, nil) }
-                } else {
-                    add([entry.key], credit, nil)
-                    if entry.isCaseSensitive { isCaseSensitive = true }
-                }
-            }
+            addMapping(mapping, declaration, to: &answers, &bank, at: own)
         }
-        if figures.isEmpty, texts.isEmpty { addCorrect(.one, nil) }
+        if answers.isEmpty { Self.addCorrect(declaration, .one, nil, to: &answers) }
         if declaration.isNumeric {
-            guard figures.contains(where: { $0.credit == .one }) else {
+            let branches = answers.branches
+            guard branches.contains(where: { $0.credit == .one }) else {
                 bank.refuse("no rule of `\(label)` says which figure is right", at: own)
                 return nil
             }
-            return .numeric(NumericKey(branches: figures, units: bank.units))
+            return .numeric(NumericKey(branches: branches, units: bank.units))
         }
-        guard texts.contains(where: { $0.credit == .one }) else {
+        let (key, loss) = answers.textKey
+        guard key.branches.contains(where: { $0.credit == .one }) else {
             bank.refuse("no rule of `\(label)` says which text is right", at: own)
             return nil
         }
-        return .text(
-            TextKey(
-                branches: texts,
-                comparison: TextComparison(letterCase: isCaseSensitive ? .exact : .free, accents: .exact)))
+        if let loss { bank.lose(loss, at: own) }
+        return .text(key)
+    }
+
+    private static func addCorrect(
+        _ declaration: QTIDeclaration, _ credit: Rational, _ feedback: LocalizedText?, to answers: inout QTITypedAnswers
+    ) {
+        guard declaration.isNumeric else {
+            return answers.add(declaration.correct, isCaseSensitive: true, credit: credit, feedback: feedback)
+        }
+        if let figure = declaration.figure {
+            return answers.add(.value(figure, .exact), credit: credit, feedback: feedback)
+        }
+        for text in declaration.correct {
+            guard let value = PlainFigure.value(text) else { continue }
+            answers.add(.value(.number(value), .exact), credit: credit, feedback: feedback)
+        }
+    }
+
+    private func addMapping(
+        _ mapping: QTIDeclaration.Mapping, _ declaration: QTIDeclaration, to answers: inout QTITypedAnswers,
+        _ bank: inout ImportedBank, at place: ImportedBank.Place
+    ) {
+        let best = mapping.best(isSum: false)
+        for entry in mapping.entries {
+            let credit = max(.zero, min(.one, Self.share(mapping.bounded(entry.value), of: best)))
+            if declaration.isNumeric {
+                guard let value = PlainFigure.value(entry.key) else { continue }
+                answers.add(.value(.number(value), .exact), credit: credit, feedback: nil)
+            } else {
+                answers.add([entry.key], isCaseSensitive: entry.isCaseSensitive, credit: credit, feedback: nil)
+            }
+        }
+        let rest = mapping.boundedDefault
+        if rest > .zero {
+            bank.lose(
+                "any other answer earns \(ItemWriter.percent(min(.one, Self.share(rest, of: best)))); it earns nothing here",
+                at: place)
+        }
+        if mapping.canCost { bank.lose("an answer earns nothing at the least here, and not less", at: place) }
     }
 }

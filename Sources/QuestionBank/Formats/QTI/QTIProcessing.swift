@@ -8,7 +8,8 @@ struct QTIProcessing {
         /// What the declaration calls correct.
         case correct
         case option(String)
-        case figure(NumericBranch.Target)
+        /// The ends of a span that are not within stand beside it.
+        case figure(NumericBranch.Target, without: [Expression])
         case texts([String], isCaseSensitive: Bool)
     }
 
@@ -34,13 +35,27 @@ struct QTIProcessing {
     /// Whether all responses must be right together.
     private(set) var isWhole = false
     private(set) var unknown: [(text: String, place: Range<Int>)] = []
+    /// A condition that is not read and on which it depends what is right.
+    private(set) var unreadable: (name: String, place: Range<Int>)?
 
     private let declarations: [String: QTIDeclaration]
     private let templates: QTITemplates
+    /// What outcomes are from the start, or at the most.
+    private let maxima: [String: Rational]
+    /// Conditions that are not read: whether something is scored by them, and how much.
+    private var doubts: [(name: String, place: Range<Int>, isScored: Bool, score: Rational?)] = []
 
     init(_ item: XMLElement, _ declarations: [String: QTIDeclaration], _ templates: QTITemplates) {
         self.declarations = declarations
         self.templates = templates
+        let known = item.all("outcomeDeclaration").compactMap { outcome -> (String, Rational)? in
+            let start = outcome.first("defaultValue")?.first("value")?.trimmedText
+            guard let name = outcome["identifier"],
+                let most = (name.contains("MAX") ? start : outcome["normalMaximum"]).flatMap(PlainFigure.value)
+            else { return nil }
+            return (name, most)
+        }
+        maxima = Dictionary(known) { first, _ in first }
         let responses = declarations.keys
         guard let processing = item.first("responseProcessing") else {
             matched = Set(responses)
@@ -64,13 +79,17 @@ struct QTIProcessing {
             }
         }
         for rule in processing.children { read(rule) }
+        settleDoubts()
     }
 
     private mutating func read(_ rule: XMLElement) {
         switch rule.name {
         case "setOutcomeValue": readUnconditional(rule)
         case "responseCondition":
-            for branch in rule.children { read(branch: branch) }
+            let branches = Self.affirmed(rule.children)
+            for (place, branch) in branches.enumerated() {
+                read(branch: branch, isFollowed: branches[(place + 1)...].contains(where: setsScore))
+            }
         case "responseProcessingFragment": for inner in rule.children { read(inner) }
         case "lookupOutcomeValue", "exitResponse": break
         default: unknown.append(("the rule `\(rule.name)` is not read", rule.range))
@@ -102,7 +121,7 @@ struct QTIProcessing {
         ([value] + value.descendants("variable")).filter { $0.name == "variable" }.compactMap { $0["identifier"] }
     }
 
-    private mutating func read(branch: XMLElement) {
+    private mutating func read(branch: XMLElement, isFollowed: Bool) {
         let isElse = branch.name == "responseElse"
         guard let test = isElse ? nil : branch.children.first else {
             readElse(branch)
@@ -122,7 +141,11 @@ struct QTIProcessing {
                 nested.append(rule)
                 continue
             }
-            if let own = figure(value) { score = own }
+            if let own = figure(value) {
+                score = own
+            } else if isScoreHidden(rule, value) {
+                doubts.append((value.name, value.range, true, nil))
+            }
             feedback += identifiers(value)
             for mapping in ([value] + value.descendants("mapResponse")) where mapping.name == "mapResponse" {
                 if let response = mapping["identifier"] { mapped.insert(response) }
@@ -130,23 +153,15 @@ struct QTIProcessing {
         }
         for rule in nested where rule.name == "responseCondition" { read(rule) }
         guard let tests = tests(test), !tests.isEmpty else {
-            unknown.append(("the condition `\(test.name)` is not read, nor what follows from it", test.range))
+            let isScored = isFollowed || setsScore(branch)
+            doubts.append((test.name, test.range, isScored, isFollowed ? nil : score))
             return
-        }
-        for equal in [test] + test.descendants("equal") where Self.isOpen(equal) {
-            unknown.append(("the ends of the tolerance count as right here", equal.range))
         }
         if test.name == "and", Set(tests.map(\.0)).count > 1 { isWhole = true }
         for (response, own) in Self.merged(tests) {
             if case .correct = own, score != nil { matched.insert(response) }
             rules.append(Rule(response: response, test: own, score: score, feedback: feedback, place: test.range))
         }
-    }
-
-    /// Whether figures just at an end of the tolerance are wrong.
-    private static func isOpen(_ element: XMLElement) -> Bool {
-        element.name == "equal" && element["toleranceMode"] ?? "exact" != "exact"
-            && (element["includeLowerBound"] == "false" || element["includeUpperBound"] == "false")
     }
 
     /// Whether it asks what stands at a place of an order.
@@ -184,7 +199,9 @@ struct QTIProcessing {
             let added = value.children.compactMap { $0.name == "baseValue" ? figure($0) : nil }
             return added.count == 1 ? added[0] : nil
         }
-        if value.name == "variable", let name = value["identifier"], name.contains("MAX") { return .one }
+        if value.name == "variable", let name = value["identifier"], name.contains("MAX") {
+            return maxima[name] ?? maxima["SCORE"] ?? .one
+        }
         return nil
     }
 
@@ -216,9 +233,11 @@ struct QTIProcessing {
             }
             return all
         case "and":
+            // That there is an answer holds of all that are graded.
+            let children = children.filter { !Self.asksForAnswer($0) }
             if children.count == 1 { return tests(children[0]) }
             return range(children).map { [$0] } ?? whole(children)
-        case "match", "equal", "stringMatch", "equalRounded", "member", "gt", "gte", "lt", "lte":
+        case "match", "equal", "stringMatch", "equalRounded", "member", "gt", "gte", "lt", "lte", "patternMatch":
             return comparison(element).map { [$0] }
         default: return nil
         }
@@ -237,16 +256,17 @@ struct QTIProcessing {
     private func range(_ children: [XMLElement]) -> (String, Test)? {
         guard children.count == 2, let one = comparison(children[0]), let other = comparison(children[1]),
             one.0 == other.0,
-            case .figure(.bound(let first, let a)) = one.1, case .figure(.bound(let second, let b)) = other.1
+            case .figure(.bound(let first, let a), _) = one.1,
+            case .figure(.bound(let second, let b), _) = other.1, first.isLower != second.isLower
         else { return nil }
-        switch (first, second) {
-        case (.atLeast, .atMost): return (one.0, .figure(.range(low: a, high: b)))
-        case (.atMost, .atLeast): return (one.0, .figure(.range(low: b, high: a)))
-        default: return nil
-        }
+        let target = NumericBranch.Target.range(
+            low: first.isLower ? a : b, high: first.isLower ? b : a)
+        let open = [(first, a), (second, b)].filter { $0.0 == .above || $0.0 == .below }.map(\.1)
+        return (one.0, .figure(target, without: open))
     }
 
     private func comparison(_ element: XMLElement) -> (String, Test)? {
+        if element.name == "patternMatch" { return pattern(element) }
         var children = element.children
         guard children.count == 2 else { return nil }
         // The response may stand on either side.
@@ -272,6 +292,12 @@ struct QTIProcessing {
             text = own.correct.first ?? ""
             type = own.type
             figure = own.figure ?? PlainFigure.value(text).map(Expression.number)
+        } else if value.name == "multiple" || value.name == "ordered" {
+            let all = value.children.map(\.trimmedText)
+            guard name == "match", let own = declarations[response], !all.isEmpty,
+                value.name == "ordered" ? own.correct == all : Set(own.correct) == Set(all)
+            else { return nil }
+            return (response, .correct)
         } else if value.name != "baseValue" {
             guard let computed = templates.figure(value) else { return nil }
             figure = computed
@@ -282,7 +308,7 @@ struct QTIProcessing {
             switch type {
             case "identifier": return (response, .option(text))
             case "string": return (response, .texts([text], isCaseSensitive: true))
-            case "float", "integer": return figure.map { (response, .figure(.value($0, .exact))) }
+            case "float", "integer": return figure.map { (response, .figure(.value($0, .exact), without: [])) }
             default: return nil
             }
         case "stringMatch":
@@ -290,11 +316,11 @@ struct QTIProcessing {
             return (response, .texts([text], isCaseSensitive: element["caseSensitive"] != "false"))
         case "equal", "equalRounded":
             guard let figure else { return nil }
-            return tolerance(element, of: figure).map { (response, .figure($0)) }
+            return tolerance(element, of: figure).map { (response, .figure($0, without: Self.openEnds(element, $0))) }
         default:
             guard let figure else { return nil }
             let bound: [String: NumericBranch.Bound] = ["gt": .above, "gte": .atLeast, "lt": .below, "lte": .atMost]
-            return bound[name].map { (response, .figure(.bound($0, figure))) }
+            return bound[name].map { (response, .figure(.bound($0, figure), without: [])) }
         }
     }
 
@@ -319,13 +345,119 @@ struct QTIProcessing {
             var size = Expression.number(width)
             if isRelative {
                 guard let share = width.divided(by: Rational(100)) else { return nil }
-                let magnitude: Expression =
-                    if case .number(let number) = figure { .number(number.magnitude) } else { .call(.abs, [figure]) }
-                size = QTITemplates.folded(.multiply, magnitude, .number(share))
+                size = QTITemplates.folded(.multiply, QTITemplates.magnitude(figure), .number(share))
             }
             return QTITemplates.folded(isBelow ? .subtract : .add, figure, size)
         }
         guard let low = end(below, isBelow: true), let high = end(above, isBelow: false) else { return nil }
         return .range(low: low, high: high)
     }
+}
+
+// MARK: Conditions that say it otherwise, or cannot be read
+
+extension QTIProcessing {
+    /// Whether there is an answer.
+    private static func asksForAnswer(_ test: XMLElement) -> Bool {
+        test.name == "not" && test.children.first?.name == "isNull"
+    }
+
+    /// `if not this, then that, else the other` the other way round; the other may be asked for by name.
+    private static func affirmed(_ branches: [XMLElement]) -> [XMLElement] {
+        guard branches.count > 1, branches[0].name == "responseIf", let test = branches[0].children.first,
+            test.name == "not", !asksForAnswer(test), test.children.count == 1
+        else { return branches }
+        let inner = test.children[0]
+        var rules = branches[1].children
+        switch branches[1].name {
+        case "responseElse": break
+        case "responseElseIf"
+        where rules.first.map { XMLText.markup([.element($0)]) } == XMLText.markup([.element(inner)]):
+            rules.removeFirst()
+        default: return branches
+        }
+        return [
+            XMLElement(
+                "responseIf", [], content: ([inner] + rules).map(XMLElement.Content.element), range: branches[0].range),
+            XMLElement(
+                "responseElse", [], content: branches[0].children.dropFirst().map(XMLElement.Content.element),
+                range: branches[1].range),
+        ]
+    }
+
+    /// Whether a branch gives a score, or may.
+    private func setsScore(_ branch: XMLElement) -> Bool {
+        branch.descendants("setOutcomeValue").contains { rule in
+            guard let value = rule.children.first else { return false }
+            if let figure = figure(value) { return !figure.isZero }
+            return rule["identifier"]?.uppercased().contains("SCORE") ?? false
+        }
+    }
+
+    /// Whether a rule gives a score that is computed in some way that is not read.
+    private func isScoreHidden(_ rule: XMLElement, _ value: XMLElement) -> Bool {
+        let isMapped = value.name == "mapResponse" || value.descendant("mapResponse") != nil
+        return !isMapped && value.name != "baseValue" && rule["identifier"]?.uppercased().contains("SCORE") ?? false
+    }
+
+    /// What is lost with a condition that earns less than one that is read can be told; of any other nobody knows what
+    /// is right.
+    private mutating func settleDoubts() {
+        let most = rules.filter { declarations[$0.response] != nil }.compactMap(\.score).max() ?? .zero
+        for doubt in doubts {
+            if doubt.isScored, doubt.score.map({ $0 >= most }) ?? true {
+                if unreadable == nil { unreadable = (doubt.name, doubt.place) }
+            } else {
+                unknown.append(
+                    ("the condition `\(doubt.name)` is not read, nor what follows from it", doubt.place))
+            }
+        }
+    }
+
+    /// The ends of a tolerance that are not within it.
+    private static func openEnds(_ element: XMLElement, _ target: NumericBranch.Target) -> [Expression] {
+        guard element.name == "equal", element["toleranceMode"] ?? "exact" != "exact", let ends = ends(of: target)
+        else { return [] }
+        return [
+            element["includeLowerBound"] == "false" ? ends.low : nil,
+            element["includeUpperBound"] == "false" ? ends.high : nil,
+        ].compactMap { $0 }
+    }
+
+    /// Where a span begins and ends, drawn figures or not; nil for what is no span.
+    private static func ends(of target: NumericBranch.Target) -> (low: Expression, high: Expression)? {
+        switch target {
+        case .range(let low, let high): return (low, high)
+        case .value(let center, .absolute(let width)):
+            return (
+                QTITemplates.folded(.subtract, center, width), QTITemplates.folded(.add, center, width)
+            )
+        case .value(let center, .relative(let share)):
+            let width = QTITemplates.folded(.multiply, QTITemplates.magnitude(center), .number(share))
+            return (
+                QTITemplates.folded(.subtract, center, width), QTITemplates.folded(.add, center, width)
+            )
+        default: return nil
+        }
+    }
+
+    /// The most points that a response can bring; nil where that is not said.
+    func worth(of declaration: QTIDeclaration) -> Rational? {
+        if mapped.contains(declaration.identifier), let mapping = declaration.mapping {
+            return mapping.best(isSum: declaration.cardinality != "single")
+        }
+        return rules.filter { $0.response == declaration.identifier }.compactMap(\.score).max()
+    }
+
+    /// A pattern that takes a few texts.
+    private func pattern(_ element: XMLElement) -> (String, Test)? {
+        guard let pattern = element["pattern"], let variable = element.children.first, variable.name == "variable",
+            let response = variable["identifier"], let texts = PatternTexts.all(of: pattern)
+        else { return nil }
+        return (response, .texts(texts, isCaseSensitive: true))
+    }
+}
+
+extension NumericBranch.Bound {
+    fileprivate var isLower: Bool { self == .above || self == .atLeast }
 }

@@ -65,8 +65,11 @@ enum QTIPackageReader {
         }
         readMeta(&archive, &bank)
         var listed: [(path: String, tags: [String])] = []
+        /// All files that the manifest speaks of, whatever they are.
+        var named: Set<String> = []
         if let (root, folder) = manifest(&archive, &bank) {
             listed = resources(root, folder, archive, &bank)
+            named = files(root, folder)
         }
         if listed.isEmpty {
             listed = archive.entries.map { ($0.name, []) }.filter {
@@ -94,9 +97,13 @@ enum QTIPackageReader {
             (rank[$0.element.path] ?? Int.max, $0.offset) < (rank[$1.element.path] ?? Int.max, $1.offset)
         }
         let around = surroundings(items.map(\.element.root))
+        let foldersInOrder = CanvasMeta.foldersInOrder(&archive)
         for (_, entry) in items {
-            QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, around: around, losses: &losses)
+            var own = around
+            own.keepsOrder = foldersInOrder.contains(metaFolder(of: entry.path))
+            QTIReader.read(entry.root, file: entry.file, into: &bank, tags: entry.tags, around: own, losses: &losses)
         }
+        reportUnlisted(in: &archive, beside: named.union(listed.map(\.path)), &bank)
         // Files that could not be read were reported one by one.
         if items.isEmpty, roots.count == listed.count {
             bank.report(
@@ -115,6 +122,42 @@ enum QTIPackageReader {
             around.banks[bank["ident"] ?? ""] = CanvasReader.bankTitle(bank)
         }
         return around
+    }
+
+    /// The folder in which Canvas says how a quiz is shown, also of one that it keeps whole beside the others.
+    private static func metaFolder(of path: String) -> String {
+        let folder = folder(of: path)
+        guard folder.hasSuffix(wholeFolder), path.hasSuffix(wholeEnding) else { return folder }
+        let identifier = path.dropFirst(folder.count).dropLast(wholeEnding.count)
+        return folder.dropLast(wholeFolder.count) + identifier + "/"
+    }
+
+    /// All files that a manifest speaks of, whatever they are.
+    private static func files(_ manifest: XMLElement, _ folder: String) -> Set<String> {
+        let all = manifest.first("resources")
+        var files: Set<String> = []
+        for resource in manifest.descendants("resource") {
+            let base = [manifest["base"], all?["base"], resource["base"]].compactMap { $0 }.joined()
+            for reference in ([resource] + resource.descendants("file")).compactMap({ $0["href"] }) {
+                if let path = path(folder, base + reference) { files.insert(path) }
+            }
+        }
+        return files
+    }
+
+    /// Says which files hold questions that nobody asked for.
+    private static func reportUnlisted(
+        in archive: inout ZipArchive, beside named: Set<String>, _ bank: inout ImportedBank
+    ) {
+        let roots = ["assessmentItem", "qti-assessment-item", "questestinterop"]
+        for name in archive.entries.map(\.name) where name.hasSuffix(".xml") && !named.contains(name) {
+            guard !name.hasPrefix("__MACOSX/"), let bytes = try? archive.file(name),
+                let root = try? XMLDocument.root(of: bytes), roots.contains(root.name)
+            else { continue }
+            bank.lose(
+                "`\(name.prefix(80))` holds questions, but the manifest does not list it; it is not read",
+                at: ImportedBank.Place(0..<0))
+        }
     }
 
     /// What Canvas keeps beside a quiz: its name, and what it is about.

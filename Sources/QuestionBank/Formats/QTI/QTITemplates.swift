@@ -200,7 +200,24 @@ struct QTITemplates {
         return .number(value)
     }
 
+    static func magnitude(_ figure: Expression) -> Expression {
+        if case .number(let number) = figure { .number(number.magnitude) } else { .call(.abs, [figure]) }
+    }
+
     // MARK: Draws
+
+    /// The first of all draws, by which spans about drawn figures can be compared.
+    var sample: [String: Rational] {
+        var values: [String: Rational] = [:]
+        for variable in variables {
+            switch variable.domain {
+            case .steps(let low, _, _): values[variable.name] = low
+            case .list(let all): values[variable.name] = all.first
+            case .computed(let formula): values[variable.name] = try? formula.number(with: values)
+            }
+        }
+        return values
+    }
 
     /// An end of a range: a figure, or the name of one that is always the same.
     private func end(_ element: XMLElement, _ attribute: String) throws(Fault) -> Rational? {
