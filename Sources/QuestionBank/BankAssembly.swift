@@ -134,8 +134,13 @@ struct BankAssembly {
             // A lone carriage return may end a line.
             let isRemoved = canBeRemoved && !source.original[first].contains(0x0D)
             // What was decoded wrongly would be lost for good.
-            let isGuess = Message.isOfWrongDecoding(source.original[first])
-            let fix = Finding.Fix(label: "remove it", range: first, replacement: "", isGuess: isGuess)
+            let isWronglyDecoded = Message.isOfWrongDecoding(source.original[first])
+            let isBinding =
+                canBeRemoved
+                && InvisibleCharacters.areBinding(at: first.lowerBound, in: source, head: front.end)
+            let fix = Finding.Fix(
+                label: isBinding && !isWronglyDecoded ? "remove it, if no learner has answered this yet" : "remove it",
+                range: first, replacement: "", isGuess: isWronglyDecoded || isBinding)
             findings.report(message(first, count), at: first, fix: isRemoved ? fix : nil)
         }
     }

@@ -4,7 +4,7 @@ import Quantities
 /// `option-duplicate` for options, and for entries to put in order, that show figures: two of them may read the same
 /// for some values only.
 struct OptionClash {
-    /// What an option shows in one language, its words folded.
+    /// What an option shows in one language, its space tidied.
     private typealias Shown = [Template.Segment]
 
     private struct Version {
@@ -129,15 +129,8 @@ struct OptionClash {
             case .option: .optionsMeet(occasion, text, isGrave: isGrave)
             }
         findings.report(
-            message, at: own.range(in: language),
-            notes: [Finding.Note(text: "the same is shown here", range: other.range(in: language))])
-    }
-}
-
-extension PlacedText {
-    /// Where its version for a language stands.
-    fileprivate func range(in language: Language) -> Range<Int> {
-        text.versions.firstIndex { $0.language == language }.map { ranges[$0] } ?? range
+            message, at: own.range(ofVersionIn: language),
+            notes: [Finding.Note(text: "the same is shown here", range: other.range(ofVersionIn: language))])
     }
 }
 
