@@ -353,7 +353,9 @@ enum Name {
         var isPlain = true
         for byte in bytes {
             if byte >= 0x80 { isPlain = false }
-            guard isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == 0x5F || byte == 0x2E else { return false }
+            guard isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == 0x5F || byte == 0x2E else {
+                return false
+            }
         }
         return isPlain || hasLettersOnly(bytes)
     }

@@ -19,7 +19,8 @@ enum AbsoluteWords {
                 let word = absolute(in: claim, words: own)
                 // Options of one or two words name things, and those where someone speaks are quoted; neither claims.
                 if claim.count < fewestWords || claim.contains(where: { isSpoken($0, in: text, words: own) })
-                    || (isKey && (word != nil || claimsAnywhere(claim, words: own))) || AllOfTheAbove.speaksOfOthers(text)
+                    || (isKey && (word != nil || claimsAnywhere(claim, words: own)))
+                    || AllOfTheAbove.speaksOfOthers(text)
                 {
                     isClear = false
                     break

@@ -41,7 +41,9 @@ enum NegativeStem {
             if words.excepting.contains(hash), !words.joining.contains(before), isLast(place, in: bytes) {
                 return String(copying: bytes, word)
             }
-            if words.wrong.contains(hash), words.statements.contains(before) || (isAsking && words.saying.contains(before)) {
+            if words.wrong.contains(hash),
+                words.statements.contains(before) || (isAsking && words.saying.contains(before))
+            {
                 return String(copying: bytes, word)
             }
             if words.asking.contains(opening) {

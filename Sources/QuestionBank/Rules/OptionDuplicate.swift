@@ -34,7 +34,8 @@ enum OptionDuplicate {
                     guard isExact || words != nil else { continue }
                     reported.insert(place)
                     report(
-                        isExact ? Message.optionDuplicate : Message.optionAlike, place, version, first, of: item, findings: &findings)
+                        isExact ? Message.optionDuplicate : Message.optionAlike, place, version, first, of: item,
+                        findings: &findings)
                 }
             }
         }

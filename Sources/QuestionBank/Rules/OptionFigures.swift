@@ -138,6 +138,11 @@ enum FigureForm {
         return form
     }
 
+    /// What a text amounts to that is a figure and no more.
+    static func reading(of text: String, _ language: Language) -> Reading? {
+        readers[language.base].flatMap { try? $0.0.read(text) }
+    }
+
     /// The figures of a text in a language whose words are known.
     static func figures(in text: String, _ language: Language) -> [FoundFigure]? {
         readers[language.base]?.1.figures(in: text)

@@ -16,7 +16,10 @@ extension RuleWords {
             "both are true", "both answers are correct", "the first two", "the last two", "two of the above",
         ],
         joiningLetters: ["and", "or", "&"],
-        aroundLetters: ["both", "either", "neither", "nor", "only", "are", "is", "correct", "true", "right", "options", "answers", "choices", "statements"],
+        aroundLetters: [
+            "both", "either", "neither", "nor", "only", "are", "is", "correct", "true", "right", "options", "answers",
+            "choices", "statements",
+        ],
         asking: ["which"],
         denying: ["not", "never", "except", "isn't", "doesn't"],
         askingWidely: ["what", "who", "whom"],

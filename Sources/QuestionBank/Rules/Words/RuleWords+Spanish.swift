@@ -25,14 +25,23 @@ extension RuleWords {
             "todos ellos", "ninguno de ellos", "cualquiera de las anteriores",
         ],
         joiningLetters: ["y", "e", "o"],
-        aroundLetters: ["ambas", "ambos", "las", "los", "solo", "sólo", "son", "es", "correctas", "correctos", "correcta", "correcto", "verdaderas", "verdaderos", "ciertas", "ciertos", "respuestas", "opciones", "ni"],
+        aroundLetters: [
+            "ambas", "ambos", "las", "los", "solo", "sólo", "son", "es", "correctas", "correctos", "correcta",
+            "correcto", "verdaderas", "verdaderos", "ciertas", "ciertos", "respuestas", "opciones", "ni",
+        ],
         asking: ["cuál", "cuáles"],
         denying: ["no", "nunca", "excepto", "salvo"],
         askingWidely: ["qué", "quién", "quiénes"],
         excepting: ["excepto", "salvo", "menos"],
-        wrong: ["incorrecta", "incorrecto", "incorrectas", "incorrectos", "falsa", "falso", "falsas", "falsos", "errónea", "erróneo"],
+        wrong: [
+            "incorrecta", "incorrecto", "incorrectas", "incorrectos", "falsa", "falso", "falsas", "falsos", "errónea",
+            "erróneo",
+        ],
         saying: ["es", "son", "sea", "era", "fue"],
-        statements: ["opción", "respuesta", "afirmación", "frase", "oración", "enunciado", "alternativa", "afirmaciones", "opciones"],
+        statements: [
+            "opción", "respuesta", "afirmación", "frase", "oración", "enunciado", "alternativa", "afirmaciones",
+            "opciones",
+        ],
         joining: ["y", "pero", "o"],
         limiting: ["solo", "sólo", "solamente"],
         common: """
