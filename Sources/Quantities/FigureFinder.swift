@@ -61,7 +61,9 @@ public struct FigureFinder: Sendable {
         var figures: [FoundFigure] = []
         var place = 0
         while place < words.count {
-            let isStart = isNumber(words[place]) && !isVague(place, in: words)
+            // "A" is no number, and "a third" is.
+            let isHead = includingParts && articles.contains(WordFolding.key(words[place].text))
+            let isStart = (isHead || isNumber(words[place])) && !isVague(place, in: words)
             let next = place + 1 < words.count && !words[place].closes && !words[place + 1].opens
             guard isStart || (next && isNumber(words[place + 1])),
                 let (found, end) = figure(from: place, in: words, scalars, isOpener: !isStart)
@@ -89,6 +91,10 @@ public struct FigureFinder: Sendable {
         for end in stride(from: limit, to: start, by: -1) {
             let range = words[start].range.lowerBound..<words[end - 1].range.upperBound
             let text = Self.text(scalars[range])
+            // "One in ten" has no inches.
+            if end > start + 1, end < limit, words[end - 1].text == "in", (try? reader.read(words[end].text)) != nil {
+                continue
+            }
             guard range.count <= 120, let reading = (try? reader.read(text)) ?? sumOfMoney(text) else { continue }
             if isOpener {
                 if case .single(let value) = reading.value {

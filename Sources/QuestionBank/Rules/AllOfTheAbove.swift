@@ -17,6 +17,8 @@ enum AllOfTheAbove {
                 lettered = isOfLetters
                 if !isOfLetters { place = named }
             }
+            // "1", "2", "both": what they speak of is listed in the stem.
+            if let place, versions[place].words.count == 1, OptionLetters.areNumbered(words.options) { continue }
             guard let place else { continue }
             findings.report(
                 .allOfTheAbove(isOrderFixed: item.isOrderFixed?.value == true),
@@ -46,6 +48,13 @@ enum OptionLetters {
 
     private static func isPart(_ word: TextWords.Word) -> Bool {
         letters.contains(word) || joining.contains(word) || around.contains(word)
+    }
+
+    /// Whether an option is a letter or a digit.
+    static func areNumbered(_ options: [[TextWords]]) -> Bool {
+        options.contains { versions in
+            versions.first.map { $0.words.count == 1 && ($0.hasDigit || letters.contains($0.words[0])) } ?? false
+        }
     }
 
     /// Whether options are letters themselves, or all of them name some.

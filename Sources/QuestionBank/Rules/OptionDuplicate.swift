@@ -123,10 +123,14 @@ enum OptionDuplicate {
     }
 
     /// What a template shows, ready to be compared: space tidied, a constant that is one figure as the writer writes it.
-    static func shown(_ template: Template, writer: NumberWriter, in context: RuleContext) -> [Template.Segment] {
+    ///
+    /// - Parameter isFolded: whether case is looked through.
+    static func shown(
+        _ template: Template, isFolded: Bool, writer: NumberWriter, in context: RuleContext
+    ) -> [Template.Segment] {
         let segments = template.segments
         if segments.count == 1, case .text(let text) = segments[0] {
-            let words = trimmed(text)
+            let words = isFolded ? String(decoding: foldedBytes(text), as: UTF8.self) : trimmed(text)
             let figure = figure(words, style: context.front.syntax.numbers)
             return [.text(figure.map { written($0, by: writer) } ?? words)]
         }
@@ -134,7 +138,7 @@ enum OptionDuplicate {
             guard case .text(let text) = segment else { return segment }
             // Inner spaces part words from figures.
             let (start, end) = (place > 0 && text.first == " ", place + 1 < segments.count && text.last == " ")
-            let words = trimmed(text)
+            let words = isFolded ? String(decoding: foldedBytes(text), as: UTF8.self) : trimmed(text)
             return .text(words.isEmpty ? (start || end ? " " : "") : (start ? " " : "") + words + (end ? " " : ""))
         }
     }
