@@ -7,6 +7,8 @@ public struct FoundFigure: Sendable, Equatable {
     public var text: String
     /// Whether a word that is an article too is all there is of it: "un", "एक".
     public var isArticle: Bool
+    /// Whether it is a part of something in words: "half", "two thirds", which is as often no figure: "media".
+    public var isPart = false
     /// What its digits alone amount to, where scale words follow them: 2.5 for "2 millones y medio". More than one where
     /// the scale can be counted in several ways.
     public var unscaled: [Rational]
@@ -42,7 +44,9 @@ public struct FigureFinder: Sendable {
     }
 
     /// In the order of the text, none within another.
-    public func figures(in text: String) -> [FoundFigure] {
+    ///
+    /// - Parameter includingParts: whether parts in words alone, "a third", are wanted too.
+    public func figures(in text: String, includingParts: Bool = false) -> [FoundFigure] {
         let scalars = Array(text.unicodeScalars)
         let words = Self.words(of: scalars)
         var known: [String: Bool] = [:]
@@ -57,16 +61,20 @@ public struct FigureFinder: Sendable {
         var figures: [FoundFigure] = []
         var place = 0
         while place < words.count {
-            let isStart = isNumber(words[place]) && !isVague(place, in: words)
+            // "A" is no number, and "a third" is.
+            let isHead = includingParts && articles.contains(WordFolding.key(words[place].text))
+            let isStart = (isHead || isNumber(words[place])) && !isVague(place, in: words)
             let next = place + 1 < words.count && !words[place].closes && !words[place + 1].opens
             guard isStart || (next && isNumber(words[place + 1])),
-                let (figure, end) = figure(from: place, in: words, scalars, isOpener: !isStart)
+                let (found, end) = figure(from: place, in: words, scalars, isOpener: !isStart)
             else {
                 place += 1
                 continue
             }
             // "Media" alone is rather an adjective, or a name.
-            if !figure.isBarePart(among: words[place..<end].map(\.hasDigit)) { figures.append(figure) }
+            var figure = found
+            figure.isPart = figure.isBarePart(among: words[place..<end].map(\.hasDigit))
+            if includingParts || !figure.isPart { figures.append(figure) }
             place = end
         }
         return figures
@@ -83,9 +91,18 @@ public struct FigureFinder: Sendable {
         for end in stride(from: limit, to: start, by: -1) {
             let range = words[start].range.lowerBound..<words[end - 1].range.upperBound
             let text = Self.text(scalars[range])
-            guard range.count <= 120, let reading = try? reader.read(text) else { continue }
+            // "One in ten" has no inches.
+            if end > start + 1, end < limit, words[end - 1].text == "in", (try? reader.read(words[end].text)) != nil {
+                continue
+            }
+            guard range.count <= 120, let reading = (try? reader.read(text)) ?? sumOfMoney(text) else { continue }
             if isOpener {
-                if case .single = reading.value { continue }
+                if case .single(let value) = reading.value {
+                    guard let own = figure(from: start + 1, in: words, scalars, isOpener: false), own.end == end,
+                        Self.isOffset(value, from: own.0.reading.value)
+                    else { continue }
+                    return shortened(reading, from: start, to: end, in: words, scalars)
+                }
                 // A small word that adds nothing, as in "en 1926-27".
                 if let own = figure(from: start + 1, in: words, scalars, isOpener: false),
                     own.0.reading.value == reading.value
@@ -96,6 +113,22 @@ public struct FigureFinder: Sendable {
             return shortened(reading, from: start, to: end, in: words, scalars)
         }
         return nil
+    }
+
+    /// `$2.4m`: after a sign of money the letter is a million, and no metre.
+    private func sumOfMoney(_ text: String) -> Reading? {
+        guard let first = text.unicodeScalars.first, "€$£₹".unicodeScalars.contains(first), text.last == "m",
+            text.dropLast().last?.isNumber == true
+        else { return nil }
+        return try? reader.read(text.dropLast() + " million")
+    }
+
+    /// Whether a word before a figure adds a half or a quarter to it, or takes one away: "साढ़े पाँच", "पौने दो लाख".
+    private static func isOffset(_ value: Rational, from own: Reading.Value) -> Bool {
+        guard case .single(let plain) = own, plain > .zero, value != plain, let ratio = value.divided(by: plain),
+            let least = Rational(numerator: 7, denominator: 10), let most = Rational(numerator: 3, denominator: 2)
+        else { return false }
+        return ratio >= least && ratio <= most
     }
 
     /// Without words at the end that change nothing: the "en" of "7 años en".
@@ -179,7 +212,12 @@ public struct FigureFinder: Sendable {
             }
             var end = place
             while end < scalars.count, !scalars[end].properties.isWhitespace { end += 1 }
-            if var word = Self.word(scalars, place..<end) {
+            if Self.isTimes(scalars[place..<end]), words.last?.hasDigit == true {
+                // 3 × 10⁶ is one figure.
+                words.append(Word(range: place..<end, text: "×", hasDigit: false))
+            } else if let parts = Self.dateParts(scalars, place..<end) {
+                words += parts
+            } else if var word = Self.word(scalars, place..<end) {
                 if isNewLine { word.opens = true }
                 words.append(word)
             } else if !words.isEmpty {
@@ -189,6 +227,27 @@ public struct FigureFinder: Sendable {
             place = end
         }
         return words
+    }
+
+    private static func isTimes(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+        run.count == 1 && (run.first == "×" || run.first == "·")
+    }
+
+    /// The three figures of `1917-11-08` and of `8/11/1917`; nil for any other run.
+    private static func dateParts(_ scalars: [Unicode.Scalar], _ run: Range<Int>) -> [Word]? {
+        guard run.count >= 8, run.count <= 14 else { return nil }
+        var end = run.upperBound
+        while end > run.lowerBound, scalars[end - 1].properties.numericType != .decimal { end -= 1 }
+        let parts = scalars[run.lowerBound..<end].split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
+        let lengths = parts.map(\.count)
+        guard lengths.count == 3, lengths[0] == 4 || lengths[2] == 4, lengths[1] > 0, lengths.min() ?? 0 > 0,
+            lengths.allSatisfy({ $0 == 4 || $0 <= 2 }),
+            parts.joined().allSatisfy({ $0.properties.numericType == .decimal })
+        else { return nil }
+        return parts.map { part in
+            Word(
+                range: part.startIndex..<part.endIndex, text: text(part), hasDigit: true, opens: true, closes: true)
+        }
     }
 
     /// Nil for marks alone, such as a dash between blanks.

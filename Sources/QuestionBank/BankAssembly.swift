@@ -43,7 +43,7 @@ struct BankAssembly {
         }
         let traits = stretches.flatMap(\.traits)
         report(stretches, traits, in: context)
-        suppress(items: traits)
+        suppress(items: traits, scrutiny: scrutiny, hasGrounds: !sources.isEmpty)
         let bank = bank(of: traits, in: &stretches, hasItems: buildsItems, languages: context.languages)
         if findings.isFull { findings.reportFull(at: source.bytes.count) }
         var reading = BankReading(
@@ -135,8 +135,13 @@ struct BankAssembly {
             // A lone carriage return may end a line.
             let isRemoved = canBeRemoved && !source.original[first].contains(0x0D)
             // What was decoded wrongly would be lost for good.
-            let isGuess = Message.isOfWrongDecoding(source.original[first])
-            let fix = Finding.Fix(label: "remove it", range: first, replacement: "", isGuess: isGuess)
+            let isWronglyDecoded = Message.isOfWrongDecoding(source.original[first])
+            let isBinding =
+                canBeRemoved
+                && InvisibleCharacters.areBinding(at: first.lowerBound, in: source, head: front.end)
+            let fix = Finding.Fix(
+                label: isBinding && !isWronglyDecoded ? "remove it, if no learner has answered this yet" : "remove it",
+                range: first, replacement: "", isGuess: isWronglyDecoded || isBinding)
             findings.report(message(first, count), at: first, fix: isRemoved ? fix : nil)
         }
     }
@@ -168,23 +173,17 @@ struct BankAssembly {
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-    private mutating func suppress(items: [ItemTraits]) {
+    private mutating func suppress(items: [ItemTraits], scrutiny: BankReader.Scrutiny, hasGrounds: Bool) {
         guard !source.allowances.isEmpty else { return }
-        let starts = items.map(\.range.lowerBound)
-        func region(_ offset: Int) -> Int {
-            var low = 0
-            var high = starts.count
-            while low < high {
-                let middle = (low + high) / 2
-                if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+        let allowances = Allowances(source, items: items.map(\.range.lowerBound))
+        let idle = allowances.apply(to: &findings)
+        guard scrutiny == .full, !findings.isFull else { return }
+        for (code, range, hasError) in idle {
+            if hasError {
+                findings.report(.suppressionOfError(code), at: range)
+            } else if Allowances.isKnownHere(code, hasGrounds: hasGrounds) {
+                findings.report(.suppressionIdle(code), at: range)
             }
-            return low
-        }
-        var allowed: [Int: Set<Diagnostic.Code>] = [:]
-        for allowance in source.allowances { allowed[region(allowance.offset), default: []].formUnion(allowance.codes) }
-        findings.suppress { finding in
-            allowed[0]?.contains(finding.message.code) == true
-                || allowed[region(finding.range.lowerBound)]?.contains(finding.message.code) == true
         }
     }
 

@@ -142,7 +142,8 @@ extension Explanation {
         finds: "Characters that are not seen and can change what is seen.",
         reason: "Control characters steer terminals, and marks that turn the direction of writing show a text that "
             + "is not the one in the file. Joiners, which Devanagari needs, are left alone. The fix removes the "
-            + "character.",
+            + "character; in an id, an option or an answer that changes what a learner's history is kept under or "
+            + "what is graded, and so is left to you.",
         fires: .bank(
             #"""
             ## a

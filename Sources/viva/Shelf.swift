@@ -139,7 +139,7 @@ extension ItemID {
 extension Shelf {
     /// The bank files that paths of files and folders stand for, sorted within a folder.
     static func bankFiles(in paths: [String]) throws -> [String] {
-        try paths.flatMap { path -> [String] in
+        let files = try paths.flatMap { path -> [String] in
             guard Places.isDirectory(path) else {
                 guard FileState(path: path).exists else {
                     throw Failure(.noInput, .noFileOrFolder(path))
@@ -148,6 +148,18 @@ extension Shelf {
             }
             return try bankFiles(inFolder: path.hasSuffix("/") ? String(path.dropLast()) : path)
         }
+        return withoutLinksToOthers(files)
+    }
+
+    /// A link beside the file that it leads to is that file, and not another one.
+    private static func withoutLinksToOthers(_ files: [String]) -> [String] {
+        let targets = files.map { (try? FileManager.default.destinationOfSymbolicLink(atPath: $0)) }
+        guard targets.contains(where: { $0 != nil }) else { return files }
+        let own = Set(zip(files, targets).filter { $0.1 == nil }.compactMap { Places.resolved($0.0) })
+        return zip(files, targets).filter { file, target in
+            guard target != nil, let real = Places.resolved(file) else { return true }
+            return !own.contains(real)
+        }.map(\.0)
     }
 
     /// Folders within are searched too; hidden ones and links to folders are not, so that the search ends.

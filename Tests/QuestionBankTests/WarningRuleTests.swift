@@ -110,7 +110,9 @@ import Testing
             [1: .optionCount])
         expect("<!-- allow: option-count -->\n## a\nOne?\n- [x] a\n- [ ] b\n\n## b\nTwo?\n- [x] a\n- [ ] b\n")
         expect("## a\nOne?\n1️⃣<!-- allow: option-cuont -->\n= 1\n", [1: .suppressionUnknown])
-        expect("## a\n<!-- allow: key-missing -->\nOne?\n1️⃣- ( ) a\n- ( ) b\n", [1: .keyMissing])
+        expect(
+            "## a\n2️⃣<!-- allow: key-missing -->\nOne?\n1️⃣- ( ) a\n- ( ) b\n",
+            [1: .keyMissing, 2: .suppressionUnknown])
     }
 
     @Test func percentOfPercent() {

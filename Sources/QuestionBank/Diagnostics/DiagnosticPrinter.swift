@@ -136,12 +136,18 @@ private struct Window {
         }
         // A fifth is left for what stands around, and a cell for each sign that something is cut.
         let mostMarked = widest * 4 / 5 - 1
-        if marked.unicodeScalars.count > mostMarked { marked = Self.prefix(marked, mostMarked) + "…" }
+        let isMarkedCut = marked.unicodeScalars.count > mostMarked
+        if isMarkedCut { marked = Self.prefix(marked, mostMarked) + "…" }
         let room = max(widest / 5, widest - marked.unicodeScalars.count)
         let mostBefore = max(1, room * 2 / 3 - 1)
         let isHeadLong = head.unicodeScalars.count > mostBefore
         before = isHeadLong || isCutBefore ? "…" + Self.suffix(head, mostBefore) : head
         let left = max(1, room - before.unicodeScalars.count - 1)
+        // One sign is enough for what is cut at one place.
+        if isMarkedCut, tail.isEmpty {
+            after = ""
+            return
+        }
         after = tail.unicodeScalars.count > left + 1 || isCutAfter ? Self.prefix(tail, left) + "…" : tail
     }
 

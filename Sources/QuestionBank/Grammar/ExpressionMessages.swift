@@ -64,6 +64,11 @@ extension Message {
     }
 
     static func expressionUnexpected(_ text: String) -> Message {
+        if let first = text.unicodeScalars.first, !first.isASCII, first.properties.isAlphabetic {
+            return Message(
+                .expressionInvalid,
+                "`\(text)` is no letter of a variable's name; names have letters a-z, digits and `_`, a letter first")
+        }
         let isValue = text.first.map { $0.isLetter || $0.isNumber || $0 == "(" } ?? false
         return Message(
             .expressionInvalid,

@@ -350,7 +350,28 @@ enum Name {
     /// Letters, digits, `-`, `_` and `.`, a letter or a digit first.
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, bytes.count <= longest, isLetterOrDigit(first) else { return false }
-        return bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == 0x5F || $0 == 0x2E }
+        var isPlain = true
+        for byte in bytes {
+            if byte >= 0x80 { isPlain = false }
+            guard isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == 0x5F || byte == 0x2E else {
+                return false
+            }
+        }
+        return isPlain || hasLettersOnly(bytes)
+    }
+
+    /// Whether what is not ASCII is letters, the marks that go with them, digits, and joiners.
+    private static func hasLettersOnly(_ bytes: ArraySlice<UInt8>) -> Bool {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+            if scalar.isASCII || scalar.properties.isAlphabetic { return true }
+            return switch scalar.properties.generalCategory {
+            // What is not seen is another finding's business.
+            case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .format,
+                .control:
+                true
+            default: false
+            }
+        }
     }
 
     /// Letters of other scripts count.

@@ -241,6 +241,7 @@ struct ItemParser {
         let range = line.range
         if construct != .unread, line.indent > 0, reportBareOption(line) || reportFeedbackTyped(line) { return }
         reportSingleBlank(line)
+        if reportIndentedField(line) { return }
         switch construct {
         case .heading, .stem:
             construct = .stem

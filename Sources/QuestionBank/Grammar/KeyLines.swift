@@ -52,7 +52,9 @@ extension ItemParser {
                 findings.report(.percentOfPercent, at: tolerance)
             }
         } catch {
-            findings.report(error.message, at: error.range, fix: error.fix)
+            for failure in [error] + error.others {
+                findings.report(failure.message, at: failure.range, fix: failure.fix)
+            }
             item.areAnswersWhole = false
         }
     }

@@ -194,7 +194,10 @@ private struct Token {
         if style == .undeclared {
             let whole = String(decoding: characters.filter { $0 != mark }, as: UTF8.self)
             let fraction = Rational(decimal: String(decoding: decimal, as: UTF8.self))?.description ?? text
-            throw KeyNumber.Failure(message: .readsTwoWays(text, whole, fraction), range: range)
+            throw KeyNumber.Failure(
+                message: .readsTwoWays(text, whole, fraction), range: range,
+                fix: Finding.Fix(
+                    label: "write \(whole), if it is that", range: range, replacement: whole, isGuess: true))
         }
         throw grouped(readsTwoWays ? characters.filter { $0 != mark } : decimal, style: style, range)
     }

@@ -7,6 +7,8 @@ struct KeyParser {
         var message: Message
         var range: Range<Int>
         var fix: Finding.Fix?
+        /// What is wrong with the same line besides.
+        var others: [Failure] = []
     }
 
     struct Result {
@@ -33,6 +35,8 @@ struct KeyParser {
     private var tolerance: NumericBranchTarget.Tolerance?
     private var toleranceRange: Range<Int>?
     private var isTolerancePercent = false
+    /// The figure that was read last.
+    private var lastNumber: Range<Int>?
     /// True while the figure behind `±` is read.
     private var isInTolerance = false
 
@@ -73,14 +77,15 @@ struct KeyParser {
             if takeRangeMark() { last = try value() }
         }
         if let last {
-            try rest(allowsTolerance: false)
-            if let low = first.constant, let high = last.constant, low > high {
-                let whole = first.range.lowerBound..<last.range.upperBound
-                throw Failure(
-                    message: .rangeInverted, range: whole,
-                    fix: Finding.Fix(
-                        label: "swap the ends", range: whole, replacement: "\(text(last.range))..\(text(first.range))"))
+            let inversion = inversion(first, last)
+            do throws(Failure) {
+                try rest(allowsTolerance: false)
+            } catch {
+                var failure = error
+                if let inversion { failure.others.append(inversion) }
+                throw failure
             }
+            if let inversion { throw inversion }
             return .range(low: first, high: last)
         }
         try rest(allowsTolerance: true)
@@ -88,6 +93,15 @@ struct KeyParser {
             throw Failure(message: .toleranceOfZero, range: toleranceRange ?? range)
         }
         return .value(first, tolerance ?? .exact)
+    }
+
+    private func inversion(_ first: PlacedExpression, _ last: PlacedExpression) -> Failure? {
+        guard let low = first.constant, let high = last.constant, low > high else { return nil }
+        let whole = first.range.lowerBound..<last.range.upperBound
+        return Failure(
+            message: .rangeInverted, range: whole,
+            fix: Finding.Fix(
+                label: "swap the ends", range: whole, replacement: "\(text(last.range))..\(text(first.range))"))
     }
 
     /// Units, tolerance and rounding, in any order, each at most once.
@@ -129,6 +143,7 @@ struct KeyParser {
         }
         guard let number else { throw notANumber(from: start) }
         place = number.range.upperBound
+        lastNumber = number.range
         return PlacedExpression(isNegative ? number.value.negated : number.value, range: start..<place)
     }
 
@@ -276,7 +291,12 @@ struct KeyParser {
             if bytes[start] == UInt8(ascii: "(") {
                 throw Failure(message: .bracketsInKey(text(start..<end)), range: start..<end)
             }
-            if MagnitudeWord.begins(name) { throw Failure(message: .magnitudeInKey(name), range: range) }
+            if MagnitudeWord.begins(name) {
+                let fix = lastNumber.flatMap {
+                    MagnitudeWord.fix(after: $0, words: range, in: bytes, style: style, language: language)
+                }
+                throw Failure(message: .magnitudeInKey(name), range: range, fix: fix)
+            }
             let near = units.nearest(to: name, language: language?.base) ?? units.nearest(to: name)
             throw Failure(
                 message: .unitUnknown(name, near: near), range: range,

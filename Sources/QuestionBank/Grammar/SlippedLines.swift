@@ -53,6 +53,28 @@ enum MagnitudeWord {
     static func begins(_ text: String) -> Bool {
         text.split(separator: " ").first.map { words.contains($0.lowercased()) } ?? false
     }
+
+    /// Writes all digits of `5 million` out; nil where that is no whole figure, or a word has two sizes.
+    static func fix(
+        after number: Range<Int>, words range: Range<Int>, in bytes: [UInt8], style: KeyStyle, language: Language?
+    ) -> Finding.Fix? {
+        let known = String(decoding: bytes[range], as: UTF8.self).split(
+            separator: " ", omittingEmptySubsequences: false
+        )
+        .prefix { words.contains($0.lowercased()) }.joined(separator: " ")
+        let reader = NumberReader(style: NumberStyle(for: language ?? .english))
+        let written = try? KeyNumber.read(
+            at: number.lowerBound, until: number.upperBound, in: bytes, style: style, allowsComma: true,
+            allowsFraction: true)
+        guard let written, let reading = try? reader.read("2 " + known), reading.alternative == nil,
+            reading.unit == nil, case .single(let two) = reading.value, let scale = two.divided(by: Rational(2)),
+            let value = written.value.multiplied(by: scale), value.isInteger
+        else { return nil }
+        let digits = value.description
+        return Finding.Fix(
+            label: "write \(digits)", range: number.lowerBound..<(range.lowerBound + known.utf8.count),
+            replacement: digits)
+    }
 }
 
 extension Message {

@@ -48,8 +48,10 @@ struct SourceText {
 
     /// A comment that names codes not to be reported.
     struct Allowance {
-        var offset: Int
+        /// Of the comment.
+        var range: Range<Int>
         var codes: Set<Diagnostic.Code>
+        var offset: Int { range.lowerBound }
     }
 
     let file: String
@@ -113,21 +115,27 @@ struct SourceText {
     private mutating func readAllowance(_ range: Range<Int>, findings: inout Findings) {
         let inner = (range.lowerBound + 4)..<(range.upperBound - 3)
         guard inner.count < 400 else { return }
-        let words = String(decoding: bytes[inner], as: UTF8.self)
-            .split { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "\t" }
-        guard words.first == "allow:" else { return }
+        let comment = AllowanceComment(String(decoding: bytes[inner], as: UTF8.self))
+        guard comment.isMeant else { return }
+        guard comment.isWritten else {
+            // Of ASCII letters, whatever stands before it.
+            let start = inner.lowerBound + comment.lead
+            let head = start..<(start + comment.head)
+            findings.report(
+                .suppressionMiswritten, at: range,
+                fix: Finding.Fix(label: "write allow:", range: head, replacement: "allow:"))
+            return
+        }
         var codes: Set<Diagnostic.Code> = []
-        // What follows in brackets is the reason.
-        for word in words.dropFirst().prefix(while: { !$0.hasPrefix("(") }) {
-            if let code = Diagnostic.Code(rawValue: String(word)) {
+        for word in comment.words {
+            if let code = Diagnostic.Code(rawValue: word) {
                 codes.insert(code)
             } else {
-                let known = Diagnostic.Code.allCases.map(\.rawValue)
-                let near = Spelling.nearest(to: String(word), among: known)
-                findings.report(.suppressionUnknown(String(word), near: near), at: range)
+                findings.report(.suppressionUnknown(word, near: AllowanceComment.code(near: word)), at: range)
             }
         }
-        if !codes.isEmpty { allowances.append(Allowance(offset: range.lowerBound, codes: codes)) }
+        if comment.words.isEmpty { findings.report(.suppressionEmpty, at: range) }
+        if !codes.isEmpty { allowances.append(Allowance(range: range, codes: codes)) }
     }
 
     /// The lines that begin in a stretch of bytes.
@@ -247,9 +255,10 @@ extension Message {
 
 extension Explanation {
     static let suppressionUnknown = Explanation(
-        finds: "A comment `allow:` with a word that is no code.",
-        reason: "What it was meant to allow is still reported. Such a comment within an item holds for the item, "
-            + "and before the first heading for the file; errors cannot be allowed.",
+        finds: "A comment `allow:` that cannot be read, or allows nothing.",
+        reason: "What it was meant to allow is still reported, or there is nothing to allow any more. Such a comment "
+            + "within an item holds for the item, right above a heading for the item below too, and before the first "
+            + "heading for the file; errors cannot be allowed.",
         fires: .bank(
             #"""
             ## a
@@ -262,10 +271,12 @@ extension Explanation {
         quiet: .bank(
             #"""
             ## a
-            One?
-            <!-- allow: longest-key -->
+            Which of these is not a crop?
+            <!-- allow: negative-stem -->
 
-            = 1
+            - (x) clay
+            - ( ) rye
+            - ( ) wheat
 
             """#))
 }

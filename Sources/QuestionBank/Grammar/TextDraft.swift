@@ -92,6 +92,11 @@ struct TextDraft {
             isOpen = true
         case .unknown(let message, let tag, let end, let fix):
             findings.report(message, at: tag, fix: fix)
+            // What is only written otherwise is taken for what it is meant to be, so that nothing else is missed.
+            if let fix, let meant = Language(fix.replacement.filter { $0 != "[" && $0 != "]" }) {
+                open(meant, tag: place..<end, startsParagraph: joint == .paragraph, findings: &findings)
+                isOpen = true
+            }
             place = end
             isReported = true
         }

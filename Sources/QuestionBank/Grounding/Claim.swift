@@ -2,6 +2,9 @@ import Assessment
 import Quantities
 
 /// A figure that a bank says is right, and that its sources should have.
+///
+/// A figure is met only by one of the same kind: a share of a hundred by no count, a length by no weight, and one in another
+/// scale only where somebody names the scale.
 struct Claim {
     /// One figure, or the two ends of a span.
     var values: [Rational]
@@ -10,39 +13,72 @@ struct Claim {
     var range: Range<Int>
     /// As it is written in the bank.
     var text: String
+    /// How far off it may be, where its key says so.
+    var slack: Rational?
+    /// What the item says that it counts in.
+    var scales = NamedScales()
 
     /// How its value reads in the unit of a figure; nil where the two measure different things.
     private func value(_ value: Rational, in figure: SourceFigure) -> Rational? {
         guard let unit, let other = figure.found.reading.unit, unit != other else { return value }
-        if case .count = unit.dimension { return value }
-        if case .count = other.dimension { return value }
+        if case .count = unit.dimension, case .count = other.dimension { return value }
         return unit.convert(value, to: other)
     }
 
     private func has(_ figure: SourceFigure, _ value: Rational) -> Bool {
-        guard !isPercent || figure.found.reading.isPercent || figure.found.reading.unit == nil,
-            let wanted = self.value(value, in: figure)
+        let isShare = figure.share.map { isMet(by: $0, value) } ?? false
+        if isShare { return true }
+        guard !figure.found.isPart, isAlike(figure), let wanted = self.value(value, in: figure) else { return false }
+        let known = figure.values
+        if known.contains(wanted) { return true }
+        return scales.powers.contains { power in
+            Rational.powerOfTen(power).flatMap { wanted.multiplied(by: $0) }.map(known.contains) ?? false
+        }
+    }
+
+    /// Whether both are shares of a hundred, or neither is; a bare figure is one where its item asks for a percentage.
+    private func isAlike(_ figure: SourceFigure) -> Bool {
+        if figure.found.reading.isPercent { return isPercent || (unit == nil && scales.hasPercent) }
+        return !isPercent
+    }
+
+    /// Whether "a third" is this share: as a part of one, or as exactly of a hundred as the key is.
+    private func isMet(by share: Rational, _ value: Rational) -> Bool {
+        guard unit == nil else { return false }
+        if !isPercent, value == share { return true }
+        guard isPercent || scales.hasPercent, let wanted = share.multiplied(by: Rational(100)),
+            let distance = wanted.subtracting(value)?.magnitude
         else { return false }
-        return figure.values.contains(wanted)
+        let half = Rational.powerOfTen(-(value.decimalPlaces ?? 0)).flatMap { $0.divided(by: Rational(2)) }
+        return distance <= max(slack ?? .zero, half ?? .zero)
     }
 
     /// The places of the figures that say the same; empty where it takes two and one is missing.
+    ///
+    /// Both ends of a span are one range of the source, or stand in one sentence.
     func supporters(among figures: [SourceFigure]) -> [Int] {
         let found = values.map { value in figures.indices.filter { has(figures[$0], value) } }
-        return found.contains { $0.isEmpty } ? [] : Array(Set(found.joined()))
+        guard found.count == 2 else { return found.first ?? [] }
+        let last = Set(found[1].map { figures[$0].sentence })
+        let sentences = Set(found[0].map { figures[$0].sentence }).intersection(last)
+        return Array(Set(found.joined().filter { sentences.contains(figures[$0].sentence) }))
     }
 
-    /// The figure that differs least, among those that measure the same, and how much it differs.
+    /// The figure that differs least, among those that measure the same, and how much it differs; nil where none is
+    /// within a factor of two.
     func nearest(among figures: [SourceFigure]) -> (figure: SourceFigure, distance: Double)? {
         guard let wanted = values.first else { return nil }
-        let named = figures.filter { !$0.found.isArticle }
-        let alike = named.filter { $0.found.reading.isPercent == isPercent }
-        return (alike.isEmpty ? named : alike).compactMap { figure -> (SourceFigure, Double)? in
+        return figures.lazy.filter { !$0.isAside && isAlike($0) }.compactMap { figure -> (SourceFigure, Double)? in
             guard let own = value(wanted, in: figure) else { return nil }
-            let differences = (figure.ends + figure.found.unscaled).compactMap {
-                $0.subtracting(own)?.magnitude.approximate
+            let scaled = [own] + scales.powers.compactMap { Rational.powerOfTen($0)?.multiplied(by: own) }
+            let distances = scaled.flatMap { own in
+                figure.values.compactMap { value -> Double? in
+                    let (one, other) = (own.approximate, value.approximate)
+                    guard one * other > 0, abs(one) <= 2 * abs(other), abs(other) <= 2 * abs(one) else { return nil }
+                    return abs(one - other) / abs(one)
+                }
             }
-            return differences.min().map { (figure, $0) }
+            return distances.min().map { (figure, $0) }
         }.min { $0.1 < $1.1 }
     }
 }
@@ -66,8 +102,16 @@ struct Claims {
 
     mutating func collect(from item: ParsedItem) -> [Claim] {
         all = []
+        var named = NamedScales()
+        for text in [item.stem, item.source?.value].compactMap({ $0 }) {
+            for version in text.text.versions { named.add(LocalizedText.words(of: version)) }
+        }
         for variable in item.variables { if let expression = variable.expression { addFigures(of: expression) } }
         collectAnswers(of: item)
+        for place in all.indices {
+            all[place].scales = named
+            if let unit = all[place].unit { all[place].scales.add(unit.symbol) }
+        }
         return all
     }
 
@@ -106,7 +150,16 @@ struct Claims {
         all.append(
             Claim(
                 values: literals, unit: branch.unit, isPercent: branch.isPercent, range: branch.range,
-                text: source.string(branch.range)))
+                text: source.string(branch.range), slack: Self.slack(of: branch)))
+    }
+
+    private static func slack(of branch: ParsedItem.NumericBranch) -> Rational? {
+        guard case .value(let value, let tolerance) = branch.target else { return nil }
+        return switch tolerance {
+        case .absolute(let width): width.constant
+        case .relative(let share): value.constant?.magnitude.multiplied(by: share)
+        case .exact, .significantFigures, .decimalPlaces: nil
+        }
     }
 
     private mutating func addFigures(of placed: PlacedExpression) {

@@ -35,7 +35,8 @@ extension BankReader {
             let asked = readings.reduce(into: Set<Int>()) { asked, reading in
                 if reading.askedFigures.indices.contains(place) { asked.formUnion(reading.askedFigures[place]) }
             }
-            return source.figures.indices.filter { !asked.contains($0) && !source.figures[$0].found.isArticle }.map {
+            if !source.figures.contains(where: { !$0.found.isArticle }) { return [lack(of: source)] }
+            return source.figures.indices.filter { !asked.contains($0) && !source.figures[$0].isAside }.map {
                 let figure = source.figures[$0]
                 return Diagnostic(
                     code: .figureUnasked, severity: Diagnostic.Code.figureUnasked.severity,
@@ -43,6 +44,19 @@ extension BankReader {
                     range: figure.range)
             }
         }
+    }
+}
+
+extension BankReader {
+    /// Says of a source without figures that nothing can be looked up in it.
+    private static func lack(of source: GroundingSource) -> Diagnostic {
+        let start = SourceRange(bytes: 0..<0, line: 1, column: 1, endLine: 1, endColumn: 1)
+        return Diagnostic(
+            code: .ungrounded, severity: .warning,
+            message: source.isUnreadable
+                ? "this is no text in UTF-8, so that nothing can be looked up in it; save it as plain text"
+                : "this text has no figures that can be read, so that nothing can be looked up in it",
+            file: source.file, range: start)
     }
 }
 
@@ -61,7 +75,9 @@ extension Explanation {
     static let ungrounded = Explanation(
         finds: "A figure in a key that none of the texts given with --against has.",
         reason:
-            "It may be a slip, or come from elsewhere. Units are converted, and scales may differ. What is computed is "
+            "It may be a slip, or come from elsewhere. Units are converted; a figure in another scale, 2.5 for 2.5 million, "
+            + "is met where the question names the scale, and a share of a hundred by no count. Both ends of a range come "
+            + "from one range or one sentence. What is computed is "
             + "looked up by the figures that it is computed from; what the author worked out by hand is allowed with "
             + "`<!-- allow: ungrounded (a sum of the four) -->` in the item.",
         fires: .words("The key `= 1600 rouble` where the text has 1,700 roubles."),

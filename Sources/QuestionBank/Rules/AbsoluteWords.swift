@@ -19,7 +19,8 @@ enum AbsoluteWords {
                 let word = absolute(in: claim, words: own)
                 // Options of one or two words name things, and those where someone speaks are quoted; neither claims.
                 if claim.count < fewestWords || claim.contains(where: { isSpoken($0, in: text, words: own) })
-                    || (isKey && word != nil) || AllOfTheAbove.speaksOfOthers(text)
+                    || (isKey && (word != nil || claimsAnywhere(claim, words: own)))
+                    || AllOfTheAbove.speaksOfOthers(text)
                 {
                     isClear = false
                     break
@@ -40,11 +41,21 @@ enum AbsoluteWords {
         return claim.indices.first { place in
             let word = claim[place]
             if place == 0, words.absoluteOpening.contains(word) { return true }
+            if place + 1 < claim.count,
+                words.absolutePairs.contains(where: { $0.0 == word.hash && $0.1 == claim[place + 1].hash })
+            {
+                return true
+            }
             guard words.absolute.contains(word) else { return false }
             if place == 0 { return true }
             if word.isCapitalized || words.hedges.contains(claim[place - 1]) { return false }
             return place + 1 == claim.count || !words.softening.contains(claim[place + 1])
         }.map { claim[$0] }
+    }
+
+    /// Whether a key speaks of all or none within itself, which is enough for distractors to do so at their heads.
+    private static func claimsAnywhere(_ claim: [TextWords.Word], words: RuleWords) -> Bool {
+        claim.contains { words.absoluteOpening.contains($0) || words.absolute.contains($0) }
     }
 
     private static func isSpoken(_ word: TextWords.Word, in text: TextWords, words: RuleWords) -> Bool {

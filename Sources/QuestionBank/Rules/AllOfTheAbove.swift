@@ -7,9 +7,22 @@ enum AllOfTheAbove {
     static func check(
         _ item: ParsedItem, _ words: ItemWords, in context: RuleContext, findings: inout Findings
     ) {
+        var lettered: Bool?
         for option in item.options.indices {
-            guard let place = words.options[option].firstIndex(where: speaksOfOthers) else { continue }
-            findings.report(.allOfTheAbove, at: item.options[option].text.ranges[place])
+            let versions = words.options[option]
+            var place = versions.firstIndex(where: speaksOfOthers)
+            if place == nil, let named = versions.firstIndex(where: OptionLetters.areNamed) {
+                // Vitamins A and C, among others: letters are what is asked for.
+                let isOfLetters = lettered ?? OptionLetters.areAnswers(words.options)
+                lettered = isOfLetters
+                if !isOfLetters { place = named }
+            }
+            // "1", "2", "both": what they speak of is listed in the stem.
+            if let place, versions[place].words.count == 1, OptionLetters.areNumbered(words.options) { continue }
+            guard let place else { continue }
+            findings.report(
+                .allOfTheAbove(isOrderFixed: item.isOrderFixed?.value == true),
+                at: item.options[option].text.ranges[place])
         }
     }
 
@@ -17,10 +30,48 @@ enum AllOfTheAbove {
     static func speaksOfOthers(_ text: TextWords) -> Bool { phrases.contains(text.hash) }
 }
 
+/// Options that name others by their letters: "Both A and B", "a and c", "दोनों (क) और (ख)".
+enum OptionLetters {
+    private static let letters = WordSet(["a", "b", "c", "d", "e", "f", "क", "ख", "ग", "घ"].map { WordHash.of($0) })
+    private static let joining = WordSet(RuleWords.all.flatMap { $0.words.joiningLetters.map { WordHash.of($0) } })
+    private static let around = WordSet(RuleWords.all.flatMap { $0.words.aroundLetters.map { WordHash.of($0) } })
+    private static let mostWords = 8
+
+    /// Whether two letters or more are joined, and nothing else is said but that they are right.
+    static func areNamed(_ text: TextWords) -> Bool {
+        guard text.words.count > 1, text.words.count <= mostWords, let first = text.words.first, isPart(first) else {
+            return false
+        }
+        guard text.words.allSatisfy(isPart) else { return false }
+        return text.words.count(where: letters.contains) > 1 && text.words.contains(where: joining.contains)
+    }
+
+    private static func isPart(_ word: TextWords.Word) -> Bool {
+        letters.contains(word) || joining.contains(word) || around.contains(word)
+    }
+
+    /// Whether an option is a letter or a digit.
+    static func areNumbered(_ options: [[TextWords]]) -> Bool {
+        options.contains { versions in
+            versions.first.map { $0.words.count == 1 && ($0.hasDigit || letters.contains($0.words[0])) } ?? false
+        }
+    }
+
+    /// Whether options are letters themselves, or all of them name some.
+    static func areAnswers(_ options: [[TextWords]]) -> Bool {
+        let texts = options.compactMap(\.first)
+        return texts.contains { $0.words.count == 1 && letters.contains($0.words[0]) } || texts.allSatisfy(areNamed)
+    }
+}
+
 extension Message {
-    static var allOfTheAbove: Message {
+    static func allOfTheAbove(isOrderFixed: Bool) -> Message {
         Message(
-            .allOfTheAbove, "this option speaks of the others, which are shuffled; use `[ ]`, or name what is meant")
+            .allOfTheAbove,
+            isOrderFixed
+                ? "this option speaks of the others, and such a one is the key far too often; use `[ ]`, or name what is"
+                    + " meant"
+                : "this option speaks of the others, which are shuffled; use `[ ]`, or name what is meant")
     }
 }
 

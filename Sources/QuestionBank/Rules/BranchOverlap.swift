@@ -40,6 +40,8 @@ enum BranchOverlap {
             return true
         }
         guard one.isKey != other.isKey, first.meets(second) else { return false }
+        // What lies around the key is there for those who nearly hit it.
+        if one.isKey, second.covers(first) { return false }
         findings.report(.branchOverlaps(occasion), at: other.range, notes: note)
         return true
     }
@@ -149,7 +151,8 @@ extension Message {
 extension Explanation {
     static let branchOverlapsKey = Explanation(
         finds: "Figures that are both in a key and in a branch that is not one.",
-        reason: "The first of the two decides, which the author may not have meant. Part the two ranges.",
+        reason: "The first of the two decides, which the author may not have meant. Part the two ranges. A branch that "
+            + "takes in all of a key above it is left alone: it is for who came near.",
         fires: .bank(
             #"""
             ## a

@@ -15,7 +15,7 @@ enum EntriesSound {
                 findings.report(.entryEmpty, at: entry.mark)
             }
             if item.entries.count < 2 { findings.report(.entriesFew, at: first.mark) }
-            checkRepeats(item.entries.map { ($0.text.text, $0) }, .entryRepeated, findings: &findings)
+            checkRepeats(item.entries.map { ($0.text.text, $0) }, .entryRepeated, in: context, findings: &findings)
             checkNumbers(of: item, in: context, findings: &findings)
         } else {
             checkPairs(of: item, in: context, findings: &findings)
@@ -51,9 +51,9 @@ enum EntriesSound {
             if let left = sides.left { lefts.append((left, entry)) }
             if targets.insert(sides.right).inserted { rights.append((sides.right, entry)) }
         }
-        checkRepeats(lefts, .entryRepeated, findings: &findings)
+        checkRepeats(lefts, .entryRepeated, in: context, findings: &findings)
         // Pairs may share a right side that they write alike.
-        checkRepeats(rights, .targetRepeated, findings: &findings)
+        checkRepeats(rights, .targetRepeated, in: context, findings: &findings)
         guard isWhole, let first = item.entries.first, lefts.count < 2 || targets.count < 2 else { return }
         findings.report(.pairsFew, at: first.mark)
     }
@@ -64,21 +64,38 @@ enum EntriesSound {
             separator: " ")
     }
 
+    private struct Seen {
+        var entry: ParsedItem.Entry
+        var text: Template
+    }
+
     private static func checkRepeats(
-        _ texts: [(LocalizedText, ParsedItem.Entry)], _ message: Message, findings: inout Findings
+        _ texts: [(LocalizedText, ParsedItem.Entry)], _ message: Message, in context: RuleContext,
+        findings: inout Findings
     ) {
-        var seen: [String: ParsedItem.Entry] = [:]
+        var seen: [String: Seen] = [:]
         for (text, entry) in texts {
             var isReported = false
             for version in text.versions where !version.text.segments.isEmpty {
                 let form = "\(version.language?.description ?? "*") \(form(of: version.text))"
-                if let first = seen[form], !isReported {
-                    isReported = true
-                    findings.report(
-                        message, at: entry.text.range,
-                        notes: [Finding.Note(text: "the same stands here", range: first.text.range)])
+                guard let first = seen[form] else {
+                    seen[form] = Seen(entry: entry, text: version.text)
+                    continue
                 }
-                seen[form] = seen[form] ?? entry
+                if isReported { continue }
+                var own = message
+                // What differs in case may be meant, `mW` and `MW`.
+                if !OptionDuplicate.areExact(first.text, version.text, style: context.front.syntax.numbers) {
+                    guard context.scrutiny == .full else { continue }
+                    if own.severity == .error { own = .entryAlike }
+                }
+                isReported = true
+                findings.report(
+                    own, at: entry.text.range(ofVersionIn: version.language),
+                    notes: [
+                        Finding.Note(
+                            text: "the same stands here", range: first.entry.text.range(ofVersionIn: version.language))
+                    ])
             }
         }
     }
@@ -118,6 +135,13 @@ extension Message {
 
     static var entryRepeated: Message {
         Message(.optionDuplicate, "this entry says the same as one above it; nobody could tell them apart")
+    }
+
+    static var entryAlike: Message {
+        Message(
+            .optionDuplicate,
+            "this entry differs from one above it in case or marks only; where that is what is asked, allow it",
+            severity: .warning)
     }
 
     static var targetRepeated: Message {

@@ -11,7 +11,7 @@ enum FiguresDiffer {
         item.forEachText { text in
             guard text.text.versions.count > 1 else { return }
             var own = Findings()
-            check(text, findings: &own)
+            check(text, in: context, findings: &own)
             guard !own.all.isEmpty else { return }
             // Options that `key-differs` tells about are not told twice.
             let starts = swapped ?? startsOfSwapped(in: item)
@@ -31,14 +31,18 @@ enum FiguresDiffer {
         return Set(starts)
     }
 
-    private static func check(_ text: PlacedText, findings: inout Findings) {
+    private static func check(_ text: PlacedText, in context: RuleContext, findings: inout Findings) {
         let versions = text.text.versions
         let hasPlaceholder = !versions[0].text.isConstant
-        let digits = FiguresInText.digits(of: versions[0])
+        let glance = FiguresInText.glance(at: versions[0])
         for place in 1..<versions.count {
             let isLikely = versions[place].text.isConstant == hasPlaceholder
-            if !isLikely, FiguresInText.digits(of: versions[place]) == digits { continue }
-            let first = FiguresInText(LocalizedText.words(of: versions[0]))
+            let own = FiguresInText.glance(at: versions[place])
+            let maySharesDiffer = own.signs != glance.signs
+            let mayScalesDiffer = own.mayBeScaled && glance.mayBeScaled
+            if !isLikely, own.digits == glance.digits, !maySharesDiffer, !mayScalesDiffer { continue }
+            let words = LocalizedText.words(of: versions[0])
+            let first = FiguresInText(words)
             let other = FiguresInText(LocalizedText.words(of: versions[place]))
             let note = [Finding.Note(text: "the other version is here", range: text.ranges[0])]
             if versions[place].text.isConstant == hasPlaceholder {
@@ -49,7 +53,14 @@ enum FiguresDiffer {
                 findings.report(.placeholderMissing, at: text.ranges[place], notes: note)
                 continue
             }
-            guard let (one, two) = first.difference(from: other) else { continue }
+            var difference = first.difference(from: other)
+            if difference == nil, mayScalesDiffer {
+                difference = ScaledFigures.difference(versions[0], versions[place], in: context)
+            }
+            if difference == nil, maySharesDiffer {
+                difference = SharesInText.difference(words, LocalizedText.words(of: versions[place]))
+            }
+            guard let (one, two) = difference else { continue }
             findings.report(.figuresDiffer(one, two), at: text.ranges[place], notes: note)
         }
     }
@@ -58,6 +69,9 @@ enum FiguresDiffer {
 /// The figures of a text as digits alone, so that 16.353 and 16,353 are one.
 struct FiguresInText {
     private(set) var figures: [String] = []
+    /// The same with `3:30` as one figure of the twelve hours.
+    private var figuresAndTimes: [String] = []
+    private var hasTimes = false
 
     init(_ text: String) {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xA5 }) else { return }
@@ -68,9 +82,69 @@ struct FiguresInText {
                 place += 1
                 continue
             }
+            let start = place
             let figure = Self.figure(at: &place, in: scalars)
-            if !Self.isScaled(at: place, in: scalars) { figures.append(expanded(figure, endingAt: place, in: scalars)) }
+            if Self.isScaled(at: place, in: scalars) { continue }
+            let whole = expanded(figure, endingAt: place, in: scalars)
+            figures.append(whole)
+            if let hour = Int(whole), whole.count < 3, let minutes = Self.minutes(at: place, in: scalars) {
+                hasTimes = true
+                figuresAndTimes.append("\(hour % 12):\(minutes)")
+            } else if start < 2 || scalars[start - 1] != ":" || figuresAndTimes.last?.hasSuffix(":" + whole) != true {
+                figuresAndTimes.append(whole)
+            }
         }
+    }
+
+    /// What stands after `3` in `3:30`.
+    private static func minutes(at place: Int, in scalars: [Unicode.Scalar]) -> String? {
+        guard place + 2 < scalars.count, scalars[place] == ":", let tens = digit(scalars[place + 1]),
+            let ones = digit(scalars[place + 2]), place + 3 == scalars.count || digit(scalars[place + 3]) == nil
+        else { return nil }
+        return String([tens, ones])
+    }
+
+    struct Glance {
+        /// A hash of the digits alone, in their order: where they are equal, so are the digits of the figures.
+        var digits: UInt64 = 0
+        /// How many signs of per cent there are.
+        var signs = 0
+        /// Whether a word that may be a scale follows a digit.
+        var mayBeScaled = false
+    }
+
+    /// What a look at the bytes tells.
+    static func glance(at version: LocalizedText.Version) -> Glance {
+        var glance = Glance()
+        for case .text(let text) in version.text.segments {
+            var before: (UInt8, UInt8) = (0, 0)
+            var isAfterDigit = false
+            for byte in text.utf8 {
+                if byte >= 0x30, byte <= 0x39 {
+                    glance.digits = glance.digits &* 31 &+ UInt64(byte - 0x2F)
+                    isAfterDigit = true
+                } else if before == (0xE0, 0xA5), byte >= 0xA6, byte <= 0xAF {
+                    glance.digits = glance.digits &* 31 &+ UInt64(byte - 0xA5)
+                    isAfterDigit = true
+                } else if isAfterDigit {
+                    if isScaleHead(byte, before) {
+                        glance.mayBeScaled = true
+                        isAfterDigit = false
+                    } else if ![0x20, 0xC2, 0xA0, 0xE0, 0xA4, 0xA5].contains(byte) {
+                        isAfterDigit = false
+                    }
+                }
+                if byte == UInt8(ascii: "%") { glance.signs += 1 }
+                before = (before.1, byte)
+            }
+        }
+        return glance
+    }
+
+    /// Whether a word may begin here as thousand, million, billion, lakh, crore, mil, हज़ार, लाख, करोड़ or अरब do.
+    private static func isScaleHead(_ byte: UInt8, _ before: (UInt8, UInt8)) -> Bool {
+        if before == (0xE0, 0xA4) { return [0x85, 0x95, 0xAC, 0xAE, 0xB2, 0xB9].contains(byte) }
+        return "tmblck".utf8.contains(byte | 0x20) && byte >= 0x41 && byte < 0x80
     }
 
     /// A hash of the digits alone, in their order: where they are equal, so are the figures.
@@ -164,9 +238,11 @@ struct FiguresInText {
     /// A figure of each that the other has not; nil where all of one side have their like on the other.
     func difference(from other: FiguresInText) -> (String, String)? {
         guard figures != other.figures else { return nil }
-        var unmatched = other.figures
+        // The clock has twelve hours in one language and twenty-four in another.
+        let areTimesMet = hasTimes && other.hasTimes
+        var unmatched = areTimesMet ? other.figuresAndTimes : other.figures
         var own: [String] = []
-        for figure in figures {
+        for figure in areTimesMet ? figuresAndTimes : figures {
             if let place = unmatched.firstIndex(of: figure) { unmatched.remove(at: place) } else { own.append(figure) }
         }
         // The thirties are 1930 in one language and 30 in another.
@@ -202,8 +278,8 @@ extension Explanation {
         finds: "Versions of one text with different figures.",
         reason: "In 10,000 pairs of texts in two languages there were 35 such findings, and at least 7 were defects "
             + "that had been published: 217 against 150, 24 against 4, an option that a spreadsheet had turned "
-            + "into a time. Thousands marks, Devanagari digits, decades, 1926-27 and scales such as lakh and "
-            + "million raise no alarm.",
+            + "into a time. Thousands marks, Devanagari digits, decades, 1926-27, 3:30 pm beside 15:30, and 30 lakh beside 3 "
+            + "million raise no alarm; 3 crore beside 3 million does, and 30 beside 30 %.",
         fires: .bank(
             #"""
             ## a

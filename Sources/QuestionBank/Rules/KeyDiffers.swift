@@ -69,8 +69,8 @@ enum KeyDiffers {
 
     /// False where all versions have the same digits: then their figures are the same.
     private static func mayDiffer(_ text: LocalizedText) -> Bool {
-        guard let digits = text.versions.first.map(FiguresInText.digits) else { return false }
-        return digits == 0 || text.versions.contains { FiguresInText.digits(of: $0) != digits }
+        guard let digits = text.versions.first.map({ FiguresInText.glance(at: $0).digits }) else { return false }
+        return digits == 0 || text.versions.contains { FiguresInText.glance(at: $0).digits != digits }
     }
 
     /// False for a key without figures that says neither yes nor no, and whose words no distractor has in any language;

@@ -7,21 +7,52 @@ enum NumericOptionsOrder {
         guard item.areAnswersWhole, item.options.count > 2 else { return }
         var figures: [Rational] = []
         var rest: String?
+        var isMixed = false
         for place in item.options.indices {
             guard let version = item.options[place].text.text.versions.first, version.text.isConstant else { return }
             let words = LocalizedText.words(of: version)
             guard let first = words.utf8.first(where: { $0 != 0x2D }), (0x30...0x39).contains(first) || first == 0xE0,
-                let (figure, after) = figure(words, style: context.front.syntax.numbers),
-                // Thousands and millions, or minutes and hours, are not compared.
-                rest == nil || rest == after
+                let (figure, after) = figure(words, style: context.front.syntax.numbers)
             else { return }
+            if rest != nil, rest != after { isMixed = true }
             rest = after
             figures.append(figure)
+        }
+        if isMixed {
+            // Thousands and millions, or minutes and hours.
+            guard let amounts = amounts(of: item, in: context) else { return }
+            figures = amounts
         }
         let pairs = zip(figures, figures.dropFirst())
         guard !pairs.allSatisfy({ $0 <= $1 }), !pairs.allSatisfy({ $0 >= $1 }) else { return }
         let first = item.options[0].text.range.lowerBound
         findings.report(.figuresUnordered, at: first..<max(first, item.options[0].text.range.upperBound))
+    }
+
+    /// The options in one scale and one unit; nil where they have none in common.
+    private static func amounts(of item: ParsedItem, in context: RuleContext) -> [Rational]? {
+        var amounts: [Rational] = []
+        var first: Reading?
+        for option in item.options {
+            guard let version = option.text.text.versions.first,
+                let language = version.language ?? context.languages.first,
+                let reading = FigureForm.reading(of: LocalizedText.words(of: version), language),
+                reading.alternative == nil, case .single(let value) = reading.value,
+                reading.isPercent == (first?.isPercent ?? reading.isPercent)
+            else { return nil }
+            let known = first ?? reading
+            first = known
+            switch (reading.unit, known.unit) {
+            case (nil, nil):
+                guard reading.unitText == known.unitText else { return nil }
+                amounts.append(value)
+            case (let own?, let other?):
+                guard let converted = own.convert(value, to: other) else { return nil }
+                amounts.append(converted)
+            default: return nil
+            }
+        }
+        return amounts
     }
 
     /// The figure that a text begins with and the rest of it without a plural's ending, if that has no digit.

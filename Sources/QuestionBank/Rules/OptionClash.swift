@@ -4,13 +4,16 @@ import Quantities
 /// `option-duplicate` for options, and for entries to put in order, that show figures: two of them may read the same
 /// for some values only.
 struct OptionClash {
-    /// What an option shows in one language, its words folded.
+    /// What an option shows in one language, its space tidied.
     private typealias Shown = [Template.Segment]
 
     private struct Version {
         var language: Language
         var writer: NumberWriter
+        /// In lower case.
         var options: [Shown]
+        /// As they are written.
+        var exact: [Shown]
         /// Options that read the same whatever the figures, which is reported already.
         var twins: Set<Int> = []
     }
@@ -46,10 +49,15 @@ struct OptionClash {
         if languages.isEmpty { languages = Array(context.languages.prefix(1)) }
         for language in languages.prefix(max(1, min(8, 400 / texts.count))) {
             let writer = NumberWriter(style: NumberStyle(for: language))
-            let options = texts.map {
-                OptionDuplicate.shown($0.text.template(in: language), writer: writer, in: context)
+            func shown(isFolded: Bool) -> [Shown] {
+                texts.map {
+                    OptionDuplicate.shown(
+                        $0.text.template(in: language), isFolded: isFolded, writer: writer, in: context)
+                }
             }
-            var version = Version(language: language, writer: writer, options: options)
+            let options = shown(isFolded: true)
+            var version = Version(
+                language: language, writer: writer, options: options, exact: shown(isFolded: false))
             var seen: Set<Shown> = []
             for (place, shown) in options.enumerated() where !seen.insert(shown).inserted {
                 version.twins.insert(place)
@@ -88,7 +96,11 @@ struct OptionClash {
             for (place, shown) in version.options.enumerated() where !version.twins.contains(place) {
                 guard let text = Self.text(shown, values, version.writer) else { continue }
                 if let first = seen[text] {
-                    report(place, first, text, values, in: version.language, of: item, findings: &findings)
+                    let isExact =
+                        Self.text(version.exact[place], values, version.writer)
+                        == Self.text(version.exact[first], values, version.writer)
+                    report(
+                        place, first, text, isExact, values, in: version.language, of: item, findings: &findings)
                 } else {
                     seen[text] = place
                 }
@@ -111,33 +123,29 @@ struct OptionClash {
     }
 
     private mutating func report(
-        _ place: Int, _ first: Int, _ text: String, _ values: [String: Rational], in language: Language,
-        of item: ParsedItem, findings: inout Findings
+        _ place: Int, _ first: Int, _ text: String, _ isExact: Bool, _ values: [String: Rational],
+        in language: Language, of item: ParsedItem, findings: inout Findings
     ) {
         let keys = item.keys(with: values)
         // Which of two equal entries comes first nobody can tell.
-        let isGrave = role == .entry || role == .left || keys.contains(place) != keys.contains(first)
+        let isGrave =
+            isExact && (role == .entry || role == .left || keys.contains(place) != keys.contains(first))
         guard reported[place] == nil || (isGrave && reported[place] == false) else { return }
         reported[place] = isGrave
         let (own, other) = (texts[place], texts[first])
         let occasion = item.occasion(values, of: other.placeholders + own.placeholders)
-        let message: Message =
+        var message: Message =
             switch role {
             case .entry: .entriesMeet(occasion, text)
             case .left: .leftsMeet(occasion, text)
             case .right: .targetsMeet(occasion, text)
             case .option: .optionsMeet(occasion, text, isGrave: isGrave)
             }
+        // What differs in case may be meant, `mW` and `MW`.
+        if !isExact { message.severity = .warning }
         findings.report(
-            message, at: own.range(in: language),
-            notes: [Finding.Note(text: "the same is shown here", range: other.range(in: language))])
-    }
-}
-
-extension PlacedText {
-    /// Where its version for a language stands.
-    fileprivate func range(in language: Language) -> Range<Int> {
-        text.versions.firstIndex { $0.language == language }.map { ranges[$0] } ?? range
+            message, at: own.range(ofVersionIn: language),
+            notes: [Finding.Note(text: "the same is shown here", range: other.range(ofVersionIn: language))])
     }
 }
 

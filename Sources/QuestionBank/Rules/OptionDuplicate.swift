@@ -2,6 +2,9 @@ import Assessment
 import Quantities
 
 /// `option-duplicate`: two options that read the same, or are the same figure.
+///
+/// What is the same but for case or marks at its ends may be meant, `mW` and `MW`, and so may a figure written in two ways:
+/// these are warnings.
 enum OptionDuplicate {
     /// - Parameter words: of the options, where they were cut for other rules.
     static func check(
@@ -14,21 +17,62 @@ enum OptionDuplicate {
         var reported: Set<Int> = []
         for place in item.options.indices {
             for (version, text) in item.options[place].text.text.versions.enumerated() {
-                guard let words = form(of: text.text, in: context) else { continue }
+                guard let form = form(of: text.text, in: context) else { continue }
                 // What is for every language is compared with every version.
                 for language in context.languages where text.language ?? language == language {
-                    let form = Form(language: language, words: words)
+                    let form = Form(language: language, words: form)
                     guard let first = seen[form] else {
                         seen[form] = place
                         continue
                     }
-                    guard first != place, reported.insert(place).inserted else { continue }
-                    findings.report(
-                        .optionDuplicate(item.options[first].quotation), at: item.options[place].text.ranges[version],
-                        notes: [Finding.Note(text: "the same stands here", range: item.options[first].text.range)])
+                    guard first != place, !reported.contains(place) else { continue }
+                    let isExact = item.options[first].text.text.versions.contains { other in
+                        other.language.map { $0 == language } ?? true
+                            && areExact(other.text, text.text, style: context.front.syntax.numbers)
+                    }
+                    // What may be meant is no error, and only those are looked for without the words.
+                    guard isExact || words != nil else { continue }
+                    reported.insert(place)
+                    report(
+                        isExact ? Message.optionDuplicate : Message.optionAlike, place, version, first, of: item,
+                        findings: &findings)
                 }
             }
         }
+        guard let words else { return }
+        for pair in OptionFigures.pairs(among: item.options, words.options, in: context)
+        where reported.insert(pair.second).inserted {
+            report(Message.optionOfSameFigure, pair.second, pair.version, pair.first, of: item, findings: &findings)
+        }
+    }
+
+    private static func report(
+        _ message: (String) -> Message, _ place: Int, _ version: Int, _ first: Int, of item: ParsedItem,
+        findings: inout Findings
+    ) {
+        findings.report(
+            message(item.options[first].quotation), at: item.options[place].text.ranges[version],
+            notes: [Finding.Note(text: "the same stands here", range: item.options[first].text.range)])
+    }
+
+    /// Whether two texts are the same but for space and how letters are composed, or one plain figure.
+    static func areExact(_ one: Template, _ other: Template, style: KeyStyle) -> Bool {
+        guard one.segments.count == other.segments.count else { return false }
+        if case .text(let text)? = one.segments.first, one.segments.count == 1, let own = figure(text, style: style),
+            case .text(let text)? = other.segments.first, figure(text, style: style) == own
+        {
+            return true
+        }
+        return zip(one.segments, other.segments).allSatisfy { pair in
+            // Strings that differ in composition alone are equal.
+            guard case (.text(let own), .text(let other)) = pair else { return pair.0 == pair.1 }
+            return spaced(own) == spaced(other)
+        }
+    }
+
+    /// With single spaces between words and none at the ends.
+    private static func spaced(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Whether no two options can be the same, told by their words in less time; false where more has to be known.
@@ -38,7 +82,7 @@ enum OptionDuplicate {
             guard words[later].count == words[0].count else { return false }
             for (version, text) in words[later].enumerated() {
                 // Figures are compared by what they are worth, and some letters may be written in two ways.
-                guard let first = text.words.first, !first.isFigure, !text.hasDevanagariDigits, text.isWrittenInOneWay,
+                guard !text.words.isEmpty, !text.hasDigit, !text.hasDevanagariDigits, text.isWrittenInOneWay,
                     options[later].text.text.versions[version].language
                         == options[0].text.text.versions[version].language
                 else { return false }
@@ -78,19 +122,23 @@ enum OptionDuplicate {
         return UInt64(bitPattern: Int64(String(decoding: letters, as: UTF8.self).hashValue))
     }
 
-    /// What a template shows, ready to be compared: words folded, a constant that is one figure as the writer writes it.
-    static func shown(_ template: Template, writer: NumberWriter, in context: RuleContext) -> [Template.Segment] {
+    /// What a template shows, ready to be compared: space tidied, a constant that is one figure as the writer writes it.
+    ///
+    /// - Parameter isFolded: whether case is looked through.
+    static func shown(
+        _ template: Template, isFolded: Bool, writer: NumberWriter, in context: RuleContext
+    ) -> [Template.Segment] {
         let segments = template.segments
         if segments.count == 1, case .text(let text) = segments[0] {
-            let folded = folded(text)
-            let figure = figure(folded, style: context.front.syntax.numbers)
-            return [.text(figure.map { written($0, by: writer) } ?? folded)]
+            let words = isFolded ? String(decoding: foldedBytes(text), as: UTF8.self) : trimmed(text)
+            let figure = figure(words, style: context.front.syntax.numbers)
+            return [.text(figure.map { written($0, by: writer) } ?? words)]
         }
         return segments.enumerated().map { place, segment in
             guard case .text(let text) = segment else { return segment }
             // Inner spaces part words from figures.
             let (start, end) = (place > 0 && text.first == " ", place + 1 < segments.count && text.last == " ")
-            let words = folded(text)
+            let words = isFolded ? String(decoding: foldedBytes(text), as: UTF8.self) : trimmed(text)
             return .text(words.isEmpty ? (start || end ? " " : "") : (start ? " " : "") + words + (end ? " " : ""))
         }
     }
@@ -101,7 +149,13 @@ enum OptionDuplicate {
         return text.utf8.allSatisfy { $0 < 0x80 } ? text : String(text.map { $0 == "\u{A0}" ? " " : $0 })
     }
 
-    private static func folded(_ text: String) -> String { String(decoding: foldedBytes(text), as: UTF8.self) }
+    /// Without space and marks at the ends, with single spaces between words; `MW` is not `mW`.
+    private static func trimmed(_ text: String) -> String {
+        var words = spaced(text)[...]
+        while let last = words.last, last == "." || last == "\"" { words.removeLast() }
+        while words.first == "\"" { words.removeFirst() }
+        return String(words)
+    }
 
     /// In lower case, without space and marks at the ends, with single spaces between words.
     private static func foldedBytes(_ text: String) -> [UInt8] {
@@ -140,20 +194,36 @@ extension Message {
     static func optionDuplicate(_ other: String) -> Message {
         Message(.optionDuplicate, "this option says the same as `\(other)`; change or drop one of them")
     }
+
+    static func optionAlike(_ other: String) -> Message {
+        Message(
+            .optionDuplicate,
+            "this option differs from `\(other)` in case or marks only; where that is what is asked, allow it",
+            severity: .warning)
+    }
+
+    static func optionOfSameFigure(_ other: String) -> Message {
+        Message(
+            .optionDuplicate,
+            "this option is the same figure as `\(other)`, written otherwise; change or drop one of them",
+            severity: .warning)
+    }
 }
 
 extension Explanation {
     static let optionDuplicate = Explanation(
         finds: "Two options, or two entries of an ordering, that say the same.",
-        reason: "Case, spaces, accents written in two ways and the writing of figures are looked through: 1.5 and "
-            + "1.50 are one. Between two options that say the same nobody can choose.",
+        reason: "Between two options that say the same nobody can choose. Spaces, accents written in two ways, and "
+            + "1.5 and 1.50 are looked through. Options that differ in case or marks only, `mW` and `MW`, may be what "
+            + "is asked, and so may a figure written in two ways, `two million` and `2 million`: these are warnings, "
+            + "which `<!-- allow: option-duplicate -->` in the item allows.",
         fires: .bank(
             #"""
             ## sea
             Which sea?
 
             - (x) Black Sea
-            - ( ) black  sea
+            - ( ) Black  Sea
             - ( ) Baltic Sea
 
             """#),

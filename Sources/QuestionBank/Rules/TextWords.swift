@@ -59,6 +59,7 @@ struct TextWords {
             add(start..<Self.end(of: start..<place, in: bytes), of: bytes, isInBrackets: depth > 0)
         }
         hash = words.reduce(UInt64(words.count)) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1.hash }
+        hasDigit = words.contains(where: \.isFigure)
     }
 
     /// The bytes with capitals of ASCII made small.
@@ -96,6 +97,9 @@ struct TextWords {
 
     /// Of all words in their order: what texts are compared by whose marks and spaces do not matter.
     private(set) var hash: UInt64 = 0
+
+    /// Whether there are digits of ASCII in it.
+    private(set) var hasDigit = false
 
     /// Whether texts of other bytes are other texts: so it is with ASCII, Latin-1, common punctuation, and Devanagari
     /// but for the letters that are written with a nukta in them as well as after them.
@@ -258,5 +262,10 @@ extension PlacedText {
     /// Where the version stands that a reader of a language is shown without making do.
     func place(ofVersionIn language: Language?) -> Int? {
         text.versions.firstIndex { $0.language == language } ?? text.versions.firstIndex { $0.language == nil }
+    }
+
+    /// Where its version for a language stands, or all of it where it has none of its own.
+    func range(ofVersionIn language: Language?) -> Range<Int> {
+        text.versions.firstIndex { $0.language == language }.map { ranges[$0] } ?? range
     }
 }

@@ -4,7 +4,7 @@ import Quantities
 /// `option-conditions-overlap`, figures that cannot be computed, constraints that nothing satisfies, and options or
 /// answers that clash: tries an item with the values it can draw.
 ///
-/// All variants are tried where they are few, else the corners and a fixed sample.
+/// All variants are tried where they are few, else the corners, those at which something turns over, and a fixed sample.
 enum VariantsSound {
     /// Of what is left of a file's budget, what an item may always have: variants, and parts of expressions for draws
     /// that look for a variant.
@@ -50,6 +50,7 @@ enum VariantsSound {
         let costOfDraw = max(1, item.variables.count + constraints.cost)
         let costOfCheck = cost(of: item, shown: shown)
         let draws = Draws(of: item)
+        let critical = draws.areFew ? [] : CriticalDraws.all(of: item)
         let most = min(draws.count, Combinations.few)
         let fewestDraws = item.constraints.isEmpty ? fewest : max(fewest, reserve / costOfDraw)
         var tried = 0
@@ -58,7 +59,9 @@ enum VariantsSound {
         var reportedBranches: Set<Int> = []
         while tried < most {
             if budget.left <= 0, held >= fewest || tried >= fewestDraws { break }
-            let values = draws.values(at: tried)
+            // After the corners.
+            let isCritical = tried >= 2 && tried - 2 < critical.count
+            let values = isCritical ? critical[tried - 2] : draws.values(at: tried)
             tried += 1
             budget.left -= costOfDraw
             guard constraints.hold(with: values, in: item, findings: &findings) else { continue }

@@ -16,6 +16,11 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
         for hash in hashes { slots[slot(of: hash)] = hash }
     }
 
+    /// The words of several lists.
+    init(joining sets: [WordSet]) {
+        self.init(sets.flatMap { $0.slots.filter { $0 != 0 } })
+    }
+
     func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] == hash }
     func contains(_ word: TextWords.Word) -> Bool { contains(word.hash) }
 

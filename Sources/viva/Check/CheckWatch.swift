@@ -8,6 +8,14 @@ import LineEditing
 struct CheckWatch {
     let report: CheckReport
     let paths: [String]
+    /// Those that were folders when it began: one that goes away has no banks, and is no bank.
+    private let folders: Set<String>
+
+    init(report: CheckReport, paths: [String]) {
+        self.report = report
+        self.paths = paths
+        folders = Set(paths.filter { Places.isDirectory($0) })
+    }
 
     private static let interval: Int32 = 200
 
@@ -31,7 +39,7 @@ struct CheckWatch {
     private func currentStates() -> [FileState] {
         paths.flatMap { path -> [FileState] in
             let files = (try? Shelf.bankFiles(in: [path])) ?? []
-            return files.isEmpty && !Places.isDirectory(path)
+            return files.isEmpty && !Places.isDirectory(path) && !folders.contains(path)
                 ? [FileState(path: path)] : files.map { FileState(path: $0) }
         }
     }

@@ -24,6 +24,7 @@ extension JSONValue {
                 diagnostic.notes.map {
                     [
                         "file": .string($0.file), "line": .int($0.range.line), "column": .int($0.range.column),
+                        "endLine": .int($0.range.endLine), "endColumn": .int($0.range.endColumn),
                         "message": .string($0.message),
                     ]
                 })

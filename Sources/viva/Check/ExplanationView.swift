@@ -62,6 +62,7 @@ struct ExplanationView {
         case .bank(let text): showBank(text, title: title)
         case .banks(let texts):
             for (number, text) in texts.enumerated() {
+                if number > 0 { screen.show() }
                 showBank(text, title: "\(title.dropLast()), file \(number + 1):")
             }
         }

@@ -64,7 +64,8 @@ struct FixingOfFiles {
     /// Nil when the file has its new content; what went wrong otherwise, and then it has its old one.
     private static func replace(_ path: String, with bytes: [UInt8], from state: FileState) -> Failure? {
         var status = stat()
-        guard let target = resolved(path), unsafe stat(target, &status) == 0 else {
+        // The file behind links, so that a link stays one.
+        guard let target = Places.resolved(path), unsafe stat(target, &status) == 0 else {
             return Failure(.inputOutput, .isGone(path))
         }
         // Who may do anything may write to a file that its owner locked; the lock is meant all the same.
@@ -78,12 +79,5 @@ struct FixingOfFiles {
             return Failure.cannotWrite(path)
         }
         return nil
-    }
-
-    /// The file behind links, so that a link stays one.
-    private static func resolved(_ path: String) -> String? {
-        guard let real = unsafe realpath(path, nil) else { return nil }
-        defer { unsafe free(real) }
-        return unsafe String(cString: real)
     }
 }

@@ -1,0 +1,78 @@
+import Assessment
+import Quantities
+
+/// Figures with words such as million and lakh, which languages count in differently: compared by what they are worth.
+enum ScaledFigures {
+    /// One of each side that the other has not; nil where some may be a matter of writing.
+    static func difference(
+        _ one: LocalizedText.Version, _ other: LocalizedText.Version, in context: RuleContext
+    ) -> (String, String)? {
+        guard let first = figures(of: one, in: context), let second = figures(of: other, in: context) else {
+            return nil
+        }
+        let left = first.filter { own in own.isScaled && !second.contains { $0.values == own.values } }
+        let right = second.filter { own in own.isScaled && !first.contains { $0.values == own.values } }
+        guard let mine = left.first, let theirs = right.first else { return nil }
+        // Two words for one figure, or one of them read otherwise than it is meant, leave nothing to compare.
+        guard first.count(where: \.isScaled) == second.count(where: \.isScaled) else { return nil }
+        return (mine.text, theirs.text)
+    }
+
+    private struct Figure {
+        var values: [Rational]
+        var text: String
+        var isScaled: Bool
+    }
+
+    /// Nil where the language's words are not known, or a figure reads in two ways.
+    private static func figures(of version: LocalizedText.Version, in context: RuleContext) -> [Figure]? {
+        guard let language = version.language ?? context.languages.first,
+            let found = FigureForm.figures(in: LocalizedText.words(of: version), language)
+        else { return nil }
+        var figures: [Figure] = []
+        for figure in found where !figure.isArticle {
+            guard figure.reading.alternative == nil, figure.reading.alternativeValue == nil else { return nil }
+            let values: [Rational] =
+                switch figure.reading.value {
+                case .single(let value): [value]
+                case .range(let low, let high): [low, high]
+                case .yearSpan(let first, let last): [Rational(first), Rational(last)]
+                }
+            let hasDigit = figure.text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+            figures.append(
+                Figure(values: values, text: figure.text, isScaled: hasDigit && !figure.unscaled.isEmpty))
+        }
+        return figures
+    }
+}
+
+/// Shares of a hundred, which a version may show as bare figures.
+enum SharesInText {
+    /// A figure with its sign, and the same without it in a version that speaks of no percentage at all.
+    static func difference(_ one: String, _ other: String) -> (String, String)? {
+        let (first, second) = (signed(in: one), signed(in: other))
+        if let share = first.first, second.isEmpty, !speaksOfShares(other), FiguresInText(other).figures.contains(share)
+        {
+            return (share + " %", share)
+        }
+        if let share = second.first, first.isEmpty, !speaksOfShares(one), FiguresInText(one).figures.contains(share) {
+            return (share, share + " %")
+        }
+        return nil
+    }
+
+    private static func speaksOfShares(_ text: String) -> Bool {
+        var named = NamedScales()
+        named.add(text)
+        return named.hasPercent
+    }
+
+    /// The figures before signs of per cent.
+    private static func signed(in text: String) -> [String] {
+        text.split(separator: "%", omittingEmptySubsequences: false).dropLast().compactMap { part in
+            let end = part.reversed().drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+            let word = String(end.prefix { !$0.isWhitespace && $0 != "\u{A0}" }.reversed())
+            return FiguresInText(word).figures.last
+        }
+    }
+}
