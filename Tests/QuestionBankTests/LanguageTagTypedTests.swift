@@ -52,7 +52,7 @@ import Testing
 
     @Test func aLineThatWasCut() {
         #expect(read(Self.head + "## a\n[en] One?\n[e\ns] ¿Uno?\n\n= 1\n").codes.contains(.languageUnknown))
-        expect(Self.head + "## a\n[en]\n1️⃣One?\n[es] ¿Uno?\n\n= 1\n", [1: .lineUntagged])
+        expect(Self.head + "## a\n1️⃣[en]\nOne?\n[es] ¿Uno?\n\n= 1\n", [1: .textMisplaced])
         expect(Self.head + "## a 1️⃣[en] One?\n[en] One or two?\n[es] ¿Uno?\n\n= 1\n", [1: .textMisplaced])
         expect(Self.head + "## a\n[en] One?1️⃣[es] ¿Uno?\n[es] ¿O dos?\n\n= 1\n", [1: .languageUnknown])
     }

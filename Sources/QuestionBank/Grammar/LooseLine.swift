@@ -10,9 +10,10 @@ enum LooseLine {
         _ range: Range<Int>, joint: TextDraft.Joint, below pieces: [TextDraft.Piece], in source: SourceText,
         findings: inout Findings
     ) {
-        guard let language = pieces.last(where: { $0.language != nil })?.language, hasWords(source.bytes[range]) else {
-            return
-        }
+        // A tag with nothing behind it is told of there.
+        guard let above = pieces.last(where: { $0.language != nil }), let language = above.language,
+            !above.segments.isEmpty, hasWords(source.bytes[range])
+        else { return }
         findings.report(.lineUntagged(language), at: range, fix: joint == .line ? fix(range, in: source.bytes) : nil)
     }
 
