@@ -84,7 +84,7 @@ struct FiguresInText {
             }
             let start = place
             let figure = Self.figure(at: &place, in: scalars)
-            if Self.isScaled(at: place, in: scalars) { continue }
+            if Self.isScaled(at: place, in: scalars) || Self.isOrdinal(at: place, in: scalars) { continue }
             let whole = expanded(figure, endingAt: place, in: scalars)
             figures.append(whole)
             if let hour = Int(whole), whole.count < 3, let minutes = Self.minutes(at: place, in: scalars) {
@@ -94,6 +94,13 @@ struct FiguresInText {
                 figuresAndTimes.append(whole)
             }
         }
+    }
+
+    /// `2.ª`, which other languages write as a word or in Roman figures.
+    private static func isOrdinal(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        var next = place
+        if next < scalars.count, scalars[next] == "." { next += 1 }
+        return next < scalars.count && (scalars[next] == "ª" || scalars[next] == "º")
     }
 
     /// What stands after `3` in `3:30`.
