@@ -72,6 +72,7 @@ struct FiguresInText {
     /// The same with `3:30` as one figure of the twelve hours.
     private var figuresAndTimes: [String] = []
     private var hasTimes = false
+    private var ordinals: [String] = []
 
     init(_ text: String) {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xA5 }) else { return }
@@ -84,9 +85,10 @@ struct FiguresInText {
             }
             let start = place
             let figure = Self.figure(at: &place, in: scalars)
-            if Self.isScaled(at: place, in: scalars) || Self.isOrdinal(at: place, in: scalars) { continue }
+            if Self.isScaled(at: place, in: scalars) { continue }
             let whole = expanded(figure, endingAt: place, in: scalars)
             figures.append(whole)
+            if Self.isOrdinal(at: place, in: scalars) { ordinals.append(whole) }
             if let hour = Int(whole), whole.count < 3, let minutes = Self.minutes(at: place, in: scalars) {
                 hasTimes = true
                 figuresAndTimes.append("\(hour % 12):\(minutes)")
@@ -261,6 +263,8 @@ struct FiguresInText {
             unmatched.remove(at: place)
             return true
         }
+        own.removeAll(where: ordinals.contains)
+        unmatched.removeAll(where: other.ordinals.contains)
         guard let one = own.first, let two = unmatched.first else { return nil }
         return (one, two)
     }
