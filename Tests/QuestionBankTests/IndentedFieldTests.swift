@@ -20,6 +20,8 @@ import Testing
     }
 
     @Test func otherWordsAreTexts() {
-        expect("## a\nWhich?\n\n- (x) one:\n  see also the atlas\n- ( ) two: look into the book\n- ( ) six: look it up there\n")
+        expect(
+            "## a\nWhich?\n\n- (x) one:\n  see also the atlas\n- ( ) two: look into the book\n- ( ) six: look it up there\n"
+        )
     }
 }

@@ -42,6 +42,13 @@ struct Claim {
         return !isPercent
     }
 
+    /// Whether the figure has a unit where this has a measure.
+    private func mayMeasureTheSame(_ figure: SourceFigure) -> Bool {
+        guard let unit else { return true }
+        if case .count = unit.dimension { return true }
+        return figure.found.reading.unit != nil
+    }
+
     /// Whether "a third" is this share: as a part of one, or as exactly of a hundred as the key is.
     private func isMet(by share: Rational, _ value: Rational) -> Bool {
         guard unit == nil else { return false }
@@ -68,7 +75,8 @@ struct Claim {
     /// within a factor of two.
     func nearest(among figures: [SourceFigure]) -> (figure: SourceFigure, distance: Double)? {
         guard let wanted = values.first else { return nil }
-        return figures.lazy.filter { !$0.isAside && isAlike($0) }.compactMap { figure -> (SourceFigure, Double)? in
+        return figures.lazy.filter { !$0.isAside && isAlike($0) && mayMeasureTheSame($0) }.compactMap {
+            figure -> (SourceFigure, Double)? in
             guard let own = value(wanted, in: figure) else { return nil }
             let scaled = [own] + scales.powers.compactMap { Rational.powerOfTen($0)?.multiplied(by: own) }
             let distances = scaled.flatMap { own in
@@ -188,6 +196,8 @@ struct Claims {
         let finder = finders[language] ?? FigureFinder(style: NumberStyle(for: language))
         finders[language] = finder
         for figure in finder.figures(in: text) where !figure.isArticle {
+            // "Los dos textos" says nothing of a source.
+            if !figure.hasDigit, case .single(let value) = figure.reading.value, value.isTrivial { continue }
             let values: [Rational] =
                 switch figure.reading.value {
                 case .single(let value): [value]
@@ -223,4 +233,8 @@ extension Rational {
         if magnitude <= Rational(2), isInteger { return true }
         return (-6...12).contains { Rational.powerOfTen($0) == magnitude }
     }
+}
+
+extension FoundFigure {
+    fileprivate var hasDigit: Bool { text.unicodeScalars.contains { $0.properties.numericType == .decimal } }
 }

@@ -15,8 +15,11 @@ struct SourceFigure: Sendable {
 
     private static let wordsAround = 36
 
+    /// Whether it is the whole of such a share: the ten of "four in ten".
+    var isWhole = false
+
     /// Whether it is there only to be met by a claim, and is neither listed nor proposed.
-    var isAside: Bool { found.isArticle || found.isPart }
+    var isAside: Bool { found.isArticle || found.isPart || isWhole }
 
     static func placed(_ figures: [FoundFigure], in text: String) -> [SourceFigure] {
         let scalars = Array(text.unicodeScalars)
@@ -93,6 +96,7 @@ struct SourceFigure: Sendable {
             let (part, whole) = isTurned ? (other, one) : (one, other)
             if part > .zero, part < whole, whole <= Rational(1000) {
                 figures[place].share = part.divided(by: whole)
+                figures[place + 1].isWhole = true
             }
         }
     }

@@ -72,6 +72,7 @@ struct FiguresInText {
     /// The same with `3:30` as one figure of the twelve hours.
     private var figuresAndTimes: [String] = []
     private var hasTimes = false
+    private var ordinals: [String] = []
 
     init(_ text: String) {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xA5 }) else { return }
@@ -87,6 +88,7 @@ struct FiguresInText {
             if Self.isScaled(at: place, in: scalars) { continue }
             let whole = expanded(figure, endingAt: place, in: scalars)
             figures.append(whole)
+            if Self.isOrdinal(at: place, in: scalars) { ordinals.append(whole) }
             if let hour = Int(whole), whole.count < 3, let minutes = Self.minutes(at: place, in: scalars) {
                 hasTimes = true
                 figuresAndTimes.append("\(hour % 12):\(minutes)")
@@ -94,6 +96,13 @@ struct FiguresInText {
                 figuresAndTimes.append(whole)
             }
         }
+    }
+
+    /// `2.ª`, which other languages write as a word or in Roman figures.
+    private static func isOrdinal(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        var next = place
+        if next < scalars.count, scalars[next] == "." { next += 1 }
+        return next < scalars.count && (scalars[next] == "ª" || scalars[next] == "º")
     }
 
     /// What stands after `3` in `3:30`.
@@ -254,6 +263,8 @@ struct FiguresInText {
             unmatched.remove(at: place)
             return true
         }
+        own.removeAll(where: ordinals.contains)
+        unmatched.removeAll(where: other.ordinals.contains)
         guard let one = own.first, let two = unmatched.first else { return nil }
         return (one, two)
     }
