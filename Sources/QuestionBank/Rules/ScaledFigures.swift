@@ -8,7 +8,8 @@ enum ScaledFigures {
         _ one: LocalizedText.Version, _ other: LocalizedText.Version, in context: RuleContext
     ) -> (String, String)? {
         // Most versions agree at a glance, and reading them takes long.
-        if worth(of: one) == worth(of: other) { return nil }
+        let (own, theirs) = (worth(of: one), worth(of: other))
+        guard own != theirs, own.count == theirs.count else { return nil }
         guard let first = figures(of: one, in: context), let second = figures(of: other, in: context) else {
             return nil
         }
