@@ -33,6 +33,25 @@ struct NamedScales {
         words[String(word)] ?? stems.first { word.hasPrefix($0.0) }?.1
     }
 
+    /// The power of ten of the word that begins at a place, and where it ends; nil where it is no scale.
+    static func power(at start: Int, in bytes: Span<UInt8>) -> (power: Int, end: Int)? {
+        var end = start
+        while end < bytes.count, bytes[end] >= 0x80 || (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+        guard end > start else { return nil }
+        func begins(_ name: [UInt8]) -> Bool {
+            name.count <= end - start
+                && name.indices.allSatisfy { place in
+                    let byte = bytes[start + place]
+                    return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == name[place]
+                }
+        }
+        if let stem = stemBytes.first(where: { begins($0.0) }) { return (stem.1, end) }
+        return wordBytes.first { $0.0.count == end - start && begins($0.0) }.map { ($0.1, end) }
+    }
+
+    private static let stemBytes = stems.map { (Array($0.0.utf8), $0.1) }
+    private static let wordBytes = words.map { (Array($0.key.utf8), $0.value) }
+
     private static let words: [String: Int] = [
         "mil": 3, "miles": 3, "k": 3, "mille": 3, "tausend": 3, "m": 6, "mn": 6, "bn": 9, "अरब": 9, "सौ": 2,
     ]

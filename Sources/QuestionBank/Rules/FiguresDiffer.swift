@@ -42,8 +42,6 @@ enum FiguresDiffer {
             let mayScalesDiffer = own.mayBeScaled && glance.mayBeScaled
             if !isLikely, own.digits == glance.digits, !maySharesDiffer, !mayScalesDiffer { continue }
             let words = LocalizedText.words(of: versions[0])
-            let first = FiguresInText(words)
-            let other = FiguresInText(LocalizedText.words(of: versions[place]))
             let note = [Finding.Note(text: "the other version is here", range: text.ranges[0])]
             if versions[place].text.isConstant == hasPlaceholder {
                 // A brace that is never closed was reported.
@@ -53,7 +51,11 @@ enum FiguresDiffer {
                 findings.report(.placeholderMissing, at: text.ranges[place], notes: note)
                 continue
             }
-            var difference = first.difference(from: other)
+            var difference: (String, String)?
+            if own.digits != glance.digits {
+                difference = FiguresInText(words).difference(
+                    from: FiguresInText(LocalizedText.words(of: versions[place])))
+            }
             if difference == nil, mayScalesDiffer {
                 difference = ScaledFigures.difference(versions[0], versions[place], in: context)
             }
@@ -126,17 +128,17 @@ struct FiguresInText {
     static func glance(at version: LocalizedText.Version) -> Glance {
         var glance = Glance()
         for case .text(let text) in version.text.segments {
-            var before: (UInt8, UInt8) = (0, 0)
+            let bytes = text.utf8Span.span
             var isAfterDigit = false
-            for byte in text.utf8 {
-                if byte >= 0x30, byte <= 0x39 {
-                    glance.digits = glance.digits &* 31 &+ UInt64(byte - 0x2F)
-                    isAfterDigit = true
-                } else if before == (0xE0, 0xA5), byte >= 0xA6, byte <= 0xAF {
-                    glance.digits = glance.digits &* 31 &+ UInt64(byte - 0xA5)
+            for place in bytes.indices {
+                let byte = bytes[place]
+                let isDevanagari =
+                    (0xA6...0xAF).contains(byte) && place > 1 && bytes[place - 1] == 0xA5 && bytes[place - 2] == 0xE0
+                if isDevanagari || (0x30...0x39).contains(byte) {
+                    glance.digits = glance.digits &* 31 &+ UInt64(byte - (isDevanagari ? 0xA5 : 0x2F))
                     isAfterDigit = true
                 } else if isAfterDigit {
-                    if isScaleHead(byte, before) {
+                    if isScaleHead(byte, place > 1 ? (bytes[place - 2], bytes[place - 1]) : (0, 0)) {
                         glance.mayBeScaled = true
                         isAfterDigit = false
                     } else if ![0x20, 0xC2, 0xA0, 0xE0, 0xA4, 0xA5].contains(byte) {
@@ -144,7 +146,6 @@ struct FiguresInText {
                     }
                 }
                 if byte == UInt8(ascii: "%") { glance.signs += 1 }
-                before = (before.1, byte)
             }
         }
         return glance
@@ -157,21 +158,7 @@ struct FiguresInText {
     }
 
     /// A hash of the digits alone, in their order: where they are equal, so are the figures.
-    static func digits(of version: LocalizedText.Version) -> UInt64 {
-        var hash: UInt64 = 0
-        for case .text(let text) in version.text.segments {
-            let bytes = text.utf8Span.span
-            for place in bytes.indices {
-                let byte = bytes[place]
-                if (0x30...0x39).contains(byte) {
-                    hash = hash &* 31 &+ UInt64(byte - 0x2F)
-                } else if byte == 0xA5, bytes[place - 1] == 0xE0, (0xA6...0xAF).contains(bytes[place + 1]) {
-                    hash = hash &* 31 &+ UInt64(bytes[place + 1] - 0xA5)
-                }
-            }
-        }
-        return hash
-    }
+    static func digits(of version: LocalizedText.Version) -> UInt64 { glance(at: version).digits }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Character? {
         switch scalar.value {

@@ -11,10 +11,22 @@ enum OptionDuplicate {
         _ item: ParsedItem, _ words: ItemWords?, in context: RuleContext, findings: inout Findings
     ) {
         guard item.options.count > 1 else { return }
-        if let words, areApart(item.options, words.options) { return }
+        var reported: Set<Int> = []
+        let isPlain = words.map { areApart(item.options, $0.options) } ?? false
+        if !isPlain { checkForms(of: item, hasWords: words != nil, in: context, &reported, findings: &findings) }
+        guard let words else { return }
+        for pair in OptionFigures.pairs(among: item.options, words.options, in: context)
+        where reported.insert(pair.second).inserted {
+            report(Message.optionOfSameFigure, pair.second, pair.version, pair.first, of: item, findings: &findings)
+        }
+    }
+
+    private static func checkForms(
+        of item: ParsedItem, hasWords: Bool, in context: RuleContext, _ reported: inout Set<Int>,
+        findings: inout Findings
+    ) {
         var seen: [Form: Int] = [:]
         seen.reserveCapacity(item.options.count)
-        var reported: Set<Int> = []
         for place in item.options.indices {
             for (version, text) in item.options[place].text.text.versions.enumerated() {
                 guard let form = form(of: text.text, in: context) else { continue }
@@ -31,18 +43,13 @@ enum OptionDuplicate {
                             && areExact(other.text, text.text, style: context.front.syntax.numbers)
                     }
                     // What may be meant is no error, and only those are looked for without the words.
-                    guard isExact || words != nil else { continue }
+                    guard isExact || hasWords else { continue }
                     reported.insert(place)
                     report(
                         isExact ? Message.optionDuplicate : Message.optionAlike, place, version, first, of: item,
                         findings: &findings)
                 }
             }
-        }
-        guard let words else { return }
-        for pair in OptionFigures.pairs(among: item.options, words.options, in: context)
-        where reported.insert(pair.second).inserted {
-            report(Message.optionOfSameFigure, pair.second, pair.version, pair.first, of: item, findings: &findings)
         }
     }
 
@@ -82,7 +89,7 @@ enum OptionDuplicate {
             guard words[later].count == words[0].count else { return false }
             for (version, text) in words[later].enumerated() {
                 // Figures are compared by what they are worth, and some letters may be written in two ways.
-                guard !text.words.isEmpty, !text.hasDigit, !text.hasDevanagariDigits, text.isWrittenInOneWay,
+                guard let first = text.words.first, !first.isFigure, !text.hasDevanagariDigits, text.isWrittenInOneWay,
                     options[later].text.text.versions[version].language
                         == options[0].text.text.versions[version].language
                 else { return false }

@@ -33,6 +33,8 @@ enum OptionFigures {
             for second in options.indices.dropFirst() where !told.contains(second) {
                 for first in 0..<second {
                     guard let one = marks[first], let two = marks[second], one.mayBe(two),
+                        isCounting(one, words[first][places[first] ?? 0], language),
+                        isCounting(two, words[second][places[second] ?? 0], language),
                         let place = places[second], let other = places[first]
                     else { continue }
                     let texts = (options[first].text.text.versions[other], options[second].text.text.versions[place])
@@ -52,19 +54,25 @@ enum OptionFigures {
 
     /// What a glance at the bytes tells of a text.
     private enum Mark {
-        /// The digits of it, without zeros at either end.
-        case digits(UInt64)
+        /// The digits of it, without zeros at either end, and a hash of the words around them.
+        case digits(UInt64, rest: UInt64)
         case fraction
         case words
 
         /// Whether two texts may be one figure; two without digits are left to others.
         func mayBe(_ other: Mark) -> Bool {
             switch (self, other) {
-            case (.digits(let own), .digits(let theirs)): own == theirs
+            case (.digits(let own, let rest), .digits(let theirs, let other)): own == theirs && rest == other
             case (.words, .words): false
             default: true
             }
         }
+    }
+
+    /// False for words that begin with no number word.
+    private static func isCounting(_ mark: Mark, _ words: TextWords, _ language: Language) -> Bool {
+        guard case .words = mark, let first = words.words.first else { return true }
+        return FigureForm.counts(words.text(of: first), language)
     }
 
     /// Nil for a text that is no constant, or too long.
@@ -87,9 +95,22 @@ enum OptionFigures {
             hash = hash &* 31 &+ UInt64(digit) &+ 1
             if digit != 0 { settled = hash }
         }
-        if hasDigit { return .digits(settled) }
+        if hasDigit {
+            return .digits(
+                settled, rest: words.words.reduce(0) { isOfFigure($1, in: words) ? $0 : $0 &* 31 &+ $1.hash })
+        }
         return words.letters.count <= longestInWords && words.words.count <= 4 ? .words : nil
     }
+
+    /// Whether a word has a digit, or scales a figure: `30 per cent`, `2.5 million`.
+    private static func isOfFigure(_ word: TextWords.Word, in words: TextWords) -> Bool {
+        word.isFigure || percents.contains(word)
+            || NamedScales.power(at: 0, in: words.letters.span.extracting(word.range)) != nil
+    }
+
+    private static let percents: WordSet = [
+        "per", "cent", "percent", "por", "ciento", "pour", "prozent", "प्रतिशत", "फ़ीसदी", "फीसदी",
+    ]
 
     /// `1/2` and `½` have digits that say nothing about one another.
     private static func hasFraction(_ version: LocalizedText.Version) -> Bool {
@@ -136,6 +157,11 @@ enum FigureForm {
         }
         add(place..<scalars.count)
         return form
+    }
+
+    /// Whether a word says how many.
+    static func counts(_ word: String, _ language: Language) -> Bool {
+        readers[language.base].map { $0.0.counts(word) } ?? false
     }
 
     /// What a text amounts to that is a figure and no more.

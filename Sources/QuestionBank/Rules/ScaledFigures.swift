@@ -24,28 +24,76 @@ enum ScaledFigures {
     /// The digits and power of ten of each figure with a scale, as far as its bytes tell: 25 and 5 for 2.5 million.
     private static func worth(of version: LocalizedText.Version) -> Set<[Int]> {
         var found: Set<[Int]> = []
-        let words = LocalizedText.words(of: version).split { $0 == " " || $0 == "\u{A0}" }
-        for (word, next) in zip(words, words.dropFirst()) {
-            guard let last = word.unicodeScalars.last, last.properties.numericType == .decimal else { continue }
-            var named = NamedScales()
-            named.add(String(next))
-            guard let scale = named.powers.max() else { continue }
-            var digits = 0
-            var decimals: Int?
-            for scalar in word.unicodeScalars {
-                if let digit = scalar.properties.numericValue, scalar.properties.numericType == .decimal {
-                    guard digits < 1_000_000_000_000 else { break }
-                    digits = digits * 10 + Int(digit)
-                    decimals = decimals.map { $0 + 1 }
-                } else {
-                    decimals = 0
+        for case .text(let text) in version.text.segments {
+            let bytes = text.utf8Span.span
+            var place = 0
+            while place < bytes.count {
+                guard let (digits, power) = figure(at: &place, in: bytes) else {
+                    place += 1
+                    continue
                 }
+                var scale: Int?
+                // "Mil millones", "thousand million", लाख करोड़.
+                while let (own, end) = NamedScales.power(at: afterSpace(place, in: bytes), in: bytes) {
+                    scale = (scale ?? 0) + own
+                    place = end
+                }
+                if let scale, digits > 0 { found.insert(shortened(digits, power + scale)) }
             }
-            var power = scale - (decimals == 3 ? 0 : decimals ?? 0)
-            while digits > 0, digits % 10 == 0 { (digits, power) = (digits / 10, power + 1) }
-            found.insert([digits, power])
         }
         return found
+    }
+
+    /// The digits at a place with the marks between them, as a whole number and a power of ten; nil where none stands.
+    private static func figure(at place: inout Int, in bytes: Span<UInt8>) -> (digits: Int, power: Int)? {
+        var digits = 0
+        var decimals: Int?
+        let start = place
+        while place < bytes.count {
+            if let (digit, length) = digit(at: place, in: bytes) {
+                if digits < 1_000_000_000_000 { digits = digits * 10 + digit }
+                decimals = decimals.map { $0 + 1 }
+                place += length
+            } else if place > start, bytes[place] == 0x2E || bytes[place] == 0x2C,
+                digit(at: place + 1, in: bytes) != nil
+            {
+                decimals = 0
+                place += 1
+            } else {
+                break
+            }
+        }
+        // Three digits behind a mark are a group.
+        return place > start ? (digits, decimals == 3 ? 0 : -(decimals ?? 0)) : nil
+    }
+
+    private static func digit(at place: Int, in bytes: Span<UInt8>) -> (value: Int, length: Int)? {
+        guard place < bytes.count else { return nil }
+        if (0x30...0x39).contains(bytes[place]) { return (Int(bytes[place] - 0x30), 1) }
+        guard bytes[place] == 0xE0, bytes[place + 1] == 0xA5, (0xA6...0xAF).contains(bytes[place + 2]) else {
+            return nil
+        }
+        return (Int(bytes[place + 2] - 0xA6), 3)
+    }
+
+    private static func afterSpace(_ place: Int, in bytes: Span<UInt8>) -> Int {
+        var place = place
+        while place < bytes.count {
+            if bytes[place] == 0x20 {
+                place += 1
+            } else if bytes[place] == 0xC2, bytes[place + 1] == 0xA0 {
+                place += 2
+            } else {
+                break
+            }
+        }
+        return place
+    }
+
+    private static func shortened(_ digits: Int, _ power: Int) -> [Int] {
+        var (digits, power) = (digits, power)
+        while digits.isMultiple(of: 10) { (digits, power) = (digits / 10, power + 1) }
+        return [digits, power]
     }
 
     private struct Figure {
