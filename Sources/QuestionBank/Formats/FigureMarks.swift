@@ -41,71 +41,13 @@ enum FigureMarks {
 
 extension ImportedBank.Entry {
     /// The same question with each of its texts changed.
-    func mapTexts(_ change: (LocalizedText) -> LocalizedText) -> ImportedBank.Entry {
+    func mappingTexts(_ change: (LocalizedText) -> LocalizedText) -> ImportedBank.Entry {
         var entry = self
         entry.stem = change(stem)
         entry.hints = hints.map(change)
         entry.explanation = explanation.map(change)
         entry.source = source.map(change)
-        entry.answer = answer.mapTexts(change)
+        entry.answer = answer.mappingTexts(change)
         return entry
-    }
-}
-
-extension AnswerKey {
-    fileprivate func mapTexts(_ change: (LocalizedText) -> LocalizedText) -> AnswerKey {
-        switch self {
-        case .choice(let choice): return .choice(choice.mapTexts(change))
-        case .multiple(let choice, let rule): return .multiple(choice.mapTexts(change), rule)
-        case .numeric(let key): return .numeric(key.mapTexts(change))
-        case .text(let key): return .text(key.mapTexts(change))
-        case .ordering(var ordering):
-            ordering.entries = ordering.entries.map {
-                Ordering.Entry(text: change($0.text), feedback: $0.feedback.map(change))
-            }
-            return .ordering(ordering)
-        case .matching(var matching):
-            matching.targets = matching.targets.map(change)
-            matching.pairs = matching.pairs.map {
-                Matching.Pair(left: change($0.left), target: $0.target, feedback: $0.feedback.map(change))
-            }
-            return .matching(matching)
-        case .cloze(var cloze):
-            cloze.gaps = cloze.gaps.map { gap in
-                let key: Cloze.Key =
-                    switch gap.key {
-                    case .choice(let choice): .choice(choice.mapTexts(change))
-                    case .numeric(let key): .numeric(key.mapTexts(change))
-                    case .text(let key): .text(key.mapTexts(change))
-                    }
-                return Cloze.Gap(name: gap.name, key: key)
-            }
-            return .cloze(cloze)
-        }
-    }
-}
-
-extension Choice {
-    fileprivate func mapTexts(_ change: (LocalizedText) -> LocalizedText) -> Choice {
-        let options = options.map {
-            Option(text: change($0.text), key: $0.key, feedback: $0.feedback.map(change), credit: $0.credit)
-        }
-        return Choice(options: options, isOrderFixed: isOrderFixed)
-    }
-}
-
-extension NumericKey {
-    fileprivate func mapTexts(_ change: (LocalizedText) -> LocalizedText) -> NumericKey {
-        var key = self
-        for place in key.branches.indices { key.branches[place].feedback = key.branches[place].feedback.map(change) }
-        return key
-    }
-}
-
-extension TextKey {
-    fileprivate func mapTexts(_ change: (LocalizedText) -> LocalizedText) -> TextKey {
-        var key = self
-        for place in key.branches.indices { key.branches[place].feedback = key.branches[place].feedback.map(change) }
-        return key
     }
 }

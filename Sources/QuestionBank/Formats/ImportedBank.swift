@@ -159,6 +159,13 @@ struct ImportedBank {
         report(Message(.importUnreadable, text), at: place, fix: fix)
     }
 
+    /// A matching of the pairs that could be read; nil, and the question refused, where none could.
+    mutating func matching(_ matching: Matching, at place: Place) -> AnswerKey? {
+        guard matching.pairs.isEmpty else { return .matching(matching) }
+        refuse("this question has no pairs", at: place)
+        return nil
+    }
+
     /// A question is of a kind that banks do not have.
     mutating func leaveOut(_ text: String, at place: Place) {
         itemsRefused += 1

@@ -189,11 +189,7 @@ extension BlackboardItem {
             }
             matching.pairs.append(Matching.Pair(left: text, target: target))
         }
-        guard !matching.pairs.isEmpty else {
-            bank.refuse("this question has no pairs", at: place)
-            return nil
-        }
-        return .matching(matching)
+        return bank.matching(matching, at: place)
     }
 
     // MARK: Gaps

@@ -125,7 +125,7 @@ struct BlackboardItem {
         }
         if let computed {
             entry.variables = computed.variables
-            entry = entry.mapTexts { FigureMarks.filled($0, computed.figures) }
+            entry = entry.mappingTexts { FigureMarks.filled($0, computed.figures) }
         }
         readFeedback(of: &entry, &bank)
         let points = about("qmd_absolutescore_max")

@@ -218,7 +218,7 @@ struct CanvasItem {
         if !tag.isEmpty { entry.tags = [tag] }
         if let computed {
             entry.variables = computed.variables
-            entry = entry.mapTexts { FigureMarks.filled($0, computed.figures) }
+            entry = entry.mappingTexts { FigureMarks.filled($0, computed.figures) }
         }
         for name in feedback.keys.sorted() where !used.contains(name) {
             losses.note("feedback to a right or a wrong answer as a whole is not kept", at: place)
@@ -449,11 +449,7 @@ struct CanvasItem {
             }
             matching.pairs.append(Matching.Pair(left: left, target: target))
         }
-        guard !matching.pairs.isEmpty else {
-            bank.refuse("this question has no pairs", at: place)
-            return nil
-        }
-        return .matching(matching)
+        return bank.matching(matching, at: place)
     }
 }
 

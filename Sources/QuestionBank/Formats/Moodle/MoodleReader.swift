@@ -414,14 +414,11 @@ struct MoodleQuestion {
                 matching.pairs.append(.init(left: left, target: target))
             }
         }
-        guard !matching.pairs.isEmpty else {
-            bank.refuse("this question has no pairs", at: place)
-            return nil
-        }
-        if element.first("shuffleanswers") != nil, !isOn("shuffleanswers") {
+        let answer = bank.matching(matching, at: place)
+        if answer != nil, element.first("shuffleanswers") != nil, !isOn("shuffleanswers") {
             bank.lose("the order of pairs is drawn anew here", at: place)
         }
-        return .matching(matching)
+        return answer
     }
 
     private func ordering(_ bank: inout ImportedBank) -> AnswerKey? {

@@ -62,7 +62,7 @@ struct QTIItemReader {
         reportRest(&bank)
         if question.isDivided { bank.lose(question.division, at: place) }
         for own in question.entries(of: entry, versions: [(nil, text)]) {
-            bank.add(own.mapTexts { FigureMarks.filled($0, templates.figures) })
+            bank.add(own.mappingTexts { FigureMarks.filled($0, templates.figures) })
         }
     }
 
