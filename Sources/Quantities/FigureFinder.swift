@@ -54,7 +54,9 @@ public struct FigureFinder: Sendable {
             if word.isLabel { return false }
             if word.hasDigit { return true }
             if let known = known[word.text] { return known }
-            let isNumber = word.range.count <= 24 && (try? reader.read(word.text)) != nil
+            // Most words are letters alone, and no number words.
+            let mayCount = !word.text.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) } || reader.counts(word.text)
+            let isNumber = mayCount && word.range.count <= 24 && reader.reading(of: word.text) != nil
             known[word.text] = isNumber
             return isNumber
         }
@@ -92,10 +94,10 @@ public struct FigureFinder: Sendable {
             let range = words[start].range.lowerBound..<words[end - 1].range.upperBound
             let text = Self.text(scalars[range])
             // "One in ten" has no inches.
-            if end > start + 1, end < limit, words[end - 1].text == "in", (try? reader.read(words[end].text)) != nil {
+            if end > start + 1, end < limit, words[end - 1].text == "in", reader.reading(of: words[end].text) != nil {
                 continue
             }
-            guard range.count <= 120, let reading = (try? reader.read(text)) ?? sumOfMoney(text) else { continue }
+            guard range.count <= 120, let reading = reader.reading(of: text) ?? sumOfMoney(text) else { continue }
             if isOpener {
                 if case .single(let value) = reading.value {
                     guard let own = figure(from: start + 1, in: words, scalars, isOpener: false), own.end == end,
@@ -120,7 +122,7 @@ public struct FigureFinder: Sendable {
         guard let first = text.unicodeScalars.first, "€$£₹".unicodeScalars.contains(first), text.last == "m",
             text.dropLast().last?.isNumber == true
         else { return nil }
-        return try? reader.read(text.dropLast() + " million")
+        return reader.reading(of: text.dropLast() + " million")
     }
 
     /// Whether a word before a figure adds a half or a quarter to it, or takes one away: "साढ़े पाँच", "पौने दो लाख".
@@ -138,7 +140,7 @@ public struct FigureFinder: Sendable {
         var (reading, shortest) = (reading, end)
         for candidate in stride(from: end - 1, to: start, by: -1) {
             let text = Self.text(scalars[words[start].range.lowerBound..<words[candidate - 1].range.upperBound])
-            guard let other = try? reader.read(text), other.value == reading.value, other.unit == reading.unit,
+            guard let other = reader.reading(of: text), other.value == reading.value, other.unit == reading.unit,
                 other.isPercent == reading.isPercent
             else { break }
             (reading, shortest) = (other, candidate)
@@ -183,7 +185,7 @@ public struct FigureFinder: Sendable {
             words.contains(where: { !$0.hasDigit && $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } })
         else { return [] }
         let written = words.filter(\.hasDigit).compactMap { word -> Rational? in
-            guard case .single(let value)? = try? reader.read(word.text).value else { return nil }
+            guard case .single(let value)? = reader.reading(of: word.text)?.value else { return nil }
             return value
         }
         let isScaled = written.isEmpty || written.allSatisfy { $0 < most }

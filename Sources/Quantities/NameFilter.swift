@@ -1,14 +1,16 @@
-/// Tells of most words that they are no name, without a string for any of them: a Bloom filter of one function.
+/// Tells of most words that they are no name, without a string for any of them: a Bloom filter of two functions.
 struct NameFilter: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 1024)
+    private var bits = [UInt64](repeating: 0, count: 2048)
 
     /// Adds a folded name, and what it begins with where it is of several words.
     mutating func insert(_ key: String) {
         if let head = StandardUnits.head(of: key) { insert(head) }
         var hash = Self.seed
         for scalar in key.unicodeScalars { hash = Self.mixed(hash, scalar) }
-        let (word, bit) = Self.place(of: hash)
-        bits[word] |= bit
+        for place in [hash, hash >> 17] {
+            let (word, bit) = Self.place(of: place)
+            bits[word] |= bit
+        }
     }
 
     /// Whether a word, its regular plural aside, may be among the names; false is certain.
@@ -18,21 +20,29 @@ struct NameFilter: Sendable {
         var hash = Self.seed
         // Without the last letter, and without the last two: plurals end in `s` or `es`.
         var (shorter, shortest) = (hash, hash)
+        var (last, secondLast): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
         var place = 0
         while place < word.count {
-            let scalar = Self.scalar(at: &place, in: word)
-            guard let folded = WordFolding.fold(scalar) else { continue }
-            // What is elided stands apart.
-            if WordFolding.isApostrophe(folded) { return true }
+            let folded: Unicode.Scalar
+            if (0x61...0x7A).contains(word[place] | 0x20) {
+                folded = Unicode.Scalar(word[place] | 0x20)
+                place += 1
+            } else {
+                guard let other = WordFolding.fold(Self.scalar(at: &place, in: word)) else { continue }
+                // What is elided stands apart.
+                if WordFolding.isApostrophe(other) { return true }
+                folded = other
+            }
             (shortest, shorter) = (shorter, hash)
+            (secondLast, last) = (last, folded)
             hash = Self.mixed(hash, folded)
         }
-        return holds(hash) || holds(shorter) || holds(shortest)
+        return holds(hash) || last == "s" && (holds(shorter) || secondLast == "e" && holds(shortest))
     }
 
     private func holds(_ hash: UInt64) -> Bool {
-        let (word, bit) = Self.place(of: hash)
-        return bits[word] & bit != 0
+        let (first, second) = (Self.place(of: hash), Self.place(of: hash >> 17))
+        return bits[first.word] & first.bit != 0 && bits[second.word] & second.bit != 0
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -44,7 +54,7 @@ struct NameFilter: Sendable {
 
     private static func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
         let mixed = hash ^ hash >> 32
-        return (Int(mixed >> 6 & 1023), 1 << (mixed & 63))
+        return (Int(mixed >> 6 & 2047), 1 << (mixed & 63))
     }
 
     /// The code point at a place, which then is behind it.

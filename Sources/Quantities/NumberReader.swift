@@ -29,14 +29,25 @@ public struct NumberReader: Sendable {
         return try readWords(text)
     }
 
-    /// Whether a word by itself says how many: `two`, `half`, `a`, `zweihundert`.
-    public func counts(_ word: String) -> Bool {
+    /// Whether a word by itself says how many: `two`, `half`, `zweihundert`, and `a`, where articles are wanted.
+    public func counts(_ word: String, orIsArticle: Bool = true) -> Bool {
         let key = WordFolding.key(word)
-        return vocabulary.word(key, capitals: word) != nil || vocabulary.parts(ofCompound: key) != nil
+        guard let known = vocabulary.word(key, capitals: word) else { return vocabulary.parts(ofCompound: key) != nil }
+        return switch known {
+        case .number, .scale, .part, .amount, .offset, .andPart: true
+        case .article: orIsArticle
+        default: false
+        }
+    }
+
+    /// Nil for a text that is none; it takes less time than to learn why, since no known spelling is looked for.
+    public func reading(of text: String) -> Reading? {
+        if !expected.requiresUnit, let figure = plainFigure.read(text) { return Reading(value: .single(figure)) }
+        return try? readWords(text, suggests: false)
     }
 
     /// The same by the full grammar.
-    func readWords(_ text: String) throws(ReadingFailure) -> Reading {
+    func readWords(_ text: String, suggests: Bool = true) throws(ReadingFailure) -> Reading {
         let glyphs = try Glyph.glyphs(of: text)
         var tokenizer = Tokenizer(glyphs, decimalMark: decimalMark, vocabulary: vocabulary)
         var tokens = try tokenizer.tokens()
@@ -49,7 +60,7 @@ public struct NumberReader: Sendable {
         }
         let stream = TokenStream(
             tokens: tokens.parted(by: vocabulary, units: units), glyphs: glyphs, vocabulary: vocabulary,
-            units: units, expectation: expected, language: style.language)
+            units: units, expectation: expected, language: style.language, suggests: suggests)
         return try AnswerParser.parse(stream, style: style)
     }
 }

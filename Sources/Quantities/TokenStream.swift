@@ -7,14 +7,17 @@ struct TokenStream: Sendable {
     let expectation: Expectation
     /// Of the style: names are suggested in it.
     let language: String
+    /// Whether failures name a known spelling, which takes most of the time of reading what is no number.
+    private let suggests: Bool
     /// The longest phrase from each token on: they are asked for many times.
     private let phrases: [(word: Word, end: Int)?]
 
     init(
         tokens: [Token], glyphs: [Glyph], vocabulary: Vocabulary, units: UnitTable, expectation: Expectation,
-        language: String
+        language: String, suggests: Bool
     ) {
         self.language = language
+        self.suggests = suggests
         self.tokens = tokens
         self.glyphs = glyphs
         self.vocabulary = vocabulary
@@ -182,6 +185,7 @@ struct TokenStream: Sendable {
 
     /// What a misspelt name may have meant: a scale, or a unit, of the item's own dimension if it has one.
     func nearestName(_ range: Range<Int>) -> String? {
+        guard suggests else { return nil }
         let unit = units.nearest(
             to: typed(range), measuring: expectation.unit?.dimension, language: language)
         guard let first = range.first, let key = tokens[first].key, let scale = vocabulary.nearestScale(to: key) else {

@@ -38,19 +38,36 @@ struct NamedScales {
         var end = start
         while end < bytes.count, bytes[end] >= 0x80 || (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
         guard end > start else { return nil }
-        func begins(_ name: [UInt8]) -> Bool {
-            name.count <= end - start
-                && name.indices.allSatisfy { place in
-                    let byte = bytes[start + place]
-                    return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == name[place]
-                }
+        let head = bytes[start]
+        for known in byHead[Int((0x41...0x5A).contains(head) ? head | 0x20 : head)]
+        where known.letters.count <= end - start && (known.isStem || known.letters.count == end - start) {
+            let isSame = known.letters.indices.allSatisfy { place in
+                let byte = bytes[start + place]
+                return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == known.letters[place]
+            }
+            if isSame { return (known.power, end) }
         }
-        if let stem = stemBytes.first(where: { begins($0.0) }) { return (stem.1, end) }
-        return wordBytes.first { $0.0.count == end - start && begins($0.0) }.map { ($0.1, end) }
+        return nil
     }
 
-    private static let stemBytes = stems.map { (Array($0.0.utf8), $0.1) }
-    private static let wordBytes = words.map { (Array($0.key.utf8), $0.value) }
+    private struct Known {
+        var letters: [UInt8]
+        var power: Int
+        /// Whether a word may go on behind it.
+        var isStem: Bool
+    }
+
+    /// Those that begin with each byte, stems first.
+    private static let byHead: [[Known]] = {
+        var known = [[Known]](repeating: [], count: 256)
+        for (name, power) in stems {
+            known[Int(name.utf8.first ?? 0)].append(Known(letters: Array(name.utf8), power: power, isStem: true))
+        }
+        for (name, power) in words {
+            known[Int(name.utf8.first ?? 0)].append(Known(letters: Array(name.utf8), power: power, isStem: false))
+        }
+        return known
+    }()
 
     private static let words: [String: Int] = [
         "mil": 3, "miles": 3, "k": 3, "mille": 3, "tausend": 3, "m": 6, "mn": 6, "bn": 9, "अरब": 9, "सौ": 2,

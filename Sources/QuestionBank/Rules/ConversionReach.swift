@@ -21,12 +21,14 @@ enum ConversionReach {
         guard item.areAnswersWhole, let key = item.numbers.first(where: \.isKey), let unit = key.unit,
             case .value(let placed, _) = key.target, let center = placed.constant, !center.isZero
         else { return }
+        let mentions = mentions(in: item, measuring: unit, in: context)
+        guard !mentions.isEmpty else { return }
         let spans = item.numbers.filter(\.isKey).compactMap { branch in
             branch.unit == unit ? try? NumericBranch(target: branch.target.plain).span(with: [:]) : nil
         }
         // A key in another unit is compared with this one elsewhere.
         let others = item.numbers.filter { $0.isKey && $0.unit != unit }.compactMap(\.unit)
-        for mention in mentions(in: item, measuring: unit, in: context) where !others.contains(mention.unit) {
+        for mention in mentions where !others.contains(mention.unit) {
             guard let converted = mention.unit.convert(mention.value, to: unit),
                 let distance = converted.subtracting(center)?.magnitude,
                 let limit = center.magnitude.divided(by: mention.isCounted ? near : veryNear), distance < limit,
@@ -49,10 +51,10 @@ enum ConversionReach {
             let language = version.language ?? context.languages.first
             found += mentions(in: words, language: language, units: units, measuring: unit)
         }
+        for other in units.declaredUnits where isOther(other, than: unit) {
+            found.append(Mention(value: 1, unit: other, isCounted: false))
+        }
         return found
-            + units.declaredUnits.filter { isOther($0, than: unit) }.map {
-                Mention(value: 1, unit: $0, isCounted: false)
-            }
     }
 
     private static func mentions(
@@ -60,22 +62,18 @@ enum ConversionReach {
     ) -> [Mention] {
         var found: [Mention] = []
         var reader: NumberReader?
-        var place = 0
-        while place < words.count {
-            guard words.mayBeginName(at: place, among: units),
-                // `in` and `are` are units behind a figure only.
-                !words.isCommon(at: place) || place > 0 && words.hasDigit(at: place - 1),
-                let (other, end) = name(at: place, of: words, units: units, measuring: unit)
-            else {
-                place += 1
-                continue
-            }
+        var end = 0
+        for place in words.places(ofNamesIn: units) where place >= end {
+            // `in` and `are` are units behind a figure only.
+            guard !words.isCommon(at: place) || place > 0 && words.hasDigit(at: place - 1),
+                let (other, next) = name(at: place, of: words, units: units, measuring: unit)
+            else { continue }
             let style = language.map { NumberStyle(for: $0) } ?? .english
             let ready = reader ?? NumberReader(style: style, units: units, expected: Expectation(unit: unit))
             reader = ready
-            let value = amount(of: other, from: place, to: end, of: words, by: ready)
+            let value = amount(of: other, from: place, to: next, of: words, by: ready)
             found.append(Mention(value: value ?? 1, unit: other, isCounted: value != nil))
-            place = end
+            end = next
         }
         return found
     }
@@ -102,7 +100,7 @@ enum ConversionReach {
             return nil
         }
         for count in stride(from: min(5, place), to: 0, by: -1) {
-            guard let reading = try? reader.read(words.joined(place - count..<end)), reading.unit == unit,
+            guard let reading = reader.reading(of: words.joined(place - count..<end)), reading.unit == unit,
                 case .single(let value) = reading.value
             else { continue }
             return value

@@ -20,7 +20,8 @@ enum OptionFigures {
     }
 
     /// Pairs of one figure, each option told once; none where no option has a digit.
-    static func pairs(among options: [ParsedItem.Option], _ words: [[TextWords]], in context: RuleContext) -> [Pair] {
+    static func pairs(among options: [ParsedItem.Option], _ words: ItemWords.Options, in context: RuleContext) -> [Pair]
+    {
         guard options.count <= mostOptions, words.contains(where: { $0.contains(where: \.hasDigit) }) else { return [] }
         var pairs: [Pair] = []
         var told: Set<Int> = []
@@ -69,22 +70,22 @@ enum OptionFigures {
         }
     }
 
-    /// False for words that begin with no number word.
+    /// False for words that begin with no number word, an article aside.
     private static func isCounting(_ mark: Mark, _ words: TextWords, _ language: Language) -> Bool {
-        guard case .words = mark, let first = words.words.first else { return true }
-        return FigureForm.counts(words.text(of: first), language)
+        guard case .words = mark else { return true }
+        return words.words.prefix(2).contains { FigureForm.counts(words.text(of: $0), language) }
     }
 
     /// Nil for a text that is no constant, or too long.
     private static func mark(of version: LocalizedText.Version, _ words: TextWords) -> Mark? {
-        guard version.text.isConstant, words.letters.count <= longest, !words.words.isEmpty || hasFraction(version)
-        else { return nil }
-        if hasFraction(version) { return .fraction }
+        guard version.text.isConstant, words.range.count <= longest else { return nil }
+        if hasFraction(words) { return .fraction }
+        guard !words.words.isEmpty else { return nil }
         var hash: UInt64 = 0
         var settled: UInt64 = 0
         var before: (UInt8, UInt8) = (0, 0)
         var hasDigit = false
-        for byte in words.letters {
+        for byte in words.letters[words.range] {
             var digit: UInt8?
             if (0x30...0x39).contains(byte) { digit = byte - 0x30 }
             if before == (0xE0, 0xA5), (0xA6...0xAF).contains(byte) { digit = byte - 0xA6 }
@@ -99,7 +100,7 @@ enum OptionFigures {
             return .digits(
                 settled, rest: words.words.reduce(0) { isOfFigure($1, in: words) ? $0 : $0 &* 31 &+ $1.hash })
         }
-        return words.letters.count <= longestInWords && words.words.count <= 4 ? .words : nil
+        return words.range.count <= longestInWords && words.words.count <= 4 ? .words : nil
     }
 
     /// Whether a word has a digit, or scales a figure: `30 per cent`, `2.5 million`.
@@ -113,16 +114,14 @@ enum OptionFigures {
     ]
 
     /// `1/2` and `½` have digits that say nothing about one another.
-    private static func hasFraction(_ version: LocalizedText.Version) -> Bool {
-        for case .text(let text) in version.text.segments {
-            var before: UInt8 = 0
-            for byte in text.utf8 {
-                if byte == UInt8(ascii: "/") { return true }
-                // ¼ to ¾, and the block of number forms.
-                if before == 0xC2, (0xBC...0xBE).contains(byte) { return true }
-                if before == 0xE2, byte == 0x85 { return true }
-                before = byte
-            }
+    private static func hasFraction(_ words: TextWords) -> Bool {
+        var before: UInt8 = 0
+        for byte in words.letters[words.range] {
+            if byte == UInt8(ascii: "/") { return true }
+            // ¼ to ¾, and the block of number forms.
+            if before == 0xC2, (0xBC...0xBE).contains(byte) { return true }
+            if before == 0xE2, byte == 0x85 { return true }
+            before = byte
         }
         return false
     }
@@ -130,17 +129,40 @@ enum OptionFigures {
 
 /// What a text with figures is compared by where their writing is not to matter.
 enum FigureForm {
-    private static let readers: [String: (NumberReader, FigureFinder)] = Dictionary(
-        uniqueKeysWithValues: RuleWords.all.map { known in
-            let style = NumberStyle(for: known.language)
-            return (known.language.base, (NumberReader(style: style), FigureFinder(style: style)))
-        })
+    private struct Readers {
+        var number: NumberReader
+        var finder: FigureFinder
+
+        init(_ tag: String) {
+            let style = Language(tag).map { NumberStyle(for: $0) } ?? .english
+            number = NumberReader(style: style)
+            finder = FigureFinder(style: style)
+        }
+    }
+
+    // Each is made when the first text of its language wants it, since that takes milliseconds.
+    private static let english = Readers("en")
+    private static let spanish = Readers("es")
+    private static let hindi = Readers("hi")
+    private static let french = Readers("fr")
+    private static let german = Readers("de")
+
+    private static func readers(_ language: Language) -> Readers? {
+        switch language.base {
+        case "en": english
+        case "es": spanish
+        case "hi": hindi
+        case "fr": french
+        case "de": german
+        default: nil
+        }
+    }
 
     /// Nil where there is no figure in it, or where nobody knows the language's words.
     static func of(_ text: String, _ language: Language) -> String? {
-        guard let (reader, finder) = readers[language.base] else { return nil }
-        if let reading = try? reader.read(text) { return form(of: reading) }
-        let figures = finder.figures(in: text).filter { !$0.isArticle }
+        guard let readers = readers(language) else { return nil }
+        if let reading = readers.number.reading(of: text) { return form(of: reading) }
+        let figures = readers.finder.figures(in: text).filter { !$0.isArticle }
         guard !figures.isEmpty else { return nil }
         let scalars = Array(text.unicodeScalars)
         var form = ""
@@ -159,19 +181,19 @@ enum FigureForm {
         return form
     }
 
-    /// Whether a word says how many.
+    /// Whether a word says how many, as no article does.
     static func counts(_ word: String, _ language: Language) -> Bool {
-        readers[language.base].map { $0.0.counts(word) } ?? false
+        readers(language)?.number.counts(word, orIsArticle: false) ?? false
     }
 
     /// What a text amounts to that is a figure and no more.
     static func reading(of text: String, _ language: Language) -> Reading? {
-        readers[language.base].flatMap { try? $0.0.read(text) }
+        readers(language)?.number.reading(of: text)
     }
 
     /// The figures of a text in a language whose words are known.
     static func figures(in text: String, _ language: Language) -> [FoundFigure]? {
-        readers[language.base]?.1.figures(in: text)
+        readers(language)?.finder.figures(in: text)
     }
 
     private static func form(of reading: Reading) -> String {

@@ -18,9 +18,8 @@ struct SpacedWords {
             }
             let start = place
             while place < bytes.count, Self.space(at: place, in: bytes) == 0 { place += 1 }
-            ranges.append(start..<place)
+            ranges.append(trimmed(start..<place, in: bytes))
         }
-        for place in ranges.indices { ranges[place] = trimmed(ranges[place]) }
     }
 
     var count: Int { ranges.count }
@@ -31,8 +30,10 @@ struct SpacedWords {
         return places.map { String(copying: bytes, ranges[$0]) }.joined(separator: " ")
     }
 
-    func mayBeginName(at place: Int, among units: UnitTable) -> Bool {
-        units.mayBeginName(text.utf8Span.span.extracting(ranges[place]))
+    /// Where names of units may begin.
+    func places(ofNamesIn units: UnitTable) -> [Int] {
+        let bytes = text.utf8Span.span
+        return ranges.indices.filter { units.mayBeginName(bytes.extracting(ranges[$0])) }
     }
 
     /// Whether it is a word that every text has.
@@ -48,7 +49,9 @@ struct SpacedWords {
 
     /// The length of the space at a place; 0 where there is none.
     private static func space(at place: Int, in bytes: Span<UInt8>) -> Int {
-        switch bytes[place] {
+        let byte = bytes[place]
+        if byte > 0x20, byte < 0x80 { return 0 }
+        switch byte {
         case 0x20, 0x09...0x0D: return 1
         case 0xC2 where place + 1 < bytes.count && bytes[place + 1] == 0xA0: return 2
         // U+2000 to U+200A, and the narrow no-break space.
@@ -59,9 +62,13 @@ struct SpacedWords {
     }
 
     /// A hyphen that stands first may be a sign.
-    private func trimmed(_ word: Range<Int>) -> Range<Int> {
-        let bytes = text.utf8Span.span
-        if Self.isPlain(bytes[word.lowerBound]), Self.isPlain(bytes[word.upperBound - 1]) { return word }
+    private func trimmed(_ word: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+        var word = word
+        while let last = word.last, Self.isMark(bytes[last]) { word = word.dropLast() }
+        while let first = word.first, bytes[first] != 0x2D, Self.isMark(bytes[first]) { word = word.dropFirst() }
+        if word.isEmpty || Self.isPlain(bytes[word.lowerBound]) && Self.isPlain(bytes[word.upperBound - 1]) {
+            return word
+        }
         let scalars = text.unicodeScalars
         var start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
         var end = text.utf8.index(start, offsetBy: word.count)
@@ -77,6 +84,14 @@ struct SpacedWords {
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+
+    /// Whether it is punctuation of ASCII.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21...0x23, 0x25...0x2A, 0x2C...0x2F, 0x3A, 0x3B, 0x3F, 0x40, 0x5B...0x5D, 0x5F, 0x7B, 0x7D: true
+        default: false
+        }
     }
 
     /// Whether it is punctuation.
