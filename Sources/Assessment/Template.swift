@@ -9,19 +9,93 @@ public struct Template: Hashable, Sendable {
         case gap(String)
     }
 
-    public var segments: [Segment]
+    /// Most texts are words alone, and take no room for a list.
+    private enum Storage: Hashable, Sendable {
+        case words(String)
+        /// Never a single text.
+        case segments([Segment])
+
+        init(_ segments: [Segment]) {
+            if segments.count == 1, case .text(let text) = segments[0] {
+                self = .words(text)
+            } else {
+                self = .segments(segments)
+            }
+        }
+    }
+
+    private var storage: Storage
+
+    public var segments: [Segment] {
+        get {
+            switch storage {
+            case .words(let text): [.text(text)]
+            case .segments(let segments): segments
+            }
+        }
+        set { storage = Storage(newValue) }
+    }
+
+    /// Its words where no figure and no gap is among them, and it is not empty.
+    public var words: String? {
+        if case .words(let text) = storage { text } else { nil }
+    }
+
+    /// Adds words to those that stand last, or behind the figure or gap that does.
+    public mutating func append(_ text: String) {
+        switch storage {
+        case .words(var words):
+            // Taken out first, so that a long text grows in place.
+            storage = .words("")
+            words += text
+            storage = .words(words)
+        case .segments(var segments):
+            storage = .words(text)
+            if segments.isEmpty { return }
+            if case .text(let words)? = segments.last {
+                segments[segments.count - 1] = .text(words + text)
+            } else {
+                segments.append(.text(text))
+            }
+            storage = Storage(segments)
+        }
+    }
+
+    /// Adds a part of its own.
+    public mutating func append(_ segment: Segment) {
+        var segments = self.segments
+        storage = .words("")
+        segments.append(segment)
+        storage = Storage(segments)
+    }
+
+    /// Visits the stretches of words between figures and gaps.
+    public func forEachWords(_ visit: (String) -> Void) {
+        switch storage {
+        case .words(let text): visit(text)
+        case .segments(let segments): for case .text(let text) in segments { visit(text) }
+        }
+    }
+
+    /// True for a text that was never written.
+    public var isEmpty: Bool {
+        if case .segments(let segments) = storage { segments.isEmpty } else { false }
+    }
 
     public init(segments: [Segment]) {
-        self.segments = segments
+        storage = Storage(segments)
     }
 
     public init(plain text: String) {
-        segments = [.text(text)]
+        storage = .words(text)
     }
 
     /// True when every learner is shown the same characters.
     public var isConstant: Bool {
-        segments.allSatisfy { if case .value = $0 { false } else { true } }
+        switch storage {
+        case .words: true
+        case .segments(let segments): segments.allSatisfy { if case .value = $0 { false } else { true } }
+        }
     }
 
     /// The names of its gaps, in the order in which a reader meets them.

@@ -19,7 +19,15 @@ struct ByteSurvey {
         var place = lines.lowerBound
         let count = lines.upperBound
         if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+        let span = bytes.span
         while place < count {
+            if place + ByteWord.length <= count {
+                let word = ByteWord(at: place, in: span)
+                if word.isPrintable, !word.contains(UInt8(ascii: "<")) {
+                    place += ByteWord.length
+                    continue
+                }
+            }
             let byte = bytes[place]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F {

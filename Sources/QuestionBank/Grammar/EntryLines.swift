@@ -52,7 +52,7 @@ extension ItemParser {
         let words = mark.upperBound..<max(mark.upperBound, line.end)
         let start = words.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 }
         if let start { text.add(start..<line.end, joint: .line, in: source, syntax: syntax, findings: &findings) }
-        item.entries.append(ParsedItem.Entry(mark: mark, text: PlacedText(TextDraft(at: mark)), feedback: nil))
+        item.entries.append(ParsedItem.Entry(mark: mark, text: PlacedText(emptyAt: mark), feedback: nil))
         draft = text
     }
 }

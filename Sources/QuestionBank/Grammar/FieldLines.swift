@@ -57,7 +57,7 @@ extension ItemParser {
             }
             draft = text
             if field == .source {
-                item.source = ParsedItem.Field(value: PlacedText(TextDraft(at: name)), range: name)
+                item.source = ParsedItem.Field(value: PlacedText(emptyAt: name), range: name)
             }
         case .tags:
             construct = .tags

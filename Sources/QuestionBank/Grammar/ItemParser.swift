@@ -346,8 +346,7 @@ struct ItemParser {
 
     /// Puts the text that was being read where it belongs.
     mutating func close() {
-        defer { draft = nil }
-        guard let draft else { return }
+        guard let draft = draft.take() else { return }
         switch construct {
         case .option:
             item.options[item.options.count - 1].text = PlacedText(draft)

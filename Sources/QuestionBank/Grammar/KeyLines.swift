@@ -106,7 +106,7 @@ extension ItemParser {
 extension Rational {
     /// Reads `0.5`, and `1/3` where no decimal is exact.
     init?(share text: String) {
-        guard let slash = text.firstIndex(of: "/") else {
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
             self.init(decimal: text)
             return
         }

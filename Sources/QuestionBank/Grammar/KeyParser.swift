@@ -268,7 +268,8 @@ struct KeyParser {
         var last = place
         words: while place < end {
             let here = place
-            if takeToleranceMark() || take("..") {
+            // `..`, `+-` and `±`.
+            if [0x2E, 0x2B, 0xC2].contains(bytes[place]), takeToleranceMark() || take("..") {
                 place = here
                 break
             }

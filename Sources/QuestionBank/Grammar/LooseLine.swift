@@ -12,7 +12,7 @@ enum LooseLine {
     ) {
         // A tag with nothing behind it is told of there.
         guard let above = pieces.last(where: { $0.language != nil }), let language = above.language,
-            !above.segments.isEmpty, hasWords(source.bytes[range])
+            !above.text.isEmpty, hasWords(source.bytes[range])
         else { return }
         findings.report(.lineUntagged(language), at: range, fix: joint == .line ? fix(range, in: source.bytes) : nil)
     }

@@ -41,7 +41,7 @@ extension ItemParser {
             findings.report(.conditionCut, at: (close + 1)..<line.end)
         }
         settle(isRound ? .single : .multiple, at: mark)
-        let empty = PlacedText(TextDraft(at: mark))
+        let empty = PlacedText(emptyAt: mark)
         if item.options.isEmpty { item.options.reserveCapacity(4) }
         item.options.append(
             ParsedItem.Option(key: key ?? .never, mark: mark, text: empty, feedback: nil, credit: credit))
@@ -62,6 +62,10 @@ extension ItemParser {
         while place < end, bytes[place] == 0x20 { place += 1 }
         let isGlued = place == start
         let rest = bytes[place..<end]
+        // Of an `x`, `if`, `otherwise` or a share.
+        guard let first = rest.first, isGlued && (0x30...0x39).contains(first) || "xio".utf8.contains(first) else {
+            return
+        }
         let isShare =
             isGlued && (0x30...0x39).contains(rest.first ?? 0) && rest.prefix(6).firstRange(of: Array("%)".utf8)) != nil
         let isMark =

@@ -11,11 +11,11 @@ struct PairSides {
         var left: [LocalizedText.Version] = []
         var right: [LocalizedText.Version] = []
         for version in text.versions {
-            guard let (before, after) = Self.split(version.text), !after.segments.isEmpty else { return nil }
+            guard let (before, after) = Self.split(version.text), !after.isEmpty else { return nil }
             left.append(LocalizedText.Version(language: version.language, text: before))
             right.append(LocalizedText.Version(language: version.language, text: after))
         }
-        let empty = left.filter { $0.text.segments.isEmpty }.count
+        let empty = left.filter { $0.text.isEmpty }.count
         guard !right.isEmpty, empty == 0 || empty == left.count else { return nil }
         self.left = empty == 0 ? LocalizedText(versions: left) : nil
         self.right = Self.unified(right)

@@ -29,6 +29,19 @@ struct PlacedText {
     /// Of one text; a file in more languages than this is reported elsewhere.
     static let mostLanguages = 64
 
+    /// One without words.
+    init(emptyAt range: Range<Int>) {
+        text = Self.empty
+        ranges = [range]
+        self.range = range
+        placeholders = []
+        gaps = []
+    }
+
+    private static let empty = LocalizedText(versions: [
+        LocalizedText.Version(language: nil, text: Template(segments: []))
+    ])
+
     /// Puts the pieces of a draft together: what is for every language goes into each of them.
     init(_ draft: TextDraft) {
         range = draft.range
@@ -36,12 +49,12 @@ struct PlacedText {
         gaps = draft.gaps
         let pieces = draft.pieces
         if pieces.count == 1 {
-            text = LocalizedText(versions: [Self.version(pieces[0].language, pieces[0].segments)])
+            text = LocalizedText(versions: [LocalizedText.Version(language: pieces[0].language, text: pieces[0].text)])
             ranges = [pieces[0].range]
             return
         }
         if Self.areVersions(pieces) {
-            text = LocalizedText(versions: pieces.map { Self.version($0.language, $0.segments) })
+            text = LocalizedText(versions: pieces.map { LocalizedText.Version(language: $0.language, text: $0.text) })
             ranges = pieces.map(\.range)
             return
         }
@@ -58,14 +71,14 @@ struct PlacedText {
             paragraph += piece.startsParagraph ? 1 : 0
             return (piece: piece, paragraph: paragraph)
         }
-        stretches = numbered.filter { !$0.piece.segments.isEmpty }.map {
+        stretches = numbered.filter { !$0.piece.text.isEmpty }.map {
             Stretch(language: $0.piece.language, range: $0.piece.range, paragraph: $0.paragraph)
         }
         for language in languages.isEmpty ? [nil] : languages.map(Optional.some) {
             let own = numbered.filter {
-                ($0.piece.language == nil || $0.piece.language == language) && !$0.piece.segments.isEmpty
+                ($0.piece.language == nil || $0.piece.language == language) && !$0.piece.text.isEmpty
             }
-            text.versions.append(Self.version(language, Self.joined(own)))
+            text.versions.append(LocalizedText.Version(language: language, text: Self.joined(own)))
             ranges.append((own.first { $0.piece.language == language } ?? own.first)?.piece.range ?? draft.range)
         }
     }
@@ -79,39 +92,29 @@ struct PlacedText {
             }
     }
 
-    private static func version(_ language: Language?, _ segments: [Template.Segment]) -> LocalizedText.Version {
-        LocalizedText.Version(language: language, text: Template(segments: segments))
-    }
-
-    private static func joined(_ pieces: [(piece: TextDraft.Piece, paragraph: Int)]) -> [Template.Segment] {
-        var segments: [Template.Segment] = []
+    private static func joined(_ pieces: [(piece: TextDraft.Piece, paragraph: Int)]) -> Template {
+        var text = Template(segments: [])
         for (place, part) in pieces.enumerated() {
-            var next = part.piece.segments[...]
+            var segments = part.piece.text.segments[...]
             if place > 0 {
                 let isParagraph = part.paragraph > pieces[place - 1].paragraph
-                var joint = isParagraph ? "\n\n" : part.piece.startsLine ? "\n" : " "
-                if case .text(let words)? = next.first {
-                    joint += words
-                    next.removeFirst()
-                }
-                if case .text(var words)? = segments.last {
-                    segments[segments.count - 1] = .text("")
-                    words += joint
-                    segments[segments.count - 1] = .text(words)
-                } else {
-                    segments.append(.text(joint))
+                text.append(isParagraph ? "\n\n" : part.piece.startsLine ? "\n" : " ")
+                if case .text(let words)? = segments.first {
+                    text.append(words)
+                    segments.removeFirst()
                 }
             }
-            segments += next
+            // Where an escaped arrow was cut in two, it stays so.
+            for segment in segments { text.append(segment) }
         }
-        return segments
+        return text
     }
 }
 
 extension LocalizedText {
     /// The words of a version with its figures left out; what rules about wording look at.
     static func words(of version: Version) -> String {
-        if version.text.segments.count == 1, case .text(let text) = version.text.segments[0] { return text }
+        if let words = version.text.words { return words }
         return version.text.segments.map { segment in
             switch segment {
             case .text(let text): text

@@ -143,6 +143,7 @@ struct SourceText {
         var lines: [Line] = []
         lines.reserveCapacity(stretch.count / 32 + 1)
         let end = stretch.upperBound
+        let span = bytes.span
         var start = stretch.lowerBound
         while start < end {
             var place = start
@@ -158,6 +159,9 @@ struct SourceText {
                 place += 1
             }
             let text = place
+            while place + ByteWord.length <= end, !ByteWord(at: place, in: span).contains(UInt8(ascii: "\n")) {
+                place += ByteWord.length
+            }
             while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
             let next = place + 1
             while place > text, isTrailing(bytes[place - 1]) { place -= 1 }

@@ -4,7 +4,7 @@ import Assessment
 struct TextDraft {
     struct Piece {
         var language: Language?
-        var segments: [Template.Segment]
+        var text = Template(segments: [])
         var range: Range<Int>
         var startsParagraph: Bool
         var startsLine = false
@@ -31,7 +31,8 @@ struct TextDraft {
     /// True when no word was written.
     var isEmpty: Bool {
         pieces.allSatisfy { piece in
-            piece.segments.allSatisfy { if case .text(let text) = $0 { text.isEmpty } else { false } }
+            piece.text.words?.isEmpty
+                ?? piece.text.segments.allSatisfy { if case .text(let text) = $0 { text.isEmpty } else { false } }
         }
     }
 
@@ -59,13 +60,14 @@ struct TextDraft {
         var place = range.lowerBound
         var isOpen = false
         var isReported = false
-        if joint != .continuation, let last = pieces.last, let language = last.language, last.segments.isEmpty,
+        if joint != .continuation, let last = pieces.last, let language = last.language, last.text.isEmpty,
             !last.startsParagraph
         {
             findings.report(
                 .versionEmpty(language),
                 at: max(0, last.range.lowerBound - language.description.utf8.count - 2)..<last.range.lowerBound)
         }
+        if pieces.isEmpty { pieces.reserveCapacity(min(max(1, syntax.declaredLanguages.count), 4)) }
         switch syntax.opening(at: place, until: range.upperBound, in: bytes) {
         case .none:
             // A list in a stem has signs of its own.
@@ -80,7 +82,7 @@ struct TextDraft {
                 let language = pieces.contains { $0.language == typed.language } ? nil : typed.language
                 pieces.append(
                     Piece(
-                        language: language, segments: [], range: place..<place, startsParagraph: joint == .paragraph))
+                        language: language, range: place..<place, startsParagraph: joint == .paragraph))
                 isOpen = true
             }
         case .unclosed(let bracket):
@@ -109,7 +111,7 @@ struct TextDraft {
             if pieces.isEmpty || !goesOn {
                 pieces.append(
                     Piece(
-                        language: joint == .continuation ? pieces.last?.language : nil, segments: [],
+                        language: joint == .continuation ? pieces.last?.language : nil,
                         range: place..<place, startsParagraph: joint == .paragraph, startsLine: joint == .listEntry))
             }
         }
@@ -123,7 +125,7 @@ struct TextDraft {
         guard let last = pieces.last else { return }
         pieces.append(
             Piece(
-                language: last.language, segments: [], range: last.range.upperBound..<last.range.upperBound,
+                language: last.language, range: last.range.upperBound..<last.range.upperBound,
                 startsParagraph: true))
     }
 
@@ -141,7 +143,7 @@ struct TextDraft {
         }
         pieces.append(
             Piece(
-                language: language, segments: [], range: tag.upperBound..<tag.upperBound,
+                language: language, range: tag.upperBound..<tag.upperBound,
                 startsParagraph: startsParagraph))
     }
 
@@ -157,6 +159,10 @@ struct TextDraft {
         keepsLineEnd = false
         var place = start
         while place < end {
+            if place + ByteWord.length <= end, Self.isPlain(ByteWord(at: place, in: bytes.span).lowered) {
+                place += ByteWord.length
+                continue
+            }
             let byte = bytes[place]
             switch byte {
             case UInt8(ascii: "\\") where place + 1 == end:
@@ -169,7 +175,7 @@ struct TextDraft {
                 if cutsArrows, bytes[(place + 1)..<end].starts(with: "->".utf8) {
                     append(bytes[start..<place])
                     append(bytes[(place + 1)...(place + 1)])
-                    pieces[pieces.count - 1].segments.append(.text(""))
+                    pieces[pieces.count - 1].text.append(Template.Segment.text(""))
                     start = place + 2
                     place += 2
                     continue
@@ -178,7 +184,7 @@ struct TextDraft {
                     bytes[place - 1] == UInt8(ascii: "-")
                 {
                     append(bytes[start..<place])
-                    pieces[pieces.count - 1].segments.append(.text(""))
+                    pieces[pieces.count - 1].text.append(Template.Segment.text(""))
                     start = place + 1
                     place += 2
                     continue
@@ -207,7 +213,7 @@ struct TextDraft {
                 gaps.append(
                     PlacedText.Gap(
                         name: text, language: pieces[pieces.count - 1].language, range: place..<(name.upperBound + 2)))
-                pieces[pieces.count - 1].segments.append(.gap(text))
+                pieces[pieces.count - 1].text.append(.gap(text))
                 place = name.upperBound + 2
                 start = place
                 continue
@@ -243,7 +249,7 @@ struct TextDraft {
 
     private mutating func joinWords(at start: Int, by joint: Unicode.Scalar) {
         let last = pieces.count - 1
-        if pieces[last].segments.isEmpty {
+        if pieces[last].text.isEmpty {
             pieces[last].range = start..<(start + 1)
         } else {
             append([UInt8(ascii: joint)])
@@ -253,25 +259,24 @@ struct TextDraft {
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
         guard !bytes.isEmpty else { return }
         let last = pieces.count - 1
-        let text = String(decoding: bytes, as: UTF8.self)
-        if let final = pieces[last].segments.indices.last, case .text(var words) = pieces[last].segments[final] {
-            // Taken out first, so that the words grow in place and a long text is not copied for each line of it.
-            pieces[last].segments[final] = .text("")
-            words += text
-            pieces[last].segments[final] = .text(words)
-        } else {
-            pieces[last].segments.append(.text(text))
-        }
+        pieces[last].text.append(String(decoding: bytes, as: UTF8.self))
     }
 
     private var endsInArrow: Bool {
-        guard case .text(let text)? = pieces.last?.segments.last else { return false }
+        guard let text = lastWords else { return false }
         return text.utf8.reversed().drop { Self.isSpace($0) }.starts(with: ">-".utf8)
     }
 
     private var lastByteIsSpace: Bool {
-        guard case .text(let text)? = pieces.last?.segments.last else { return false }
-        return text.utf8.last == UInt8(ascii: " ")
+        lastWords?.utf8.last == UInt8(ascii: " ")
+    }
+
+    /// Those that what comes next is joined to; nil behind a figure or a gap.
+    private var lastWords: String? {
+        guard let last = pieces.last?.text else { return nil }
+        if let words = last.words { return words }
+        guard case .text(let words)? = last.segments.last else { return nil }
+        return words
     }
 
     /// Reads `{...}` and returns where it ends.
@@ -289,13 +294,19 @@ struct TextDraft {
             let expression = try ExpressionParser.parse(
                 (start + 1)..<close, in: bytes, style: syntax.numbers, wanted: .number)
             placeholders.append(expression)
-            pieces[pieces.count - 1].segments.append(.value(expression.expression))
+            pieces[pieces.count - 1].text.append(.value(expression.expression))
         } catch {
             findings.report(error.message, at: error.range, fix: error.fix)
             // Something must stand here, lest the text count as empty.
             append(bytes[start..<(close + 1)])
         }
         return close + 1
+    }
+
+    /// Whether nothing in it means more than itself: no backslash, `[` or `{`, and no comment.
+    private static func isPlain(_ lowered: ByteWord) -> Bool {
+        !lowered.contains(UInt8(ascii: "{")) && !lowered.contains(UInt8(ascii: "|"))
+            && !lowered.contains(SourceText.blank)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
