@@ -10,12 +10,6 @@ struct ItemTraits: Sendable {
     var fingerprint: NearDuplicate.Fingerprint?
     /// What an id could be made of, where the item has none.
     var wordsForID: String?
-
-    init(_ item: ParsedItem) {
-        id = item.id
-        idRange = item.idRange
-        range = item.range
-    }
 }
 
 /// What a bank has of each thing that rules count, item by item.

@@ -58,16 +58,18 @@ struct Stretch: Sendable {
     }
 
     private mutating func check(_ item: ParsedItem, claims: inout Claims) {
-        var own = ItemTraits(item)
-        let words = context.scrutiny == .full ? ItemWords(item) : nil
+        var own = ItemTraits(id: item.id, idRange: item.idRange, range: item.range)
+        let words = context.scrutiny == .full ? ItemWords(stem: item.stem?.text, options: item.options) : nil
         Rules.check(item, words: words, in: context, findings: &ofRules)
         if let words {
             SourceMissing.check(item, slips: &lacksOfSources)
             FeedbackMissing.check(item, slips: &lacksOfFeedback)
-            for gap in item.gaps { FeedbackMissing.check(gap.answers(in: item), slips: &lacksOfFeedback) }
+            for place in item.gaps.indices {
+                FeedbackMissing.check(item.gaps[place].answers(in: item), slips: &lacksOfFeedback)
+            }
             tally.add(item)
             own.question = StemDuplicate.hash(of: item, words)
-            own.fingerprint = NearDuplicate.Fingerprint(item, words)
+            own.fingerprint = NearDuplicate.fingerprint(of: item, words)
         }
         own.wordsForID = IdentityOfItem.words(for: item, in: context)
         traits.append(own)

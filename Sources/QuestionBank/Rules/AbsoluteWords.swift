@@ -15,7 +15,8 @@ enum AbsoluteWords {
                 let text = words.options[index][place]
                 let isKey = item.options[index].isKey
                 let claim =
-                    text.words.contains(where: \.isInBrackets) ? text.words.filter { !$0.isInBrackets } : text.words
+                    text.words.contains(where: \.isInBrackets)
+                    ? text.words.filter { !$0.isInBrackets }[...] : text.words
                 let word = absolute(in: claim, words: own)
                 // Options of one or two words name things, and those where someone speaks are quoted; neither claims.
                 if claim.count < fewestWords || claim.contains(where: { isSpoken($0, in: text, words: own) })
@@ -34,27 +35,27 @@ enum AbsoluteWords {
     }
 
     /// The first absolute word of a text that is no title.
-    private static func absolute(in claim: [TextWords.Word], words: RuleWords) -> TextWords.Word? {
+    private static func absolute(in claim: ArraySlice<TextWords.Word>, words: RuleWords) -> TextWords.Word? {
         // Capitals within a text are those of a title.
         let capitals = claim.dropFirst().count(where: \.isCapitalized)
         guard words.capitalizesNouns || capitals * 2 < claim.count else { return nil }
         return claim.indices.first { place in
             let word = claim[place]
-            if place == 0, words.absoluteOpening.contains(word) { return true }
-            if place + 1 < claim.count,
+            if place == claim.startIndex, words.absoluteOpening.contains(word) { return true }
+            if place + 1 < claim.endIndex,
                 words.absolutePairs.contains(where: { $0.0 == word.hash && $0.1 == claim[place + 1].hash })
             {
                 return true
             }
             guard words.absolute.contains(word) else { return false }
-            if place == 0 { return true }
+            if place == claim.startIndex { return true }
             if word.isCapitalized || words.hedges.contains(claim[place - 1]) { return false }
-            return place + 1 == claim.count || !words.softening.contains(claim[place + 1])
+            return place + 1 == claim.endIndex || !words.softening.contains(claim[place + 1])
         }.map { claim[$0] }
     }
 
     /// Whether a key speaks of all or none within itself, which is enough for distractors to do so at their heads.
-    private static func claimsAnywhere(_ claim: [TextWords.Word], words: RuleWords) -> Bool {
+    private static func claimsAnywhere(_ claim: ArraySlice<TextWords.Word>, words: RuleWords) -> Bool {
         claim.contains { words.absoluteOpening.contains($0) || words.absolute.contains($0) }
     }
 

@@ -51,16 +51,18 @@ enum OptionLetters {
     }
 
     /// Whether an option is a letter or a digit.
-    static func areNumbered(_ options: [[TextWords]]) -> Bool {
+    static func areNumbered(_ options: ItemWords.Options) -> Bool {
         options.contains { versions in
-            versions.first.map { $0.words.count == 1 && ($0.hasDigit || letters.contains($0.words[0])) } ?? false
+            versions.first.map { $0.words.count == 1 && ($0.hasDigit || $0.words.contains(where: letters.contains)) }
+                ?? false
         }
     }
 
     /// Whether options are letters themselves, or all of them name some.
-    static func areAnswers(_ options: [[TextWords]]) -> Bool {
+    static func areAnswers(_ options: ItemWords.Options) -> Bool {
         let texts = options.compactMap(\.first)
-        return texts.contains { $0.words.count == 1 && letters.contains($0.words[0]) } || texts.allSatisfy(areNamed)
+        return texts.contains { $0.words.count == 1 && $0.words.contains(where: letters.contains) }
+            || texts.allSatisfy(areNamed)
     }
 }
 

@@ -6,7 +6,7 @@ enum ArticleCue {
         guard item.shape == .single, item.areAnswersWhole, item.options.count > 1, let stem = item.stem else { return }
         for (place, version) in stem.text.versions.enumerated() {
             let language = version.language ?? context.languages.first
-            guard let article = Article.atEnd(of: LocalizedText.words(of: version), language: language?.base ?? "")
+            guard let article = Article.atEnd(of: LocalizedText.words(of: version), language: language)
             else { continue }
             var misfits: [String] = []
             var fits = 0
@@ -44,12 +44,12 @@ struct Article {
     private let demand: Demand
 
     /// The article that stands last, or last before a blank to fill in; nil where there is none.
-    static func atEnd(of text: String, language: String) -> Article? {
+    static func atEnd(of text: String, language: Language?) -> Article? {
         let bytes = text.utf8Span.span
         let end = end(of: bytes.extracting(first: blank(in: bytes) ?? bytes.count))
         var start = end
         while start > 0, isLetter(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "/") { start -= 1 }
-        guard (1...longest).contains(end - start) else { return nil }
+        guard (1...longest).contains(end - start), let language = language?.base else { return nil }
         let word = String(decoding: (start..<end).map { bytes[$0] | 0x20 }, as: UTF8.self)
         switch (language, word) {
         case ("en", "a"): return Article(written: word, demand: .vowelSound(false))
@@ -92,7 +92,17 @@ struct Article {
 
     /// Where `__`, `...` or `…` begins.
     private static func blank(in bytes: Span<UInt8>) -> Int? {
-        for place in bytes.indices.dropLast() {
+        var next = 0
+        while next + 1 < bytes.count {
+            if next + ByteWord.length <= bytes.count {
+                let word = ByteWord(at: next, in: bytes)
+                if !word.contains(UInt8(ascii: "_")), !word.contains(UInt8(ascii: ".")), !word.contains(0xE2) {
+                    next += ByteWord.length
+                    continue
+                }
+            }
+            let place = next
+            next += 1
             switch bytes[place] {
             case UInt8(ascii: "_"): if bytes[place + 1] == UInt8(ascii: "_") { return place }
             case UInt8(ascii: "."):

@@ -10,9 +10,11 @@ enum BranchOverlap {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         if item.shape == .text { checkTexts(item, findings: &findings) }
         guard item.areAnswersWhole, item.numbers.count > 1 else { return }
-        let branches = item.numbers.prefix(most)
-        let spans = branches.map { $0.isComputed ? nil : span(of: $0, in: item, with: [:]) }
-        for later in branches.indices {
+        let places = item.numbers.indices.prefix(most)
+        let spans = places.map { place in
+            item.numbers[place].isComputed ? nil : span(of: item.numbers[place], in: item, with: [:])
+        }
+        for later in places {
             for earlier in 0..<later {
                 guard let first = spans[earlier], let second = spans[later] else { continue }
                 if report(earlier, later, first, second, in: item, findings: &findings) { break }
@@ -27,10 +29,14 @@ enum BranchOverlap {
         _ earlier: Int, _ later: Int, _ first: NumericBranch.Span, _ second: NumericBranch.Span, in item: ParsedItem,
         for occasion: String? = nil, findings: inout Findings
     ) -> Bool {
+        let covers = first.covers(second)
+        guard covers || item.numbers[earlier].isKey != item.numbers[later].isKey && first.meets(second) else {
+            return false
+        }
         let one = item.numbers[earlier]
         let other = item.numbers[later]
         let note = [Finding.Note(text: "the earlier answer is here", range: one.range)]
-        if first.covers(second) {
+        if covers {
             if one.isKey, !other.isKey, one.toleranceRange != nil, second.center != nil {
                 findings.report(.toleranceCovers(occasion), at: other.range, notes: note)
             } else if !(one.isKey && other.isKey) {
@@ -39,7 +45,6 @@ enum BranchOverlap {
             }
             return true
         }
-        guard one.isKey != other.isKey, first.meets(second) else { return false }
         // What lies around the key is there for those who nearly hit it.
         if one.isKey, second.covers(first) { return false }
         findings.report(.branchOverlaps(occasion), at: other.range, notes: note)

@@ -27,7 +27,7 @@ enum EntriesSound {
     }
 
     private static func isEmpty(_ text: LocalizedText) -> Bool {
-        text.versions.isEmpty || text.versions.contains { $0.text.segments.isEmpty }
+        text.versions.isEmpty || text.versions.contains { $0.text.isEmpty }
     }
 
     private static func checkPairs(of item: ParsedItem, in context: RuleContext, findings: inout Findings) {
@@ -76,7 +76,7 @@ enum EntriesSound {
         var seen: [String: Seen] = [:]
         for (text, entry) in texts {
             var isReported = false
-            for version in text.versions where !version.text.segments.isEmpty {
+            for version in text.versions where !version.text.isEmpty {
                 let form = "\(version.language?.description ?? "*") \(form(of: version.text))"
                 guard let first = seen[form] else {
                     seen[form] = Seen(entry: entry, text: version.text)

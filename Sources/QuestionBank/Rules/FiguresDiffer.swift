@@ -7,17 +7,20 @@ import Assessment
 enum FiguresDiffer {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard item.features.contains(.translations) else { return }
-        var swapped: Set<Int>?
+        var differing: [(start: Int, findings: Findings)] = []
         item.forEachText { text in
             guard text.text.versions.count > 1 else { return }
             var own = Findings()
             check(text, in: context, findings: &own)
-            guard !own.all.isEmpty else { return }
-            // Options that `key-differs` tells about are not told twice.
-            let starts = swapped ?? startsOfSwapped(in: item)
-            swapped = starts
-            if starts.contains(text.range.lowerBound) { return }
-            for finding in own.all { findings.report(finding.message, at: finding.range, notes: finding.notes) }
+            if !own.all.isEmpty { differing.append((text.range.lowerBound, own)) }
+        }
+        guard !differing.isEmpty else { return }
+        // Options that `key-differs` tells about are not told twice.
+        let swapped = startsOfSwapped(in: item)
+        for text in differing where !swapped.contains(text.start) {
+            for finding in text.findings.all {
+                findings.report(finding.message, at: finding.range, notes: finding.notes)
+            }
         }
     }
 
@@ -122,32 +125,43 @@ struct FiguresInText {
         var signs = 0
         /// Whether a word that may be a scale follows a digit.
         var mayBeScaled = false
-    }
 
-    /// What a look at the bytes tells.
-    static func glance(at version: LocalizedText.Version) -> Glance {
-        var glance = Glance()
-        for case .text(let text) in version.text.segments {
-            let bytes = text.utf8Span.span
+        mutating func add(_ bytes: Span<UInt8>) {
             var isAfterDigit = false
-            for place in bytes.indices {
+            var next = 0
+            while next < bytes.count {
+                if !isAfterDigit, next + ByteWord.length <= bytes.count {
+                    let word = ByteWord(at: next, in: bytes)
+                    if word.isWithoutDigits, !word.contains(UInt8(ascii: "%")) {
+                        next += ByteWord.length
+                        continue
+                    }
+                }
+                let place = next
                 let byte = bytes[place]
+                next += 1
                 let isDevanagari =
                     (0xA6...0xAF).contains(byte) && place > 1 && bytes[place - 1] == 0xA5 && bytes[place - 2] == 0xE0
                 if isDevanagari || (0x30...0x39).contains(byte) {
-                    glance.digits = glance.digits &* 31 &+ UInt64(byte - (isDevanagari ? 0xA5 : 0x2F))
+                    digits = digits &* 31 &+ UInt64(byte - (isDevanagari ? 0xA5 : 0x2F))
                     isAfterDigit = true
                 } else if isAfterDigit {
-                    if isScaleHead(byte, place > 1 ? (bytes[place - 2], bytes[place - 1]) : (0, 0)) {
-                        glance.mayBeScaled = true
+                    if FiguresInText.isScaleHead(byte, place > 1 ? (bytes[place - 2], bytes[place - 1]) : (0, 0)) {
+                        mayBeScaled = true
                         isAfterDigit = false
                     } else if ![0x20, 0xC2, 0xA0, 0xE0, 0xA4, 0xA5].contains(byte) {
                         isAfterDigit = false
                     }
                 }
-                if byte == UInt8(ascii: "%") { glance.signs += 1 }
+                if byte == UInt8(ascii: "%") { signs += 1 }
             }
         }
+    }
+
+    /// What a look at the bytes tells.
+    static func glance(at version: LocalizedText.Version) -> Glance {
+        var glance = Glance()
+        version.text.forEachWords { glance.add($0.utf8Span.span) }
         return glance
     }
 

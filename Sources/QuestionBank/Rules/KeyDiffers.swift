@@ -76,7 +76,7 @@ enum KeyDiffers {
     /// False for a key without figures that says neither yes nor no, and whose words no distractor has in any language;
     /// told in less time than what follows.
     private static func mayBeSwapped(
-        _ key: Int, among options: [ParsedItem.Option], _ words: [[TextWords]]
+        _ key: Int, among options: [ParsedItem.Option], _ words: ItemWords.Options
     ) -> Bool {
         let own = words[key]
         let isPlain = own.allSatisfy { text in

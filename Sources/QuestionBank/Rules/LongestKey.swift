@@ -38,13 +38,17 @@ enum LongestKey {
 extension Template {
     /// In code points, which is near enough for comparing texts of one language.
     var length: Int {
-        segments.reduce(0) { length, segment in
-            guard case .text(let text) = segment else { return length + 1 }
-            let bytes = text.utf8Span.span
-            var count = 0
-            for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
-            return length + count
+        if let words { return Self.length(of: words) }
+        return segments.reduce(0) { length, segment in
+            if case .text(let text) = segment { length + Self.length(of: text) } else { length + 1 }
         }
+    }
+
+    private static func length(of text: String) -> Int {
+        let bytes = text.utf8Span.span
+        var count = 0
+        for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
+        return count
     }
 }
 

@@ -21,22 +21,21 @@ enum NearDuplicate {
         /// The place of the stem.
         var stem: Range<Int>
 
-        /// Nil for an item that is compared with none.
-        init?(_ item: ParsedItem, _ words: ItemWords) {
-            guard let stem = item.stem, let text = words.stem.first, let key = hashOfKey(of: item, words),
-                let roots = roots(of: text), roots.count >= fewestWords
-            else { return nil }
-            sum = roots.reduce(key) { $0 &+ $1.hash }
-            self.words = roots.lazy.filter { !$0.isFigure }.map(\.hash)
-            count = roots.count
-            self.stem = stem.ranges[0]
-        }
-
         /// Visits its sum, and those of the stem with one word less.
         func forEachSum(_ visit: (UInt64) -> Void) {
             visit(sum)
             if count > fewestWords { for word in words { visit(sum &- word) } }
         }
+    }
+
+    /// Nil for an item that is compared with none.
+    static func fingerprint(of item: ParsedItem, _ words: ItemWords) -> Fingerprint? {
+        guard let stem = item.stem, let text = words.stem.first, let key = hashOfKey(of: item, words),
+            let roots = roots(of: text), roots.count >= fewestWords
+        else { return nil }
+        return Fingerprint(
+            sum: roots.reduce(key) { $0 &+ $1.hash }, words: roots.lazy.filter { !$0.isFigure }.map(\.hash),
+            count: roots.count, stem: stem.ranges[0])
     }
 
     private static func roots(of words: TextWords) -> [ContentWords.Root]? {

@@ -64,17 +64,17 @@ enum OptionDuplicate {
 
     /// Whether two texts are the same but for space and how letters are composed, or one plain figure.
     static func areExact(_ one: Template, _ other: Template, style: KeyStyle) -> Bool {
-        guard one.segments.count == other.segments.count else { return false }
-        if case .text(let text)? = one.segments.first, one.segments.count == 1, let own = figure(text, style: style),
-            case .text(let text)? = other.segments.first, figure(text, style: style) == own
+        if let words = one.words, let others = other.words, let own = figure(words, style: style),
+            figure(others, style: style) == own
         {
             return true
         }
-        return zip(one.segments, other.segments).allSatisfy { pair in
-            // Strings that differ in composition alone are equal.
-            guard case (.text(let own), .text(let other)) = pair else { return pair.0 == pair.1 }
-            return spaced(own) == spaced(other)
-        }
+        return one.segments.count == other.segments.count
+            && zip(one.segments, other.segments).allSatisfy { pair in
+                // Strings that differ in composition alone are equal.
+                guard case (.text(let own), .text(let other)) = pair else { return pair.0 == pair.1 }
+                return spaced(own) == spaced(other)
+            }
     }
 
     /// With single spaces between words and none at the ends.
@@ -83,7 +83,7 @@ enum OptionDuplicate {
     }
 
     /// Whether no two options can be the same, told by their words in less time; false where more has to be known.
-    private static func areApart(_ options: [ParsedItem.Option], _ words: [[TextWords]]) -> Bool {
+    private static func areApart(_ options: [ParsedItem.Option], _ words: ItemWords.Options) -> Bool {
         guard options.count <= 8 else { return false }
         for later in options.indices {
             guard words[later].count == words[0].count else { return false }
@@ -108,11 +108,10 @@ enum OptionDuplicate {
 
     /// A hash of what two texts are compared by; nil for one without words.
     private static func form(of template: Template, in context: RuleContext) -> UInt64? {
-        let segments = template.segments
-        if segments.isEmpty { return nil }
-        if segments.count == 1, case .text(let text) = segments[0] { return form(of: text, in: context) }
+        if template.isEmpty { return nil }
+        if let words = template.words { return form(of: words, in: context) }
         return form(
-            of: segments.reduce(into: "") { form, segment in
+            of: template.segments.reduce(into: "") { form, segment in
                 switch segment {
                 case .text(let text): form += text
                 case .value(let expression): form += "{\(expression)}"
@@ -135,12 +134,12 @@ enum OptionDuplicate {
     static func shown(
         _ template: Template, isFolded: Bool, writer: NumberWriter, in context: RuleContext
     ) -> [Template.Segment] {
-        let segments = template.segments
-        if segments.count == 1, case .text(let text) = segments[0] {
+        if let text = template.words {
             let words = isFolded ? String(decoding: foldedBytes(text), as: UTF8.self) : trimmed(text)
             let figure = figure(words, style: context.front.syntax.numbers)
             return [.text(figure.map { written($0, by: writer) } ?? words)]
         }
+        let segments = template.segments
         return segments.enumerated().map { place, segment in
             guard case .text(let text) = segment else { return segment }
             // Inner spaces part words from figures.

@@ -5,13 +5,13 @@ enum OptionEmpty {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         for place in item.options.indices where Self.isEmpty(item.options[place].text.text) {
             let option = item.options[place]
-            let empty = option.text.text.versions.firstIndex { $0.text.segments.isEmpty }
+            let empty = option.text.text.versions.firstIndex { $0.text.isEmpty }
             findings.report(.optionEmpty, at: empty.map { self.place(of: $0, in: option) } ?? option.mark)
         }
     }
 
     private static func isEmpty(_ text: LocalizedText) -> Bool {
-        text.versions.isEmpty || text.versions.contains { $0.text.segments.isEmpty }
+        text.versions.isEmpty || text.versions.contains { $0.text.isEmpty }
     }
 
     private static func place(of version: Int, in option: ParsedItem.Option) -> Range<Int> {

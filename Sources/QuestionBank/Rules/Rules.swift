@@ -1,12 +1,19 @@
 import Assessment
 
-/// What rules may know beside the item that they look at.
-struct RuleContext: Sendable {
+/// What rules may know beside the item that they look at; a class, since it is handed on with every item.
+final class RuleContext: Sendable {
     let source: SourceText
     let front: FrontMatter
     /// Those of the bank, its default first.
     let languages: [Language]
     let scrutiny: BankReader.Scrutiny
+
+    init(source: SourceText, front: FrontMatter, languages: [Language], scrutiny: BankReader.Scrutiny) {
+        self.source = source
+        self.front = front
+        self.languages = languages
+        self.scrutiny = scrutiny
+    }
 }
 
 /// Every check of an item and of a bank as a whole; each is in a file of its own, with its messages.
@@ -28,7 +35,7 @@ enum Rules {
         }
         for place in item.gaps.indices {
             let answers = item.gaps[place].answers(in: item)
-            let words = words.map { _ in ItemWords(answers) }
+            let words = words.map { _ in ItemWords(stem: nil, options: answers.options) }
             checkAnswers(of: answers, words: words, in: context, findings: &findings)
             guard let words else { continue }
             BranchOverlap.check(answers, in: context, findings: &findings)
@@ -84,8 +91,9 @@ enum Rules {
         of item: ParsedItem, in context: RuleContext, budget: inout VariantsSound.Budget, findings: inout Findings
     ) {
         VariantsSound.check(item, in: context, budget: &budget, findings: &findings)
-        for gap in item.gaps {
-            VariantsSound.check(gap.answers(in: item), isPart: true, in: context, budget: &budget, findings: &findings)
+        for place in item.gaps.indices {
+            let answers = item.gaps[place].answers(in: item)
+            VariantsSound.check(answers, isPart: true, in: context, budget: &budget, findings: &findings)
         }
     }
 

@@ -24,7 +24,7 @@ enum ScaledFigures {
     /// The digits and power of ten of each figure with a scale, as far as its bytes tell: 25 and 5 for 2.5 million.
     private static func worth(of version: LocalizedText.Version) -> Set<[Int]> {
         var found: Set<[Int]> = []
-        for case .text(let text) in version.text.segments {
+        version.text.forEachWords { text in
             let bytes = text.utf8Span.span
             var place = 0
             while place < bytes.count {

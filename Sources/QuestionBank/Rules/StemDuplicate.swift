@@ -39,7 +39,8 @@ enum StemDuplicate {
 
     /// Of the computed figures and the gaps of a text, which are no words.
     private static func hashOfPlaces(in template: Template) -> UInt64 {
-        template.segments.reduce(0) { hash, segment in
+        if template.words != nil { return 0 }
+        return template.segments.reduce(0) { hash, segment in
             switch segment {
             case .text: hash
             case .value, .gap: hash &* 31 &+ UInt64(bitPattern: Int64(segment.hashValue))

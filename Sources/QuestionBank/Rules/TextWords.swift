@@ -24,88 +24,41 @@ struct TextWords {
         var isFigure: Bool
     }
 
-    private(set) var words: [Word] = []
-    /// The bytes of the text in lower case, and at the end those of words whose length that changed.
-    private(set) var letters: [UInt8] = []
+    private let texts: CutTexts
+    private let piece: WordCutter.Piece
 
     init(_ version: LocalizedText.Version) {
         self.init(LocalizedText.words(of: version))
     }
 
     init(_ text: String) {
-        let bytes = text.utf8Span.span
-        letters = Self.lowered(bytes)
-        words.reserveCapacity(bytes.count / 5 + 1)
-        var place = 0
-        var depth = 0
-        while place < bytes.count {
-            let length = Self.separator(at: place, in: bytes)
-            guard length == 0 else {
-                if bytes[place] == UInt8(ascii: "(") { depth += 1 }
-                if bytes[place] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
-                place += length
-                continue
-            }
-            let start = place
-            if let end = addPlain(from: start, in: bytes, isInBrackets: depth > 0) {
-                place = end
-                continue
-            }
-            while place < bytes.count {
-                if Self.isApostrophe(at: place, in: bytes) { place += bytes[place] == 0x27 ? 1 : 3 }
-                guard place < bytes.count, Self.separator(at: place, in: bytes) == 0 else { break }
-                place += 1
-            }
-            add(start..<Self.end(of: start..<place, in: bytes), of: bytes, isInBrackets: depth > 0)
-        }
-        hash = words.reduce(UInt64(words.count)) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1.hash }
-        hasDigit = words.contains(where: \.isFigure)
+        var cutter = WordCutter(expecting: text.utf8.count, of: 1)
+        cutter.cut(text)
+        self.init(0, of: CutTexts(cutter))
     }
 
-    /// The bytes with capitals of ASCII made small.
-    private static func lowered(_ bytes: Span<UInt8>) -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-            count = bytes.count
-            for place in bytes.indices {
-                let byte = bytes[place]
-                unsafe buffer[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-            }
-        }
+    /// One of several.
+    init(_ place: Int, of texts: CutTexts) {
+        self.texts = texts
+        piece = texts.pieces[place]
     }
 
-    /// Adds a word of letters and digits of ASCII, as most are, and returns where it ends; nil where it is another.
-    private mutating func addPlain(from start: Int, in bytes: Span<UInt8>, isInBrackets: Bool) -> Int? {
-        var place = start
-        var isFigure = false
-        var hash = WordHash()
-        while place < bytes.count {
-            let byte = bytes[place]
-            let isDigit = (0x30...0x39).contains(byte)
-            // A digit has this bit already.
-            guard isDigit || (0x61...0x7A).contains(byte | 0x20) else { break }
-            isFigure = isFigure || isDigit
-            hash.add(byte | 0x20)
-            place += 1
-        }
-        if place < bytes.count, bytes[place] >= 0x80 || bytes[place] == 0x27 { return nil }
-        words.append(
-            Word(
-                range: start..<place, hash: hash.value, isCapitalized: (0x41...0x5A).contains(bytes[start]),
-                isFigure: isFigure, length: place - start, isInBrackets: isInBrackets))
-        return place
-    }
-
+    var words: ArraySlice<Word> { texts.words[piece.words] }
+    /// The bytes of the text, and perhaps of others, in lower case; words whose length that changed stand behind it.
+    var letters: [UInt8] { texts.letters }
+    /// Where those of the text stand.
+    var range: Range<Int> { piece.letters }
     /// Of all words in their order: what texts are compared by whose marks and spaces do not matter.
-    private(set) var hash: UInt64 = 0
-
+    var hash: UInt64 { piece.hash }
     /// Whether there are digits of ASCII in it.
-    private(set) var hasDigit = false
+    var hasDigit: Bool { piece.hasDigit }
 
     /// Whether texts of other bytes are other texts: so it is with ASCII, Latin-1, common punctuation, and Devanagari
     /// but for the letters that are written with a nukta in them as well as after them.
     var isWrittenInOneWay: Bool {
+        if piece.isOfASCII { return true }
         let bytes = letters.span
-        for place in bytes.indices {
+        for place in range {
             switch bytes[place] {
             case 0..<0xC4: break
             case 0xE0:
@@ -113,7 +66,9 @@ struct TextWords {
                 switch bytes[place + 1] {
                 // न, र and ळ, which a nukta may follow, and what they are with it.
                 case 0xA4:
-                    if third == 0xBC, place > 0, [0xA8, 0xB0, 0xB3, 0x8D].contains(bytes[place - 1]) { return false }
+                    if third == 0xBC, place > range.lowerBound, [0xA8, 0xB0, 0xB3, 0x8D].contains(bytes[place - 1]) {
+                        return false
+                    }
                 case 0xA5: if (0x91...0x94).contains(third) || (0x98...0x9F).contains(third) { return false }
                 default: return false
                 }
@@ -126,8 +81,9 @@ struct TextWords {
 
     /// Whether there are digits of Devanagari in it.
     var hasDevanagariDigits: Bool {
+        if piece.isOfASCII { return false }
         let bytes = letters.span
-        return bytes.indices.contains { place in
+        return range.contains { place in
             bytes[place] == 0xE0 && bytes[place + 1] == 0xA5 && (0xA6...0xAF).contains(bytes[place + 2])
         }
     }
@@ -136,93 +92,6 @@ struct TextWords {
 
     func spelling(of word: Word) -> Spelling {
         Spelling(text: text(of: word), isCapitalized: word.isCapitalized, isFigure: word.isFigure)
-    }
-
-    /// Without `'s`.
-    private static func end(of word: Range<Int>, in bytes: Span<UInt8>) -> Int {
-        let last = word.upperBound - 1
-        guard word.count > 2, bytes[last] == UInt8(ascii: "s") else { return word.upperBound }
-        if bytes[last - 1] == 0x27 { return last - 1 }
-        let isCurly = word.count > 4 && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80 && bytes[last - 1] == 0x99
-        return isCurly ? last - 3 : word.upperBound
-    }
-
-    private mutating func add(_ range: Range<Int>, of bytes: Span<UInt8>, isInBrackets: Bool) {
-        var added = Word(range: range, hash: 0, isCapitalized: false, isFigure: false, isInBrackets: isInBrackets)
-        for place in range {
-            let byte = bytes[place]
-            if byte & 0xC0 != 0x80 { added.length += 1 }
-            switch byte {
-            case 0x27, 0xE2: added.hasApostrophe = true
-            case 0x30...0x39: added.isFigure = true
-            case 0x41...0x5A: if place == range.lowerBound { added.isCapitalized = true }
-            case 0xC4...0xDF, 0xE1, 0xEF...:
-                // Capitals that only a table tells.
-                addByTable(range, of: bytes, isInBrackets: isInBrackets)
-                return
-            case 0x80...0x9E where place > range.lowerBound && bytes[place - 1] == 0xC3 && byte != 0x97:
-                if place == range.lowerBound + 1 { added.isCapitalized = true }
-                letters[place] = byte | 0x20
-            default: break
-            }
-        }
-        added.hash = WordHash.of(letters.span.extracting(range))
-        words.append(added)
-    }
-
-    /// Its letters go behind the others, since their number may change.
-    private mutating func addByTable(_ range: Range<Int>, of bytes: Span<UInt8>, isInBrackets: Bool) {
-        let written = String(copying: bytes, range)
-        let start = letters.count
-        letters += written.lowercased().utf8
-        let own = start..<letters.count
-        words.append(
-            Word(
-                range: own, hash: WordHash.of(letters.span.extracting(own)),
-                isCapitalized: written.unicodeScalars.first?.properties.isUppercase ?? false,
-                isFigure: written.utf8.contains { (0x30...0x39).contains($0) },
-                hasApostrophe: written.utf8.contains { $0 == 0x27 || $0 == 0xE2 },
-                length: letters[own].count { $0 & 0xC0 != 0x80 }, isInBrackets: isInBrackets))
-    }
-
-    /// The length of what parts words at a place; 0 for what belongs to one.
-    private static func separator(at place: Int, in bytes: Span<UInt8>) -> Int {
-        let byte = bytes[place]
-        if byte < 0x80 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 0
-            default: return 1
-            }
-        }
-        guard place + 1 < bytes.count else { return 0 }
-        let next = bytes[place + 1]
-        if byte == 0xC2 {
-            switch next {
-            // No-break space, ¡, «, », ¿.
-            case 0xA0, 0xA1, 0xAB, 0xBB, 0xBF: return 2
-            default: return 0
-            }
-        }
-        guard place + 2 < bytes.count else { return 0 }
-        // Dashes, quotation marks, ellipsis, arrows; the joiners are letters' business.
-        if byte == 0xE2 { return next == 0x80 && (0x8C...0x8D).contains(bytes[place + 2]) ? 0 : 3 }
-        // The danda.
-        if byte == 0xE0 { return next == 0xA5 && (0xA4...0xA5).contains(bytes[place + 2]) ? 3 : 0 }
-        return 0
-    }
-
-    /// Whether an apostrophe stands here between two letters.
-    private static func isApostrophe(at place: Int, in bytes: Span<UInt8>) -> Bool {
-        let next: Int
-        if bytes[place] == 0x27 {
-            next = place + 1
-        } else if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80, bytes[place + 2] == 0x99 {
-            next = place + 3
-        } else {
-            return false
-        }
-        return next < bytes.count && ((0x61...0x7A).contains(bytes[next] | 0x20) || bytes[next] >= 0x80)
-            && separator(at: next, in: bytes) == 0
     }
 }
 

@@ -9,8 +9,10 @@ enum TranslationMissing {
         guard declared.count > 1 || stem.text.versions.count > 1 else { return }
         let ofStem = missing(declared, in: stem.text)
         report(ofStem, at: stem.range, findings: &findings)
-        var wanted = declared.filter { !ofStem.contains($0) }
-        for language in stem.text.languages where !wanted.contains(language) { wanted.append(language) }
+        var wanted = ofStem.isEmpty ? declared : declared.filter { !ofStem.contains($0) }
+        for place in stem.text.versions.indices {
+            if let own = stem.text.versions[place].language, !wanted.contains(own) { wanted.append(own) }
+        }
         item.forEachText { text in
             guard text.range != stem.range else { return }
             report(missing(wanted, in: text.text), at: text.range, findings: &findings)

@@ -4,17 +4,21 @@ import Assessment
 enum VersionsApart {
     static func check(_ item: ParsedItem, in context: RuleContext, findings: inout Findings) {
         guard context.front.syntax.declaredLanguages.count > 1 else { return }
-        for option in item.options { check(option.text, option.feedback, findings: &findings) }
-        for entry in item.entries { check(entry.text, entry.feedback, findings: &findings) }
-        for gap in item.gaps {
-            for option in gap.answers.options { check(option.text, option.feedback, findings: &findings) }
+        check(item.options, findings: &findings)
+        for place in item.entries.indices {
+            check(item.entries[place].text, item.entries[place].feedback, findings: &findings)
         }
+        for place in item.gaps.indices { check(item.gaps[place].answers.options, findings: &findings) }
         // Above the answers an explanation is rare.
         if let stem = item.stem, let explanation = item.explanation,
             explanation.range.lowerBound < stem.range.upperBound + 16
         {
             check(stem, explanation, findings: &findings)
         }
+    }
+
+    private static func check(_ options: [ParsedItem.Option], findings: inout Findings) {
+        for place in options.indices { check(options[place].text, options[place].feedback, findings: &findings) }
     }
 
     private static func check(_ text: PlacedText, _ other: PlacedText?, findings: inout Findings) {
