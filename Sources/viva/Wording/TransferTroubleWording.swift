@@ -112,10 +112,10 @@ extension Wording {
         case .readOnly(let format): "\(format) केवल पढ़ा जाता है, लिखा नहीं जाता।"
         case .writtenOnly(let format): "\(format) केवल लिखा जाता है, पढ़ा नहीं जाता।"
         case .noBankEnding(let file): "\(file) का नाम .quiz.md पर समाप्त नहीं होता।"
-        case .writeBankEnding: "बैंक नाम के इसी अंत से पहचाने जाते हैं; --to NAME.quiz.md लिखिए।"
+        case .writeBankEnding: "बैंक नाम के इसी अंत से पहचाने जाते हैं; --to नाम.quiz.md लिखिए।"
         case .existsAlready(let file): "\(file) पहले से मौजूद है।"
         case .updateOrForce(let file):
-            "\(file) में जो बदला है उसे इसमें लाने और बाक़ी सब रखने के लिए --update जोड़िए, इसे नए सिरे से लिखने के लिए "
+            "\(file) में जो बदला है उसे इसमें लाने और बाकी सब रखने के लिए --update जोड़िए, इसे नए सिरे से लिखने के लिए "
                 + "--force, या कोई और नाम चुनिए।"
         case .bankUnreadable(let bank): "\(bank) को बैंक के रूप में पढ़ा नहीं जा सकता, इसलिए उसे वैसा ही छोड़ दिया गया।"
         case .mendBank: "उसे ठीक कीजिए, या --force से नए सिरे से लिखिए।"
