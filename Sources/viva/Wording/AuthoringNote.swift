@@ -155,7 +155,7 @@ extension Wording {
             "बैंक एक ही भाषा में है: \(language)। दूसरी भाषा जोड़ने के लिए शीर्ष में दोनों लिखिए, मुख्य भाषा पहले: `\(line)`।"
         case .rowsEmpty(let count): counted(count, "पंक्ति खाली रही", "पंक्तियाँ खाली रहीं")
         case .cellRead(let name, .linesJoined):
-            "\(name): खाने के भीतर की नई पंक्तियाँ रिक्त स्थान बन गईं; आगे \\ लगाने से वे बनी रहती हैं"
+            "\(name): खाने के भीतर के पंक्ति-विराम खाली जगह बन गए; आगे \\ लगाने से वे बने रहते हैं"
         case .cellRead(let name, .unquoted): "\(name): उद्धरण चिह्न हटा दिए गए; बैंक अपने लगाता है"
         case .cellRead(let name, .alternativeEmpty): "\(name): दो खड़ी रेखाओं के बीच या सिरे पर कुछ नहीं है"
         case .identity(.bankRenamed(let from, let to), let answers):
@@ -233,7 +233,7 @@ extension Wording {
             "`viva translations \(bank) --from \(worksheet)` उन्हें बैंक में जोड़ता है; --force उन पर लिख देता है।"
         case .addLanguage(let tag, let line): "\(tag) में अनुवाद करने के लिए उसके शीर्ष में `\(line)` लिखिए।"
         case .answersStay: "उसके प्रश्नों के उत्तर आपके अभिलेख में बने हुए हैं।"
-        case .noBank(let file): "\(file) में न बैंक का शीर्ष है, न कोई प्रश्न; वह वैसी ही रहेगी।"
+        case .noBank(let file): "\(file) में न बैंक का शीर्ष है, न कोई प्रश्न; उसे वैसा ही छोड़ दिया गया।"
         case .banksBegin: "शीर्ष दो `---` पंक्तियों के बीच रहता है, और प्रश्न `## ` और उसकी पहचान से शुरू होता है।"
         }
     }

@@ -141,7 +141,7 @@ extension Wording {
         case .practised(let bank, let folder?):
             "अभ्यास के लिए: `viva practise \(bank) --banks \(folder)`; $VIVA_BANKS में फ़ोल्डर हमेशा के लिए रखा जा सकता है।"
         case .figureRead(let figure, let numbers):
-            "\(figure) पढ़ा गया; बैंक में दशमलव का चिह्न \(numbers == "comma" ? "अल्पविराम" : "बिंदु") है (`numbers: \(numbers)`)"
+            "पढ़ा गया: \(figure); बैंक में दशमलव का चिह्न \(numbers == "comma" ? "अल्पविराम" : "बिंदु") है (`numbers: \(numbers)`)"
         case .answerMissing(let prompt): "इसका उत्तर मिलने से पहले इनपुट समाप्त हो गया: \(prompt)।"
         case .written(let file): "\(file) में लिखा गया। `viva edit \(file)` से और प्रश्न जोड़े जा सकते हैं।"
         case .nothingWritten: "कुछ नहीं लिखा गया।"

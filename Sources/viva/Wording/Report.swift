@@ -232,7 +232,7 @@ extension Wording {
         case .idsToInsert(let file, let ids): "\(file): जोड़ी जाने वाली पहचानें: \(ids.joined(separator: ", "))"
         case .itemsLeftAsTheyAre(let count):
             (count == 1 ? "त्रुटि वाला 1 प्रश्न वैसा ही छोड़ दिया गया" : "त्रुटि वाले \(number(count)) प्रश्न वैसे ही छोड़ दिए गए")
-                + "; `viva check` देखिए"
+                + "; `viva check` कारण बताता है"
         case .noItemsIn(let file): "\(file) में कोई प्रश्न नहीं है; प्रश्न `## ` और उसकी पहचान से शुरू होता है"
         case .transfer(let transfer): hindi(transfer)
         case .authoring(let note): hindi(note)

@@ -231,7 +231,7 @@ extension Wording {
         case .listShowsTags: "`viva list --tags` सारे टैग दिखाता है।"
         case .searchFindsItems: "`viva search पाठ` प्रश्न खोजता है; `viva list` सब दिखाता है।"
         case .kindsAre(let names): "प्रकार ये हैं: \(names.joined(separator: ", "))।"
-        case .unitsAreLike: "इकाइयाँ ha, km, kg या rouble जैसी लिखी जाती हैं।"
+        case .unitsAreLike: "इकाइयाँ ha, km, kg या रूबल जैसी लिखी जाती हैं।"
         case .helpListsCommands: "`viva help` सारे आदेश बताता है।"
         case .explainListsCodes: "`viva check --explain all` सारे कोड बताता है।"
         case .noBanks: "कोई प्रश्न-बैंक नहीं मिला।"
