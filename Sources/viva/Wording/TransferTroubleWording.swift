@@ -102,7 +102,7 @@ extension Wording {
         case .namePlainFile: "ऐसी साधारण फ़ाइल बताइए जिसे आप पढ़ सकते हों, या मानक इनपुट के लिए - लिखिए।"
         case .isEmpty(let file): "\(file) में कुछ नहीं है।"
         case .nothingRead(let file, let format): "\(format) के रूप में \(file) से कोई प्रश्न नहीं पढ़ा जा सका।"
-        case .tryFormat(let format): "यह \(format) जैसा लगता है: --from \(format) आज़माइए।"
+        case .tryFormat(let format): "यह फ़ाइल \(format) जैसी लगती है: --from \(format) आज़माइए।"
         case .nameFormat(let formats):
             "फ़ॉर्मैट कोई और हो तो उसे --from से बताइए: \(formats.joined(separator: ", "))।"
         case .mendFile: "ऊपर जो बताया गया है उसे फ़ाइल में ठीक कीजिए और फिर से आयात कीजिए।"
