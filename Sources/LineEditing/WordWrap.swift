@@ -1,8 +1,8 @@
 extension TerminalText {
     /// Breaks text into rows of at most `columns` columns, between words where it can.
     ///
-    /// Newlines in the text begin new rows. Words longer than a row are broken between characters as people see
-    /// them; wide East Asian text may break anywhere. Meant for text without colour sequences.
+    /// Newlines in the text begin new rows. Words longer than a row are broken after a slash or a hyphen, or else
+    /// between characters as people see them; wide East Asian text may break anywhere. Meant for text without colour sequences.
     ///
     /// - Parameters:
     ///   - text: what to break.
@@ -14,6 +14,7 @@ extension TerminalText {
         _ text: String, columns: Int, indent: String = "", hanging: String? = nil
     ) -> [String] {
         var rows: [String] = []
+        let narrowest = columns - max(width(indent), width(hanging ?? indent))
         for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
             var row = Row(columns: columns, prefix: rows.isEmpty ? indent : hanging ?? indent)
             for piece in pieces(of: paragraph) {
@@ -25,8 +26,7 @@ extension TerminalText {
                     rows.append(row.text)
                     row = Row(columns: columns, prefix: hanging ?? indent)
                 }
-                for character in piece.text {
-                    let unit = Piece(spaces: 0, text: String(character))
+                for unit in units(of: piece.text, columns: narrowest) {
                     if !row.isEmpty && !row.holds(unit) {
                         rows.append(row.text)
                         row = Row(columns: columns, prefix: hanging ?? indent)
@@ -72,6 +72,18 @@ extension TerminalText {
             content += String(repeating: " ", count: spaces) + piece.text
             used += spaces + piece.width
         }
+    }
+
+    /// Where a word that is longer than a row may be broken: paths and names after their slashes and hyphens.
+    private static func units(of word: String, columns: Int) -> [Piece] {
+        var parts: [String] = [""]
+        for character in word {
+            parts[parts.count - 1].append(character)
+            if character == "/" || character == "-" { parts.append("") }
+        }
+        return parts.flatMap { part in
+            width(part) <= columns ? [part] : part.map { String($0) }
+        }.filter { !$0.isEmpty }.map { Piece(spaces: 0, text: $0) }
     }
 
     private static func pieces(of paragraph: Substring) -> [Piece] {

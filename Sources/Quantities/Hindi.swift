@@ -122,6 +122,7 @@ private let hindiUnits =
     ml: मिलीलीटर
     hl: हेक्टोलीटर
     ft³: घन फुट
+    in³: घन इंच
     US gallon: अमेरिकी गैलन, गैलन
     imperial gallon: इंपीरियल गैलन, गैलन
     US bushel: बुशेल

@@ -163,6 +163,8 @@ private let spanishUnits =
     cm²: centímetro cuadrado, centímetros cuadrados
     mm²: milímetro cuadrado, milímetros cuadrados
     ha: hectárea, hectáreas, has
+    are: ares
+    acre: acres
     mi²: milla cuadrada, millas cuadradas
     yd²: yarda cuadrada, yardas cuadradas
     ft²: pie cuadrado, pies cuadrados

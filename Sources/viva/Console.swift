@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import FoundationEssentials
 import Glibc
 import LineEditing
@@ -9,6 +10,8 @@ final class Console {
     private let isErrorTerminal = isatty(STDERR_FILENO) == 1
     /// True where nothing is to be folded, for screen readers.
     var isPlain = false
+    /// What is said where no screen is at hand.
+    var wording = Wording(language: .english)
     private var reader: LineReader?
     /// False once output was lost, which the exit code tells.
     private var isOutputWhole = true
@@ -49,7 +52,8 @@ final class Console {
     func write(_ bytes: [UInt8]) {
         guard isOutputWhole else { return }
         isOutputWhole = Self.writeAll(bytes[...], to: STDOUT_FILENO)
-        if !isOutputWhole { note("standard output takes no more: \(unsafe String(cString: strerror(errno)))") }
+        guard !isOutputWhole else { return }
+        note(wording(.trouble(.record(.outputLost(unsafe String(cString: strerror(errno)))))))
     }
 
     /// Says something beside the output proper, on standard error.
@@ -81,7 +85,13 @@ final class Console {
     func reportUsage(_ error: any Error) {
         let message = TerminalText.sanitized(Viva.fullMessage(for: error))
         guard !message.isEmpty else { return }
-        Self.write(message + "\n", to: Viva.exitCode(for: error).isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+        if Viva.exitCode(for: error).isSuccess {
+            let columns = isOutputTerminal ? min(max(terminalSize().columns, 20), 100) : 80
+            Self.write(HelpText.folded(message, columns: columns) + "\n", to: STDOUT_FILENO)
+        } else {
+            let folded = columnsAside.map { HelpText.folded(message, columns: $0) } ?? message
+            Self.write(folded + "\n", to: STDERR_FILENO)
+        }
     }
 
     /// Leaves the program with the terminal as it was.

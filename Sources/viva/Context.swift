@@ -25,7 +25,10 @@ final class Context {
         self.console = console
         self.stores = stores
         recordDirectory = Places.record(options.record)
-        settings = stores.settings(in: recordDirectory, mention: console.report)
+        // What is wrong with the settings cannot be said in the language that they name.
+        let spoken = [options.lang] + Places.localeVariables
+        let ahead = Wording(language: spoken.lazy.compactMap { $0.flatMap { Language($0) } }.first ?? .english)
+        settings = stores.settings(in: recordDirectory) { console.report($0.said(in: ahead)) }
         let tags = [options.lang, settings.language] + Places.localeVariables
         language = tags.lazy.compactMap { $0.flatMap { Language($0) } }.first ?? .english
         let wording = Wording(language: language)
@@ -39,6 +42,7 @@ final class Context {
         if let tag = options.lang, Language(tag) == nil {
             throw Failure(.usage, .noLanguage(tag), hints: [.writeLanguage]).said(in: wording)
         }
+        console.wording = wording
         screen = Screen(console: console, options: options, wording: wording)
     }
 
@@ -77,8 +81,8 @@ final class Context {
     /// The learner's record, with all that other programs had written when this command line first asked for it.
     func record() throws -> LearnerRecord {
         if let opened { return opened }
-        let record = try stores.record(at: recordDirectory, dayStartHour: settings.dayStart) { [console] in
-            console.note($0)
+        let record = try stores.record(at: recordDirectory, dayStartHour: settings.dayStart) { [console, wording] in
+            console.note(wording(.trouble(.record(.notice($0)))))
         }
         opened = record
         return record

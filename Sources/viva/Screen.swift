@@ -94,7 +94,8 @@ struct Screen {
             cleaned.map { $0.indices.contains(column) ? TerminalText.width($0[column]) : 0 }.max() ?? 0
         }
         let start = indent + widths.reduce(0) { $0 + $1 + 2 }
-        let isNarrow = start > columns / 2
+        let widest = cleaned.flatMap { $0.last?.split(separator: "\n") ?? [] }.map { TerminalText.width($0) }.max() ?? 0
+        let isNarrow = start > columns / 2 && start + widest > columns
         for row in cleaned {
             var line = spaces(indent)
             for (column, cell) in row.dropLast().enumerated() {
@@ -110,7 +111,10 @@ struct Screen {
                     show(block.trimmed.isEmpty ? "" : spaces(TerminalText.width(line)) + block)
                 }
             } else if isNarrow {
-                paragraph(line.trimmedAtEnd, indent: 0, hanging: indent + 2)
+                // Where a row does not fit, lining up what stands in it would only cost columns.
+                let isWide = TerminalText.width(line.trimmedAtEnd) > columns
+                let head = isWide ? spaces(indent) + row.dropLast().joined(separator: "  ") : line.trimmedAtEnd
+                paragraph(head, indent: 0, hanging: indent + 2)
                 if !last.isEmpty { paragraph(last, indent: indent + 4) }
             } else {
                 let folds = TerminalText.wrapped(last, columns: columns - start)

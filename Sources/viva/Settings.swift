@@ -73,19 +73,14 @@ extension Settings {
         let path = directory + "/settings.json"
         guard let data = FileManager.default.contents(atPath: path) else { return settings }
         let damaged = Failure(
-            .badData, .plain("\(path) is damaged"),
-            hints: [
-                .plain(
-                    "The usual settings hold. Mend it in an editor; `viva config` puts it aside and begins a new one.")
-            ])
+            .badData, .record(.settingsDamaged(path)), hints: [.record(.usualSettingsHold)])
         guard let stored = try? JSONDecoder().decode([String: String].self, from: data) else { throw damaged }
         for (name, text) in stored {
             // A key of a newer version is left alone.
             guard let key = Key(rawValue: name) else { continue }
             guard settings.set(key, to: text) else {
                 throw Failure(
-                    .badData, .plain("\(path): `\(name)` cannot be `\(text)`"),
-                    hints: [.plain("It is \(key.meaning).")])
+                    .badData, .record(.settingInFile(path, key: name, value: text)), hints: [.settingIs(key)])
             }
         }
         return settings

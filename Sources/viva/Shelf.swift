@@ -142,7 +142,10 @@ extension Shelf {
         let files = try paths.flatMap { path -> [String] in
             guard Places.isDirectory(path) else {
                 guard FileState(path: path).exists else {
-                    throw Failure(.noInput, .noFileOrFolder(path))
+                    let makes = path.hasSuffix(ending)
+                    throw Failure(
+                        .noInput, .noFileOrFolder(path),
+                        hints: [.transfer(makes ? .newMakesOne(path) : .banksEndIn)])
                 }
                 return [path]
             }

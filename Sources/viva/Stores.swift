@@ -37,7 +37,7 @@ final class Stores {
     }
 
     /// The record of a folder, with what other programs have written since; opened once.
-    func record(at directory: String, dayStartHour: Int, mention: (String) -> Void) throws -> LearnerRecord {
+    func record(at directory: String, dayStartHour: Int, mention: (RecordNotice) -> Void) throws -> LearnerRecord {
         // What was counted by another start of the day is counted anew.
         if let record = records[directory], record.progress.dayStartHour == dayStartHour {
             do { _ = try record.refresh() } catch { throw Failure(recordError: error, directory: directory) }
@@ -48,7 +48,7 @@ final class Stores {
             let (record, notices) = try LearnerRecord.open(
                 at: directory, device: Places.device, dayStartHour: dayStartHour)
             records[directory] = record
-            for notice in notices { mention(notice.description) }
+            for notice in notices { mention(notice) }
             return record
         } catch {
             throw Failure(recordError: error, directory: directory)

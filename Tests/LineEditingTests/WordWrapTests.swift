@@ -25,10 +25,23 @@ import Testing
         #expect(TerminalText.wrapped("ab", columns: 0) == ["a", "b"])
     }
 
+    @Test func longPathsAndNamesBreakAfterASlashOrAHyphen() {
+        #expect(
+            TerminalText.wrapped("collectivisation-figures/stalin-poor-share  nueva", columns: 40, hanging: "  ")
+                == ["collectivisation-figures/stalin-poor-", "  share  nueva"])
+        #expect(TerminalText.wrapped("de ida-y-vuelta", columns: 12) == ["de", "ida-y-vuelta"])
+        #expect(TerminalText.wrapped("a/bcdefghij", columns: 4, hanging: " ") == ["a/bc", " def", " ghi", " j"])
+    }
+
     @Test func noRowIsWiderThanAsked() {
-        let text = "El reparto — 1.234 hectáreas — शिक्षा 漢字テスト superlargapalabraquenocabe 👍👍👍 fin."
+        let text = "El reparto — 1.234 hectáreas — शिक्षा 漢字テスト superlargapalabraquenocabe 👍👍👍 ida-y-vuelta/y/otra-vez fin."
         for columns in 6...60 {
             for row in TerminalText.wrapped(text, columns: columns, indent: " ") {
+                #expect(TerminalText.width(row) <= columns)
+            }
+            // The widest character takes three columns.
+            let hanging = String(repeating: " ", count: min(4, columns - 3))
+            for row in TerminalText.wrapped(text, columns: columns, hanging: hanging) {
                 #expect(TerminalText.width(row) <= columns)
             }
         }

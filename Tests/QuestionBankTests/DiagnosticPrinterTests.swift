@@ -63,6 +63,19 @@ import Testing
         }
     }
 
+    @Test(arguments: 20...60) func noCharacterIsCutFromItsMarks(widest: Int) {
+        let words = String(repeating: "हिंदी में स्त्री और क्षेत्र ", count: 9)
+        let bytes = Array("## a\n\(words){x} \(words)?\n= 1\n".utf8)
+        let characters = Set(words)
+        for diagnostic in BankReader.read(bytes, fileName: "b.quiz.md").diagnostics {
+            let lines = DiagnosticPrinter.lines(diagnostic, source: bytes, widest: widest)
+            for case .excerpt(let text) in lines where text.contains("…") {
+                let parts = text.split { "…{x} ".contains($0) }
+                #expect(parts.allSatisfy { Set($0).isSubset(of: characters) }, "\(text)")
+            }
+        }
+    }
+
     @Test func aLineThatFitsIsNotCut() {
         let text = printed("## a\n\(String(repeating: "w", count: 85)) {x}\n= 1\n")
         #expect(!text.contains("…"))

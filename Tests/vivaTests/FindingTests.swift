@@ -56,7 +56,7 @@ struct FindingTests {
         expect(
             .wrongUnit(typed: acre, wanted: hectare),
             "The number is right and the unit is not: ha, not acres.",
-            "El número es correcto, la unidad no: ha, no acre.",
+            "El número es correcto, la unidad no: ha, no acres.",
             "संख्या सही है, इकाई नहीं: हेक्टेयर चाहिए, एकड़ नहीं।")
         for (tag, day, verst) in [("fr", "jours", "verstes"), ("de", "Tage", "Werst")] {
             let wording = Wording(language: try #require(Language(tag)))

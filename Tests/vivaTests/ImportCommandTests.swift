@@ -267,7 +267,7 @@ import Testing
             nowhere.status == 73 && nowhere.messages.contains("no se puede escribir none/r.gift: la carpeta no existe.")
         )
         let written = try run("export", "bank", "rivers.quiz.md", "--format", "gift", "--out", "r.gift")
-        #expect(written.messages.hasSuffix("3 de 3 preguntas: escritas en r.gift\n"), "\(written)")
+        #expect(written.messages.hasSuffix("se han escrito 3 de 3 preguntas en r.gift\n"), "\(written)")
         let day = try run("export", "scores", "--since", "ayer")
         #expect(day.status == 64 && day.messages.contains("no es un día"))
         let format = try run("export", "bank", "rivers.quiz.md", "--format", "hashcards")

@@ -33,6 +33,16 @@ import Testing
         #expect(try read("6 feet 2 inches", "--unit", "m") == "read as 1.8796 m\n")
     }
 
+    @Test func unitsAreNamedInTheUsersLanguage() throws {
+        #expect(try read("5 roubles", language: "es") == "leído como 5 rublos\n")
+        #expect(try read("1", "--unit", "rublo", language: "es") == "leído como 1 rublo\n")
+        #expect(try read("5", "--unit", "रूबल", language: "hi") == "पढ़ा गया: 5 रूबल\n")
+        #expect(try read("5", "--unit", "rouble") == "read as 5 roubles\n")
+        #expect(try read("5 km", language: "es") == "leído como 5 km\n")
+        #expect(try read("5 ac", language: "es") == "leído como 5 acres\n")
+        #expect(try read("5 शताब्दी", language: "hi") == "पढ़ा गया: 5 सदियाँ\n")
+    }
+
     @Test func theOtherReadingIsThere() throws {
         #expect(try json("1.600 ha")["ambiguous"] == "1600 ha")
         #expect(try json("1.600 ha")["alternative"] == "1600")
@@ -50,8 +60,8 @@ import Testing
         #expect(try json("höchstens 500", language: "de")["bound"] == "<=")
         #expect(try json("500")["bound"] == .some(nil))
         #expect(try read("al menos 500", language: "es") == "leído como 500 o más\n")
-        #expect(try read("500 से अधिक", language: "hi") == "500 से अधिक पढ़ा गया\n")
-        #expect(try read("कम से कम 500", language: "hi") == "कम से कम 500 पढ़ा गया\n")
+        #expect(try read("500 से अधिक", language: "hi") == "पढ़ा गया: 500 से अधिक\n")
+        #expect(try read("कम से कम 500", language: "hi") == "पढ़ा गया: कम से कम 500\n")
     }
 
     @Test func whatDoesNotFitTheUnitIsRefused() throws {

@@ -1,5 +1,6 @@
 import Assessment
 import Quantities
+import QuestionBank
 import SpacedRepetition
 import Testing
 
@@ -67,6 +68,28 @@ struct WordingTests {
         let english = Wording(language: .english)
         #expect(english(.countOfItems(1)) == "1 item")
         #expect(english(.countOfItems(2)) == "2 items")
+    }
+
+    @Test func wordsAgreeWithTheirFigures() {
+        let spanish = Wording(language: .spanish)
+        #expect(spanish(.newLimitReached(waiting: 1)).hasSuffix("1 pregunta nueva espera; con --new 1 se pregunta."))
+        #expect(spanish(.newLimitReached(waiting: 2)).hasSuffix("esperan; con --new 2 se preguntan."))
+        let english = Wording(language: .english)
+        #expect(english(.newLimitReached(waiting: 1)).hasSuffix("waits; --new 1 asks it."))
+        let hindi = Wording(language: .hindi)
+        #expect(hindi(.newLimitReached(waiting: 1)).hasSuffix("1 नया प्रश्न बाकी है; --new 1 से पूछा जाता है।"))
+        #expect(hindi(.newLimitReached(waiting: 2)).hasSuffix("2 नए प्रश्न बाकी हैं; --new 2 से पूछे जाते हैं।"))
+        #expect(hindi(.significantFigures(1)) == "1 सार्थक अंक तक")
+        #expect(hindi(.decimalPlaces(2)) == "2 दशमलव स्थानों तक")
+        #expect(hindi(.report(.fixesMade(1))) == "1 सुधार किया गया")
+        #expect(hindi(.report(.translationsAccepted(2))) == "2 अनुवाद स्वीकार किए गए।")
+        #expect(hindi(.report(.states(.hindi, [(.unchecked, 1), (.stale, 2)]))) == "hi: 1 बिना जाँचा, 2 पुराने")
+        #expect(
+            hindi(.authoring(.edited(items: 1, faulty: 0, errors: 1, warnings: 2, hidden: 1)))
+                == "1 प्रश्न: 1 त्रुटि, 2 चेतावनियाँ, इनमें से 1 नहीं दिखाई गई; `check` सब बताता है।")
+        #expect(
+            hindi(.estimate(.standing(inside: 1, estimates: 3, medianScore: nil)))
+                .hasPrefix("3 में से 1 अंतराल में सही संख्या थी"))
     }
 
     @Test func whatWasTypedIsNamed() {

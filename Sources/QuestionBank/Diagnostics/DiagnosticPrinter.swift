@@ -153,11 +153,23 @@ private struct Window {
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The beginning, without a character that would lose its marks.
     private static func prefix(_ text: String, _ count: Int) -> String {
-        String(text.unicodeScalars.prefix(count))
+        var taken = 0
+        let characters = text.prefix {
+            taken += $0.unicodeScalars.count
+            return taken <= count
+        }
+        return characters.isEmpty ? String(text.unicodeScalars.prefix(count)) : String(characters)
     }
 
+    /// The end, without marks that have lost their character.
     private static func suffix(_ text: String, _ count: Int) -> String {
-        String(text.unicodeScalars.suffix(count))
+        var taken = 0
+        let characters = text.reversed().prefix {
+            taken += $0.unicodeScalars.count
+            return taken <= count
+        }
+        return characters.isEmpty ? String(text.unicodeScalars.suffix(count)) : String(characters.reversed())
     }
 }

@@ -48,7 +48,8 @@ struct CheckReport {
             guard !checked.diagnostics.contains(where: { $0.file == file.path && $0.severity == .error }) else {
                 continue
             }
-            context.console.note(context.wording(.report(.noItemsIn(file.path))))
+            let name = file.path == "-" ? context.wording(.report(.transfer(.standardInput))) : file.path
+            context.console.note(context.wording(.report(.noItemsIn(name))))
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import LineEditing
 import ScoreReports
 
 /// `viva due`: how much there is to do today.
@@ -58,6 +59,6 @@ extension Context {
     func stem(_ item: Item) -> String {
         let text = item.stem.template(in: item.language(preferring: language)).source
         let line = text.split { $0.isNewline }.joined(separator: " ")
-        return line.count > 70 ? line.prefix(69) + "…" : line
+        return TerminalText.shortened(line, columns: 70)
     }
 }

@@ -76,7 +76,7 @@ struct FormatCommand: VivaCommand {
 
     private func formatInput(in context: Context) throws {
         let bytes = BankFile.standardInput()
-        try Self.checkIsBank(bytes, "-")
+        try Self.checkIsBank(bytes, context.wording(.report(.transfer(.standardInput))))
         let result = BankFormatter.format(bytes)
         if diff { context.console.write(diffing: bytes, with: result.bytes, name: "-") }
         if check {

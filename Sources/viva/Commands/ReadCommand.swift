@@ -74,7 +74,8 @@ struct ReadCommand: VivaCommand {
         }
         let wording = context.wording
         var written = reading
-        written.unitText = reading.unit?.symbol ?? reading.unitText
+        let isOne = value.map { $0.magnitude == .one } ?? false
+        written.unitText = reading.unit.map { wording.name(of: $0, isOne: isOne) } ?? reading.unitText
         let text = wording.quantity(written)
         context.screen.paragraph(wording(reading.bound.map { .readAsBound(text, $0) } ?? .readAs(text)))
         guard let pair = wording.unmistakableReadings(reading) else { return }

@@ -31,8 +31,7 @@ struct ShowCommand: VivaCommand {
         guard let typed = globals.seed else { return UInt32(truncatingIfNeeded: context.options.seed ?? 0) }
         guard let seed = UInt32(exactly: typed) else {
             throw Failure(
-                .usage, .seedTooLarge(String(typed)),
-                hints: [.plain("`viva history ITEM` tells the seeds of your answers.")])
+                .usage, .seedTooLarge(String(typed)), hints: [.record(.historyTellsSeeds)])
         }
         return seed
     }

@@ -76,7 +76,7 @@ struct SuggestionsCommand: VivaCommand {
         let (screen, wording) = (context.screen, context.wording)
         let item = shelf.item(suggestion.item)
         let place = shelf.place(of: suggestion.item) ?? wording(.textEntry(.itemGone))
-        screen.show(TerminalText.sanitized("\(suggestion.item) · \(place)"))
+        screen.line("\(suggestion.item) · \(place)")
         for answer in suggestion.answers {
             // Letters of options were shuffled: as typed they tell nothing.
             let words = item?.words(of: answer, in: context.language)

@@ -55,7 +55,7 @@ struct EstimateView {
 
     private var unit: String {
         guard let branch = item.figure else { return "" }
-        return branch.isPercent ? " %" : branch.unit.map { " " + wording.name(of: $0) } ?? ""
+        return branch.isPercent ? wording.percentSign : branch.unit.map { " " + wording.name(of: $0) } ?? ""
     }
 
     private func text(_ text: LocalizedText) -> String { question.variant.text(text, in: question.language) }
@@ -72,6 +72,6 @@ extension Wording {
     /// A relative score in per cent.
     func shareOfFigure(_ share: Double) -> String {
         let percent = share * 100
-        return decimal(percent, places: percent < 9.95 ? 1 : 0) + (language.base == "es" ? "\u{A0}%" : "%")
+        return decimal(percent, places: percent < 9.95 ? 1 : 0) + percentSign
     }
 }

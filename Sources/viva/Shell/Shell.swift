@@ -60,7 +60,8 @@ struct Shell {
                 if console.isInteractive { try perform(["practise"]) }
             case "quit", "exit", ":quit", ":q": return false
             case "help" where words.count == 1:
-                context.screen.show(Viva.helpMessage(columns: context.screen.columns))
+                context.screen.show(
+                    HelpText.folded(Viva.helpMessage(columns: context.screen.columns), columns: context.screen.columns))
                 context.screen.paragraph(context.wording(.shellHelp))
             case let word? where word.hasPrefix("#"): break
             case let word? where word.hasPrefix(":"): try speak(line.trimmed)

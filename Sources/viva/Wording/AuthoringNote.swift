@@ -124,7 +124,7 @@ extension Wording {
         case .bothEnds: "se piden los dos extremos"
         case .unit(.optional): "la unidad se puede omitir"
         case .unit(.required): "se pide la unidad"
-        case .unit(.only): "se pide la unidad, y ninguna otra"
+        case .unit(.only): "se pide esa unidad, y ninguna otra"
         case .letterCase(.free): "las mayúsculas dan igual"
         case .letterCase(.mind): "las mayúsculas se señalan"
         case .letterCase(.exact): "las mayúsculas cuentan"
@@ -147,15 +147,15 @@ extension Wording {
 
     func hindi(_ note: Phrase.AuthoringNote) -> String {
         switch note {
-        case .fileEmpty(let file): "\(file) ख़ाली है"
+        case .fileEmpty(let file): "\(file) खाली है"
         case .bankNamed(let id, nil): "बैंक का नाम `\(id)` है, जैसा फ़ाइल में लिखा है; उत्तर इसी नाम से रखे जाते हैं"
         case .bankNamed(let id, let format?):
             "बैंक का नाम `\(id)` रखा गया, क्योंकि \(format) में बैंक का नाम नहीं होता; उत्तर इसी नाम से रखे जाते हैं"
         case .oneLanguage(let language, let line):
             "बैंक एक ही भाषा में है: \(language)। दूसरी भाषा जोड़ने के लिए शीर्ष में दोनों लिखिए, मुख्य भाषा पहले: `\(line)`।"
-        case .rowsEmpty(let count): counted(count, "पंक्ति ख़ाली रही", "पंक्तियाँ ख़ाली रहीं")
+        case .rowsEmpty(let count): counted(count, "पंक्ति खाली रही", "पंक्तियाँ खाली रहीं")
         case .cellRead(let name, .linesJoined):
-            "\(name): खाने के भीतर की नई पंक्तियाँ रिक्त स्थान बन गईं; आगे \\ लगाने से वे बनी रहती हैं"
+            "\(name): खाने के भीतर के पंक्ति-विराम खाली जगह बन गए; आगे \\ लगाने से वे बने रहते हैं"
         case .cellRead(let name, .unquoted): "\(name): उद्धरण चिह्न हटा दिए गए; बैंक अपने लगाता है"
         case .cellRead(let name, .alternativeEmpty): "\(name): दो खड़ी रेखाओं के बीच या सिरे पर कुछ नहीं है"
         case .identity(.bankRenamed(let from, let to), let answers):
@@ -173,10 +173,10 @@ extension Wording {
         case .letterCase(.free): "बड़े-छोटे अक्षर नहीं देखे जाते"
         case .letterCase(.mind): "बड़े-छोटे अक्षर बताए जाते हैं"
         case .letterCase(.exact): "बड़े-छोटे अक्षर गिने जाते हैं"
-        case .accents(.free): "नुक़्ते और मात्रा-चिह्न नहीं देखे जाते"
-        case .accents(.mind): "नुक़्ते और मात्रा-चिह्न बताए जाते हैं"
-        case .accents(.exact): "नुक़्ते और मात्रा-चिह्न गिने जाते हैं"
-        case .typos(let count): counted(count, "ग़लत अक्षर माफ़", "ग़लत अक्षर माफ़")
+        case .accents(.free): "नुक्ते और मात्रा-चिह्न नहीं देखे जाते"
+        case .accents(.mind): "नुक्ते और मात्रा-चिह्न बताए जाते हैं"
+        case .accents(.exact): "नुक्ते और मात्रा-चिह्न गिने जाते हैं"
+        case .typos(let count): counted(count, "चूक माफ़", "चूकें माफ़")
         case .orderFixed: "विकल्प इसी क्रम में"
         case .scored(let rule): "अंक-नियम \(rule)"
         case .hintTakes(let part): "हर संकेत \(share(part)) घटाता है"
@@ -225,14 +225,15 @@ extension Wording {
 
     func hindi(_ trouble: Phrase.AuthoringTrouble) -> String {
         switch trouble {
-        case .isInput(let file): "\(file) को यह कमांड पढ़ती है।"
+        case .isInput(let file): "\(file) वह फ़ाइल है जिसे यह आदेश पढ़ता है।"
         case .forceOrOtherName: "उस पर लिखने के लिए --force जोड़िए, या कोई और नाम चुनिए।"
-        case .worksheetFilled(let file, let count): "\(file) में \(number(count)) ऐसे अनुवाद हैं जो बैंक में नहीं हैं।"
+        case .worksheetFilled(let file, let count):
+            "\(file) में \(counted(count, "ऐसा अनुवाद है जो बैंक में नहीं है", "ऐसे अनुवाद हैं जो बैंक में नहीं हैं"))।"
         case .readBackOrForce(let bank, let worksheet):
             "`viva translations \(bank) --from \(worksheet)` उन्हें बैंक में जोड़ता है; --force उन पर लिख देता है।"
         case .addLanguage(let tag, let line): "\(tag) में अनुवाद करने के लिए उसके शीर्ष में `\(line)` लिखिए।"
         case .answersStay: "उसके प्रश्नों के उत्तर आपके अभिलेख में बने हुए हैं।"
-        case .noBank(let file): "\(file) में न बैंक का शीर्ष है, न कोई प्रश्न; वह वैसी ही रहेगी।"
+        case .noBank(let file): "\(file) में न बैंक का शीर्ष है, न कोई प्रश्न; उसे वैसा ही छोड़ दिया गया।"
         case .banksBegin: "शीर्ष दो `---` पंक्तियों के बीच रहता है, और प्रश्न `## ` और उसकी पहचान से शुरू होता है।"
         }
     }

@@ -34,8 +34,8 @@ extension Wording {
         case .edited(let items, let faulty, let errors, let warnings, let hidden):
             "\(number(items)) प्रश्न"
                 + (faulty > 0 ? ", \(number(faulty)) में त्रुटियाँ: " : ": ")
-                + "\(number(errors)) त्रुटियाँ, \(number(warnings)) चेतावनियाँ"
-                + (hidden > 0 ? ", इनमें से \(number(hidden)) नहीं दिखाई गईं; `check` सब बताता है" : "") + "।"
+                + "\(counted(errors, "त्रुटि", "त्रुटियाँ")), \(counted(warnings, "चेतावनी", "चेतावनियाँ"))"
+                + (hidden > 0 ? ", इनमें से \(counted(hidden, "नहीं दिखाई गई", "नहीं दिखाई गईं")); `check` सब बताता है" : "") + "।"
         case .itemGone(let item, let isFaulty, let goesOn):
             "\(item) अब नहीं पूछा जा सकता: \(isFaulty ? "उसमें त्रुटि है" : "वह वहाँ नहीं है")।"
                 + (goesOn ? " अभ्यास आगे बढ़ता है।" : "")
@@ -82,8 +82,8 @@ extension Wording {
     private func spanish(_ phrase: Phrase.NewBank) -> String {
         switch phrase {
         case .introduction:
-            "Unas pocas preguntas forman un banco con su primera pregunta. Ctrl-C o Ctrl-D sale sin escribir nada; < vuelve a "
-                + "la anterior. Las ordenaciones, los emparejamientos y los textos con huecos se escriben en el archivo "
+            "Con unas pocas respuestas tendrás un banco con su primera pregunta. Con Ctrl-C o Ctrl-D sales sin que se escriba "
+                + "nada; < vuelve al paso anterior. Las ordenaciones, los emparejamientos y los textos con huecos se escriben en el archivo "
                 + "con un editor; el README muestra cómo."
         case .file: "archivo> "
         case .title: "título"
@@ -98,14 +98,14 @@ extension Wording {
         case .untilEmpty: "Una línea vacía termina la lista."
         case .empty: "Aquí tiene que haber algo."
         case .fileExists(let file): "\(file) ya existe y queda como está; elige otro nombre."
-        case .noLanguage(let tag): "«\(tag)» no es una etiqueta de idioma; escríbela como es, hi o en."
+        case .noLanguage(let tag): "«\(tag)» no es una etiqueta de idioma; escríbela así: es, hi, en."
         case .noKind(let text): "«\(text)» no es ninguno de los tipos; escribe 1, 2, 3 o 4."
         case .keepAnyway: "¿dejarlo así de todos modos? s/n> "
         case .again: "Solo se vuelve a pedir lo que hay que corregir; una línea vacía conserva lo que escribiste:"
         case .written(let file): "Escrito en \(file). `viva edit \(file)` permite añadir preguntas."
-        case .practised(let bank, nil): "`viva practise \(bank)` lo pregunta."
+        case .practised(let bank, nil): "Para practicarlo: `viva practise \(bank)`."
         case .practised(let bank, let folder?):
-            "`viva practise \(bank) --banks \(folder)` lo pregunta; $VIVA_BANKS fija la carpeta para siempre."
+            "Para practicarlo: `viva practise \(bank) --banks \(folder)`; $VIVA_BANKS fija la carpeta para siempre."
         case .figureRead(let figure, let numbers):
             "leído como \(figure); el banco escribe las cifras con \(numbers == "comma" ? "coma" : "punto") decimal "
                 + "(`numbers: \(numbers)`)"
@@ -127,21 +127,21 @@ extension Wording {
         case .stem: "प्रश्न"
         case .rightOption: "सही विकल्प"
         case .wrongOption: "गलत विकल्प"
-        case .figure: "संख्या, इकाई और छूट हो तो उनके साथ, जैसे 6650 km ± 1%> "
+        case .figure: "संख्या, और इकाई या छूट हो तो वह भी, जैसे 6650 km ± 1%> "
         case .accepted: "स्वीकार्य पाठ, बीच में | लगाकर"
         case .source: "स्रोत"
         case .untilEmpty: "खाली पंक्ति से सूची समाप्त होती है।"
         case .empty: "यहाँ कुछ लिखना ज़रूरी है।"
         case .fileExists(let file): "\(file) पहले से है और वैसी ही रहेगी; कोई और नाम चुनिए।"
-        case .noLanguage(let tag): "“\(tag)” भाषा का कोड नहीं है; es, hi या en जैसा लिखिए।"
+        case .noLanguage(let tag): "“\(tag)” किसी भाषा का कोड नहीं है; es, hi या en जैसा लिखिए।"
         case .noKind(let text): "“\(text)” इनमें से कोई प्रकार नहीं है; 1, 2, 3 या 4 लिखिए।"
         case .keepAnyway: "फिर भी ऐसा ही रखें? h/n> "
-        case .again: "केवल वही फिर पूछा जाता है जो ठीक करना है; ख़ाली पंक्ति से पहले लिखा हुआ बना रहता है:"
-        case .practised(let bank, nil): "`viva practise \(bank)` उसे पूछता है।"
+        case .again: "केवल वही फिर पूछा जाता है जो ठीक करना है; खाली पंक्ति से पहले लिखा हुआ बना रहता है:"
+        case .practised(let bank, nil): "अभ्यास के लिए: `viva practise \(bank)`।"
         case .practised(let bank, let folder?):
-            "`viva practise \(bank) --banks \(folder)` उसे पूछता है; $VIVA_BANKS में फ़ोल्डर हमेशा के लिए रखा जा सकता है।"
+            "अभ्यास के लिए: `viva practise \(bank) --banks \(folder)`; $VIVA_BANKS में फ़ोल्डर हमेशा के लिए रखा जा सकता है।"
         case .figureRead(let figure, let numbers):
-            "\(figure) पढ़ा गया; बैंक में दशमलव का चिह्न \(numbers == "comma" ? "अल्पविराम" : "बिंदु") है (`numbers: \(numbers)`)"
+            "पढ़ा गया: \(figure); बैंक में दशमलव का चिह्न \(numbers == "comma" ? "अल्पविराम" : "बिंदु") है (`numbers: \(numbers)`)"
         case .answerMissing(let prompt): "इसका उत्तर मिलने से पहले इनपुट समाप्त हो गया: \(prompt)।"
         case .written(let file): "\(file) में लिखा गया। `viva edit \(file)` से और प्रश्न जोड़े जा सकते हैं।"
         case .nothingWritten: "कुछ नहीं लिखा गया।"

@@ -107,7 +107,8 @@ extension Wording {
 
         case .nothingMatches: "There is no item to ask here; `list` shows what there is."
         case .newLimitReached(let waiting):
-            "Nothing is due now. \(count(waiting, "new item waits", "new items wait")); --new \(waiting) asks them."
+            "Nothing is due now. \(count(waiting, "new item waits", "new items wait")); "
+                + "--new \(waiting) asks \(waiting == 1 ? "it" : "them")."
 
         case .dueCount(let due, let new): "\(number(due)) due, \(number(new)) new today"
         case .dueNow: "now"

@@ -74,10 +74,10 @@ extension Wording {
             "Fuera: la cifra (\(truth)) queda \(miss) por \(isAbove ? "encima" : "debajo") de \(interval)."
         case .score(let score, let share):
             "Puntuación: \(score) (\(share.map { "\($0) de la cifra; " } ?? "")cuanto menor, mejor)."
-        case .afterMiss: "Enter sigue · :source · :undo"
+        case .afterMiss: "Enter: seguir · :source · :undo"
         case .summary(let estimates, let inside, let expected, let seconds):
             "\(count(estimates, "estimación", "estimaciones")) · \(number(inside)) dentro "
-                + "(\(percent(inside, of: estimates))), se esperaban \(expected)" + ending(seconds)
+                + "(\(percent(inside, of: estimates))), lo esperado: \(expected)" + ending(seconds)
         case .missed(let items): "fuera: \(items.joined(separator: ", "))"
         case .seeCalibration: "`stats calibration` muestra si tus intervalos cumplen lo que prometen."
         case .answered(let percent): "estimación al \(share(percent))"
@@ -113,11 +113,11 @@ extension Wording {
     func hindi(_ phrase: EstimatePhrase) -> String {
         switch phrase {
         case .guide(let percent):
-            "वह सबसे छोटी और सबसे बड़ी संख्या लिखिए जिन पर आपको आश्चर्य न हो, जैसे 10-12 या 11 ± 1, ताकि सही संख्या के इनके बीच होने का "
+            "वे सबसे छोटी और सबसे बड़ी संख्याएँ लिखिए जिन पर आपको आश्चर्य न हो, जैसे 10-12 या 11 ± 1, ताकि सही संख्या के इनके बीच होने का "
                 + "आपको \(share(percent)) भरोसा हो। भरोसा कुछ और हो तो उसे अंत में लिखिए: 10-12 @ 80। कार्यक्रम वैसा ही रहेगा।"
         case .topic(let percent): "अंतराल, \(share(percent)) भरोसा"
         case .intervalWanted:
-            "अंतराल चाहिए: वह सबसे छोटी और सबसे बड़ी संख्या जिन पर आपको आश्चर्य न हो, जैसे 10-12 या 11 ± 1।"
+            "अंतराल चाहिए: वे सबसे छोटी और सबसे बड़ी संख्याएँ जिन पर आपको आश्चर्य न हो, जैसे 10-12 या 11 ± 1।"
         case .confidenceWanted: "@ के बाद आपका भरोसा आता है: 50 से 99 तक कोई पूर्ण संख्या, प्रतिशत में।"
         case .nothingFits:
             "यहाँ अनुमान लगाने को कुछ नहीं है: ऐसा संख्या वाला प्रश्न चाहिए जिसका उत्तर एक ही संख्या हो। "
@@ -150,7 +150,7 @@ extension Wording {
                     }
                 }()
         case .standing(let inside, let estimates, let score):
-            "\(number(estimates)) में से \(number(inside)) अंतरालों में सही संख्या थी (\(percent(inside, of: estimates)))।"
+            "\(number(estimates)) में से \(number(inside)) \(inside == 1 ? "अंतराल" : "अंतरालों") में सही संख्या थी (\(percent(inside, of: estimates)))।"
                 + (score.map { " माध्यिका अंक: संख्या का \($0) (जितना कम, उतना अच्छा)।" } ?? "")
         case .legend:
             "पट्टी बताती है कि कितना अंश भीतर रहा, खड़ी रेखा आपका बताया भरोसा है। संयोग के कारण असली अंश संभव सीमा में कहीं भी हो सकता है; "

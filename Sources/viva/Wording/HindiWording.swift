@@ -13,7 +13,7 @@ extension Wording {
             "Enter से आज का अभ्यास शुरू होता है। Tab अधूरा शब्द पूरा करता है। Ctrl-R पिछली पंक्तियों में खोजता है। quit से बाहर निकलते हैं।\n"
                 + "किसी आदेश के बारे में: आदेश --help"
 
-        case .noOpenQuestion: "कोई प्रश्न खुला नहीं है"
+        case .noOpenQuestion: "कोई प्रश्न खुला नहीं है।"
 
         case .answerPrompt: "उत्तर> "
         case .severalWanted: "सभी सही विकल्पों के अक्षर लिखिए, जैसे a c।"
@@ -50,16 +50,16 @@ extension Wording {
             "\(number(pairs)) अक्षर चाहिए, हर संख्या के लिए एक; अक्षर हैं \(labels), और - का अर्थ है कोई नहीं।"
         case .inGap(let gap, let reason): "रिक्त स्थान \(number(gap)): \(reason)"
 
-        case .readAs(let text): "\(text) पढ़ा गया"
-        case .readAsFigureAlone(let text): "केवल \(text) पढ़ा गया: “से अधिक” या “से कम” नहीं गिना गया"
-        case .readAsBound(let text, .above): "\(text) से अधिक पढ़ा गया"
-        case .readAsBound(let text, .atLeast): "कम से कम \(text) पढ़ा गया"
-        case .readAsBound(let text, .below): "\(text) से कम पढ़ा गया"
-        case .readAsBound(let text, .atMost): "अधिक से अधिक \(text) पढ़ा गया"
-        case .significantFigures(let figures): "\(number(figures)) सार्थक अंकों तक"
-        case .decimalPlaces(let places): "\(number(places)) दशमलव स्थानों तक"
+        case .readAs(let text): "पढ़ा गया: \(text)"
+        case .readAsFigureAlone(let text): "पढ़ा गया: केवल \(text); “से अधिक” या “से कम” नहीं गिना गया"
+        case .readAsBound(let text, .above): "पढ़ा गया: \(text) से अधिक"
+        case .readAsBound(let text, .atLeast): "पढ़ा गया: कम से कम \(text)"
+        case .readAsBound(let text, .below): "पढ़ा गया: \(text) से कम"
+        case .readAsBound(let text, .atMost): "पढ़ा गया: अधिक से अधिक \(text)"
+        case .significantFigures(let figures): "\(number(figures)) सार्थक \(figures == 1 ? "अंक" : "अंकों") तक"
+        case .decimalPlaces(let places): "\(number(places)) दशमलव \(places == 1 ? "स्थान" : "स्थानों") तक"
         case .right: "सही।"
-        case .mindAccents(let text): "सही, पर मात्राओं और नुक़्ते पर ध्यान दीजिए: \(text)।"
+        case .mindAccents(let text): "सही, पर नुक्ते और अनुस्वार जैसे चिह्नों पर ध्यान दीजिए: \(text)।"
         case .partly(let percent, let key): "आंशिक रूप से सही (\(number(percent))%)। पूरा उत्तर: \(key)।"
         case .wrong(let key): "ठीक नहीं: \(key)।"
         case .partlyInParts(let percent): "आंशिक रूप से सही (\(number(percent))%)।"
@@ -103,7 +103,8 @@ extension Wording {
 
         case .nothingMatches: "यहाँ पूछने के लिए कोई प्रश्न नहीं है; `list` से देखिए कि क्या-क्या है।"
         case .newLimitReached(let waiting):
-            "अभी कुछ दोहराना बाकी नहीं है। \(plural(waiting, "नया प्रश्न बाकी है", "नए प्रश्न बाकी हैं")); --new \(waiting) से पूछे जाते हैं।"
+            "अभी कुछ दोहराना बाकी नहीं है। \(plural(waiting, "नया प्रश्न बाकी है", "नए प्रश्न बाकी हैं")); "
+                + "--new \(waiting) से \(waiting == 1 ? "पूछा जाता है" : "पूछे जाते हैं")।"
 
         case .dueCount(let due, let new): "\(toReview(due)), आज \(plural(new, "नया", "नए"))"
         case .dueNow: "अभी"
@@ -175,7 +176,7 @@ extension Wording {
             case .ambiguousWord: "“\(part)” के दो अलग-अलग मान होते हैं।" + (failure.suggestion == nil ? " संख्या अंकों में लिखिए।" : "")
             case .vagueAmount: "“\(part)” कोई निश्चित संख्या नहीं है। लिखिए कि कितने।"
             case .unknownUnit: "“\(part)” कोई जानी हुई इकाई नहीं है।"
-            case .wrongDimension: "“\(part)” उसकी इकाई नहीं है जो पूछा गया है।"
+            case .wrongDimension: "जो पूछा गया है, “\(part)” उसकी इकाई नहीं है।"
             case .unitNotExpected: "यहाँ इकाई नहीं चाहिए: “\(part)”।"
             case .unitRequired: "इकाई नहीं लिखी गई। संख्या के बाद इकाई लिखिए।"
             case .percentNotExpected: "प्रतिशत नहीं पूछा गया है। संख्या ही लिखिए।"

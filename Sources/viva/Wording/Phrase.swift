@@ -147,7 +147,7 @@ struct Wording {
     /// Hours, minutes and seconds, the zero ones left out.
     func time(_ seconds: Double) -> String {
         let whole = Int(seconds.rounded())
-        let units = language.base == "hi" ? ["घं", "मि", "से"] : ["h", "min", "s"]
+        let units = language.base == "hi" ? ["घं॰", "मि॰", "से॰"] : ["h", "min", "s"]
         let parts = zip([whole / 3600, whole / 60 % 60, whole % 60], units)
         let shown = parts.filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
         return shown.isEmpty ? "0 \(units[2])" : shown.joined(separator: " ")

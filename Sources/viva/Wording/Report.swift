@@ -131,7 +131,7 @@ extension Wording {
                 + (faulty > 0 ? ", \(number(faulty)) con errores: " : ": ")
                 + "\(counted(errors, "error", "errores")), \(counted(warnings, "aviso", "avisos"))"
                 + (notes > 0 ? ", \(counted(notes, "nota", "notas"))" : "")
-        case .watching(let files): "vigilando \(counted(files, "archivo", "archivos")); Ctrl-C sale"
+        case .watching(let files): "vigilando \(counted(files, "archivo", "archivos")); Ctrl-C para salir"
         case .filesChanged(let saved, let gone):
             (saved.map { "\($0) guardado" } + gone.map { "\($0) ya no está" }).joined(separator: ", ")
         case .fixesMade(let count): counted(count, "corrección hecha", "correcciones hechas")
@@ -141,13 +141,13 @@ extension Wording {
         case .idsToInsert(let file, let ids): "\(file): identificadores por insertar: \(ids.joined(separator: ", "))"
         case .itemsLeftAsTheyAre(let count):
             counted(count, "pregunta con errores queda como está", "preguntas con errores quedan como están")
-                + "; véase `viva check`"
+                + "; `viva check` dice por qué"
         case .noItemsIn(let file):
-            "\(file) no tiene ninguna pregunta; una pregunta empieza con `## ` y su identificador"
+            "\(file) no tiene ninguna pregunta; una pregunta empieza por `## ` y su identificador"
         case .transfer(let transfer): spanish(transfer)
         case .authoring(let note): spanish(note)
         case .editorEnded(let name, let status): "\(name) terminó con el estado \(status)"
-        case .editorKilled(let name, let signal): "la señal \(signal) terminó \(name)"
+        case .editorKilled(let name, let signal): "la señal \(signal) puso fin a \(name)"
         case .verified(let events, let files, let problems):
             "\(counted(events, "suceso", "sucesos")) en \(counted(files, "archivo", "archivos")): "
                 + (problems == 0 ? "todo bien" : counted(problems, "problema", "problemas"))
@@ -226,13 +226,13 @@ extension Wording {
         case .watching(let files): "\(counted(files, "फ़ाइल", "फ़ाइलों")) पर नज़र है; Ctrl-C से बाहर निकलिए"
         case .filesChanged(let saved, let gone):
             (saved.map { "\($0) सहेजी गई" } + gone.map { "\($0) अब नहीं है" }).joined(separator: ", ")
-        case .fixesMade(let count): "\(number(count)) सुधार किए गए"
-        case .fixesToMake(let count): "\(number(count)) सुधार किए जाने हैं; कुछ नहीं बदला गया"
+        case .fixesMade(let count): counted(count, "सुधार किया गया", "सुधार किए गए")
+        case .fixesToMake(let count): counted(count, "सुधार किया जाना है", "सुधार किए जाने हैं") + "; कुछ नहीं बदला गया"
         case .insertedIDs(let file, let ids): "\(file): जोड़ी गई पहचानें: \(ids.joined(separator: ", "))"
         case .idsToInsert(let file, let ids): "\(file): जोड़ी जाने वाली पहचानें: \(ids.joined(separator: ", "))"
         case .itemsLeftAsTheyAre(let count):
             (count == 1 ? "त्रुटि वाला 1 प्रश्न वैसा ही छोड़ दिया गया" : "त्रुटि वाले \(number(count)) प्रश्न वैसे ही छोड़ दिए गए")
-                + "; `viva check` देखिए"
+                + "; `viva check` कारण बताता है"
         case .noItemsIn(let file): "\(file) में कोई प्रश्न नहीं है; प्रश्न `## ` और उसकी पहचान से शुरू होता है"
         case .transfer(let transfer): hindi(transfer)
         case .authoring(let note): hindi(note)
@@ -243,24 +243,27 @@ extension Wording {
                 + (problems == 0 ? "सब ठीक है" : counted(problems, "समस्या", "समस्याएँ"))
         case .eventsTakenIn(let count): counted(count, "घटना जोड़ी गई", "घटनाएँ जोड़ी गईं")
         case .states(let language, let counts):
-            "\(language): " + counts.map { "\(number($0.count)) \(hindi($0.state))" }.joined(separator: ", ")
-        case .text(let name, let state): "\(hindi(state)): \(name)"
+            "\(language): "
+                + counts.map { "\(number($0.count)) \(hindi($0.state, isOne: $0.count == 1))" }.joined(separator: ", ")
+        case .text(let name, let state): "\(hindi(state, isOne: true)): \(name)"
         case .nothingToTranslate: "यहाँ अनुवाद करने को कुछ नहीं है।"
-        case .translationsAccepted(let count): "\(number(count)) अनुवाद स्वीकार किए गए।"
+        case .translationsAccepted(let count): counted(count, "अनुवाद स्वीकार किया गया।", "अनुवाद स्वीकार किए गए।")
         case .rowsWritten(let count, let file): "\(file) में " + counted(count, "पंक्ति लिखी गई", "पंक्तियाँ लिखी गईं")
-        case .translationsPutIn(let count): "\(number(count)) अनुवाद बैंक में जोड़े गए।"
-        case .translationsToPutIn(let count): "\(number(count)) अनुवाद बैंक में जोड़े जाने हैं; कुछ नहीं बदला गया।"
-        case .translationsConfirmed(let count): "current लिखे होने से \(number(count)) अनुवाद स्वीकार किए गए।"
+        case .translationsPutIn(let count): counted(count, "अनुवाद बैंक में जोड़ा गया।", "अनुवाद बैंक में जोड़े गए।")
+        case .translationsToPutIn(let count):
+            counted(count, "अनुवाद बैंक में जोड़ा जाना है", "अनुवाद बैंक में जोड़े जाने हैं") + "; कुछ नहीं बदला गया।"
+        case .translationsConfirmed(let count):
+            "current लिखे होने से " + counted(count, "अनुवाद स्वीकार किया गया।", "अनुवाद स्वीकार किए गए।")
         case .rowLeft(let name, let reason): "\(name): वैसा ही छोड़ दिया गया: \(hindi(reason))"
         case .rowUnread(let kind):
             switch kind {
             case .languageInvalid(""): "इस पंक्ति में भाषा नहीं है, इसलिए इसे छोड़ दिया गया"
             case .languageInvalid(let tag): "`\(tag)` कोई भाषा नहीं है; यह पंक्ति छोड़ दी गई"
             case .cellsTooMany(let count, let wanted):
-                "इस पंक्ति में \(number(count)) खाने हैं और शीर्षक में \(number(wanted)), इसलिए इसे छोड़ दिया गया; "
+                "इस पंक्ति में \(number(count)) खाने हैं और शीर्ष-पंक्ति में \(number(wanted)), इसलिए इसे छोड़ दिया गया; "
                     + "जिस पाठ में विभाजक चिह्न है उसे उद्धरण चिह्नों में रखिए"
             case .barsTooMany(let count, let wanted):
-                "इस पंक्ति में \(number(count)) खाने हैं और शीर्षक में \(number(wanted)), इसलिए इसे छोड़ दिया गया; "
+                "इस पंक्ति में \(number(count)) खाने हैं और शीर्ष-पंक्ति में \(number(wanted)), इसलिए इसे छोड़ दिया गया; "
                     + "पाठ के भीतर की खड़ी रेखा को \\| लिखिए"
             }
         case .sourceCellIgnored(let name):
@@ -270,11 +273,11 @@ extension Wording {
         }
     }
 
-    private func hindi(_ state: TranslationRow.State) -> String {
+    private func hindi(_ state: TranslationRow.State, isOne: Bool) -> String {
         switch state {
-        case .missing: "बाक़ी"
-        case .stale: "पुराना"
-        case .unchecked: "बिना जाँचा"
+        case .missing: "बाकी"
+        case .stale: isOne ? "पुराना" : "पुराने"
+        case .unchecked: isOne ? "बिना जाँचा" : "बिना जाँचे"
         case .current: "ठीक"
         }
     }
@@ -286,8 +289,8 @@ extension Wording {
         case .languageOfSource: "पाठ का अनुवाद इसी भाषा से होता है; उसे बैंक में बदलिए"
         case .changed: "पत्रक लिखे जाने के बाद यह बैंक में बदल गया है; नया पत्रक लिखिए"
         case .markDamaged:
-            "इसका `mark` खाना ख़ाली है या बदल गया है, इसलिए पता नहीं कि यह किस पाठ का अनुवाद है; नया पत्रक लिखिए और पाठ उसमें उतारिए"
-        case .emptied: "ख़ाली खाना किसी अनुवाद को नहीं हटाता; उसे बैंक में हटाइए"
+            "इसका `mark` खाना खाली है या बदल गया है, इसलिए पता नहीं कि यह किस पाठ का अनुवाद है; नया पत्रक लिखिए और पाठ उसमें उतारिए"
+        case .emptied: "खाली खाना किसी अनुवाद को नहीं हटाता; उसे बैंक में हटाइए"
         case .doubled(let line): "पत्रक की पंक्ति \(line) में इसका दूसरा अनुवाद है"
         case .notInOnePiece: "इसके भीतर की टिप्पणी खो जाएगी; इसे बैंक में बदलिए"
         case .unwritable(let message):

@@ -32,7 +32,7 @@ extension Wording {
                 + ":easy :hard :guess :right :undo se refieren a la última respuesta. :flag TEXTO marca la pregunta para su "
                 + "autor, :edit la abre en tu editor. :quit termina la sesión. Enter vuelve a mostrar la pregunta.\n"
                 + "Después de :right, :remember hace que lo que escribiste valga como respuesta en adelante."
-        case .unknownSessionCommand(let name): "Aquí no existe la orden \(name); :help las enumera."
+        case .unknownSessionCommand(let name): "Aquí no existe la orden \(name); :help enumera las que hay."
 
         case .noSuchOption(let text, let labels):
             "Ninguna opción se llama «\(text)» ni empieza así. Las letras son \(labels)."
@@ -40,19 +40,19 @@ extension Wording {
             "«\(text)» es el comienzo de \(labels.joined(separator: " y de ")). Escribe la letra."
         case .oneOptionWanted: "Aquí se pide una sola opción."
         case .spanWanted: "Se piden los dos extremos, por ejemplo 10-12."
-        case .unitWanted(let unit): "Aquí se pide en esta unidad: \(unit)."
+        case .unitWanted(let unit): "La respuesta se pide en esta unidad: \(unit)."
         case .ambiguousNumber(let first, let second):
             "Eso puede leerse como \(first) o como \(second). Escríbelo de modo que solo quede una lectura."
         case .ambiguousShare(let first, let second):
             "Eso puede significar un \(first)\u{A0}% o un \(second)\u{A0}%. Escribe el que quieres decir, con el signo %."
         case .number(let failure): spanishFailure(failure)
         case .orderIncomplete(let missing, let repeated):
-            "Cada letra se pide una vez."
+            "Cada letra va una sola vez."
                 + (missing.isEmpty
                     ? "" : " \(missing.count == 1 ? "Falta" : "Faltan"): \(missing.joined(separator: " ")).")
                 + (repeated.isEmpty ? "" : " Más de una vez: \(repeated.joined(separator: " ")).")
         case .pairsIncomplete(let pairs, let labels):
-            "Se piden \(number(pairs)) letras, una para cada número; las letras son \(labels), y - es ninguna."
+            "Se piden \(number(pairs)) letras, una para cada número; las letras son \(labels), y - significa ninguna."
         case .inGap(let gap, let reason): "Hueco \(number(gap)): \(reason)"
 
         case .readAs(let text): "leído como \(text)"
@@ -75,11 +75,11 @@ extension Wording {
         case .skipped: "Omitida."
         case .returnsInSession: "Vuelve en esta sesión."
         case .returnsIn(let days):
-            "Vuelve en \(duration(days, day: ("día", "días"), month: ("mes", "meses"), year: ("año", "años")))."
+            "Vuelve dentro de \(duration(days, day: ("día", "días"), month: ("mes", "meses"), year: ("año", "años")))."
         case .scheduleUntouched: "El calendario no cambia."
         case .changeRating: ":easy  :hard  :guess lo cambian"
-        case .afterMiss: "Enter sigue · :source · :right si crees que vale"
-        case .pressEnter: "Enter sigue; una línea que empieza con : es una orden."
+        case .afterMiss: "Enter: seguir · :source · :right si crees que vale"
+        case .pressEnter: "Enter para seguir; una línea que empieza por : es una orden."
 
         case .rated(.easy): "Anotada como fácil."
         case .rated(.hard): "Anotada como difícil."
@@ -110,7 +110,8 @@ extension Wording {
 
         case .nothingMatches: "Aquí no hay ninguna pregunta que hacer; `list` muestra las que hay."
         case .newLimitReached(let waiting):
-            "Ahora no toca repasar nada. \(count(waiting, "pregunta nueva espera", "preguntas nuevas esperan")); --new \(waiting) las pregunta."
+            "Ahora no toca repasar nada. \(count(waiting, "pregunta nueva espera", "preguntas nuevas esperan")); "
+                + "con --new \(waiting) se \(waiting == 1 ? "pregunta" : "preguntan")."
 
         case .dueCount(let due, let new): "\(number(due)) por repasar, \(count(new, "nueva", "nuevas")) hoy"
         case .dueNow: "ahora"

@@ -127,21 +127,21 @@ extension Wording {
         case .mindCase(let text): "Correcto, pero cuida las mayúsculas: \(text)."
         case .mindCaseAndAccents(let text): "Correcto, pero cuida las mayúsculas y los acentos: \(text)."
         case .misspelt(let text, let slips):
-            "Correcto, salvo \(slips == 1 ? "un desliz" : "\(number(slips)) deslices"): se escribe \(text)."
+            "Correcto, salvo \(slips == 1 ? "una errata" : "\(number(slips)) erratas"): se escribe \(text)."
         case .readAs(let text): "Leído como «\(text)»."
         case .ownWord: "Correcto, según tu propio criterio."
         case .onlyCaseMissed: "Solo fallan las mayúsculas."
         case .onlyAccentsMissed: "Solo fallan los acentos."
         case .onlyCaseAndAccentsMissed: "Solo fallan las mayúsculas y los acentos."
         case .lettersOff(let letters, let text):
-            "A \(letters == 1 ? "un solo desliz" : "\(number(letters)) deslices")\(text.map { ": \($0)" } ?? "")."
+            "\(letters == 1 ? "Una errata" : "\(number(letters)) erratas") de diferencia\(text.map { ": \($0)" } ?? "")."
         case .noHint: "No hay ninguna pista."
-        case .hintCostsAll: ":hint no deja nada de la nota."
+        case .hintCostsAll: ":hint no deja nada de la puntuación."
         case .hintsSeenToday(let hints):
             hints == 1 ? "Cuenta la pista que viste hoy." : "Cuentan las \(number(hints)) pistas que viste hoy."
-        case .hintCosts(let cost): ":hint cuesta un \(share(cost.doubleValue)) de la nota."
+        case .hintCosts(let cost): ":hint cuesta un \(share(cost.doubleValue)) de la puntuación."
         case .afterHints(let hints, let score):
-            "Con \(hints == 1 ? "una pista" : "\(number(hints)) pistas"), la nota queda en un \(share(score))."
+            "Con \(hints == 1 ? "una pista" : "\(number(hints)) pistas"), la puntuación queda en un \(share(score))."
         case .hardAfterHint: "Tras una pista, la respuesta cuenta como difícil."
         case .offerRemember(let text): "Con :remember, «\(text)» vale aquí como respuesta de ahora en adelante."
         case .remembered(let text): "De ahora en adelante «\(text)» vale aquí como respuesta."
@@ -166,14 +166,14 @@ extension Wording {
     func hindi(_ phrase: Phrase.TextEntry) -> String {
         switch phrase {
         case .mindCase(let text): "सही, पर बड़े-छोटे अक्षरों पर ध्यान दीजिए: \(text)।"
-        case .mindCaseAndAccents(let text): "सही, पर बड़े-छोटे अक्षरों और चिह्नों पर ध्यान दीजिए: \(text)।"
+        case .mindCaseAndAccents(let text): "सही, पर बड़े-छोटे अक्षरों और नुक्ते जैसे चिह्नों पर ध्यान दीजिए: \(text)।"
         case .misspelt(let text, let slips):
             "सही, पर \(slips == 1 ? "एक चूक हुई" : "\(number(slips)) चूकें हुईं"); ऐसे लिखा जाता है: \(text)।"
         case .readAs(let text): "इसे “\(text)” पढ़ा गया।"
         case .ownWord: "सही, आपके ही कहे अनुसार।"
         case .onlyCaseMissed: "चूक केवल बड़े-छोटे अक्षरों की है।"
-        case .onlyAccentsMissed: "चूक केवल नुक़्ते, अनुस्वार या मात्रा-चिह्नों की है।"
-        case .onlyCaseAndAccentsMissed: "चूक केवल बड़े-छोटे अक्षरों और चिह्नों की है।"
+        case .onlyAccentsMissed: "चूक केवल नुक्ते और अनुस्वार जैसे चिह्नों की है।"
+        case .onlyCaseAndAccentsMissed: "चूक केवल बड़े-छोटे अक्षरों और नुक्ते जैसे चिह्नों की है।"
         case .lettersOff(let letters, let text):
             "\(letters == 1 ? "एक चूक" : "\(number(letters)) चूकों") का अंतर\(text.map { ": \($0)" } ?? "")।"
         case .noHint: "कोई संकेत नहीं है।"

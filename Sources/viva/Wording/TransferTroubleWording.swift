@@ -102,7 +102,7 @@ extension Wording {
         case .namePlainFile: "ऐसी साधारण फ़ाइल बताइए जिसे आप पढ़ सकते हों, या मानक इनपुट के लिए - लिखिए।"
         case .isEmpty(let file): "\(file) में कुछ नहीं है।"
         case .nothingRead(let file, let format): "\(format) के रूप में \(file) से कोई प्रश्न नहीं पढ़ा जा सका।"
-        case .tryFormat(let format): "यह \(format) जैसा लगता है: --from \(format) आज़माइए।"
+        case .tryFormat(let format): "यह फ़ाइल \(format) जैसी लगती है: --from \(format) आज़माइए।"
         case .nameFormat(let formats):
             "फ़ॉर्मैट कोई और हो तो उसे --from से बताइए: \(formats.joined(separator: ", "))।"
         case .mendFile: "ऊपर जो बताया गया है उसे फ़ाइल में ठीक कीजिए और फिर से आयात कीजिए।"
@@ -112,10 +112,10 @@ extension Wording {
         case .readOnly(let format): "\(format) केवल पढ़ा जाता है, लिखा नहीं जाता।"
         case .writtenOnly(let format): "\(format) केवल लिखा जाता है, पढ़ा नहीं जाता।"
         case .noBankEnding(let file): "\(file) का नाम .quiz.md पर समाप्त नहीं होता।"
-        case .writeBankEnding: "बैंक नाम के इसी अंत से पहचाने जाते हैं; --to NAME.quiz.md लिखिए।"
+        case .writeBankEnding: "बैंक नाम के इसी अंत से पहचाने जाते हैं; --to नाम.quiz.md लिखिए।"
         case .existsAlready(let file): "\(file) पहले से मौजूद है।"
         case .updateOrForce(let file):
-            "\(file) में जो बदला है उसे इसमें लाने और बाक़ी सब रखने के लिए --update जोड़िए, इसे नए सिरे से लिखने के लिए "
+            "\(file) में जो बदला है उसे इसमें लाने और बाकी सब रखने के लिए --update जोड़िए, इसे नए सिरे से लिखने के लिए "
                 + "--force, या कोई और नाम चुनिए।"
         case .bankUnreadable(let bank): "\(bank) को बैंक के रूप में पढ़ा नहीं जा सकता, इसलिए उसे वैसा ही छोड़ दिया गया।"
         case .mendBank: "उसे ठीक कीजिए, या --force से नए सिरे से लिखिए।"

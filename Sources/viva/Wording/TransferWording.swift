@@ -77,8 +77,8 @@ extension Wording {
             counted(count, "pregunta con errores no se escribe", "preguntas con errores no se escriben")
                 + "; `viva check \(bank)` \(count == 1 ? "la" : "las") muestra"
         case .exported(let items, let all, let file):
-            "\(number(items)) de \(counted(all, "pregunta", "preguntas")): "
-                + "\(items == 1 ? "escrita" : "escritas") en \(file)"
+            "\(items == 1 ? "se ha escrito" : "se han escrito") \(number(items)) de "
+                + "\(counted(all, "pregunta", "preguntas")) en \(file)"
         case .answersWritten(let count, let file):
             "\(counted(count, "respuesta escrita", "respuestas escritas")) en \(file)"
         }

@@ -93,6 +93,9 @@ extension Phrase {
         // what keeps authors from losing their work, in ``AuthoringTrouble``
         case authoring(AuthoringTrouble)
 
+        // the record and the settings in it, in ``RecordTrouble``
+        case record(RecordTrouble)
+
         /// As it stands, in whatever language: a place, or what another part of the program said.
         case plain(String)
     }

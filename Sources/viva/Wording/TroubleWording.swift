@@ -75,6 +75,7 @@ extension Wording {
         case .closeCell: "Close it, or double it within a cell: \"\"."
         case .transfer(let trouble): english(trouble)
         case .authoring(let trouble): english(trouble)
+        case .record(let trouble): english(trouble)
         case .plain(let text): text
         }
     }
@@ -135,7 +136,7 @@ extension Wording {
         case .noMoment(let text): "`--now \(text)` no es un momento"
         case .writeMoment: "Escríbelo como 2026-11-21T10:00:00+01:00."
         case .noLanguage(let tag): "`\(tag)` no es un idioma"
-        case .writeLanguage: "Escríbelo como es, hi o en-GB."
+        case .writeLanguage: "Escríbelo así: es, hi, en-GB."
         case .seedTooLarge(let seed): "`--seed \(seed)` es mayor que cualquier semilla de una respuesta"
         case .quotationOpen: "hay unas comillas sin cerrar"
         case .closeQuotation: "Ciérralas o pon \\ delante."
@@ -144,7 +145,7 @@ extension Wording {
             switch key {
             case .lang: "Es el idioma de las preguntas y los mensajes: en, es, hi, es-MX…"
             case .learner: "Es el nombre que llevan las calificaciones exportadas."
-            case .newPerDay: "Son las preguntas nuevas por día: de 0 a 9999."
+            case .newPerDay: "Es el número de preguntas nuevas por día: de 0 a 9999."
             case .retention: "Es la probabilidad de recordar con la que vuelve una pregunta: de 0.70 a 0.99."
             case .dayStart: "Es la hora a la que empieza el día de estudio: de 0 a 23."
             }
@@ -152,12 +153,13 @@ extension Wording {
         case .setEditor: "Pon en $EDITOR el nombre del tuyo."
         case .editorIsNoCommand(let variable, let value): "$\(variable) no es una orden: \(value)"
         case .setEditorName: "Pon ahí el nombre de tu editor, por ejemplo nano."
-        case .cannotStart(let name, let reason): "no se puede iniciar \(name): \(reason)"
+        case .cannotStart(let name, let reason):
+            "no se puede iniciar \(name): \(SystemReason.spanish(reason, missing: "no se encuentra ese programa"))"
         case .editorVariables: "$VISUAL o $EDITOR indica qué editor usar."
         case .againstAlone: "--against no se combina con --fix ni con --watch"
         case .dryRunNeedsFix: "--dry-run solo acompaña a --fix"
         case .diffNeedsFix: "--diff solo acompaña a --fix"
-        case .diffIsNo(let format): "un diff no es \(format)"
+        case .diffIsNo(let format): "un diff no se puede dar en formato \(format)"
         case .watchAndFix: "--watch y --fix escribirían en archivos abiertos en un editor"
         case .useOneOfThem: "Usa uno de los dos."
         case .watchInShell: "--watch no termina nunca y la consola se quedaría esperando"
@@ -175,7 +177,7 @@ extension Wording {
         case .mendStamps: "Arréglalo o quítalo; después --accept lo crea de nuevo."
         case .bankNotIn(let tag): "el banco no está en `\(tag)`"
         case .languagesAre(let tags): "Sus idiomas son \(tags.joined(separator: ", "))."
-        case .noWorksheetEnding(let path): "\(path) no es una hoja de traducción, por su terminación"
+        case .noWorksheetEnding(let path): "\(path) no tiene la terminación de una hoja de traducción"
         case .worksheetEndings: "Las hojas de traducción terminan en .csv o .md."
         case .bankEnding(let path): "\(path) tiene nombre de banco"
         case .worksheet(let path, let sheet): spanish(sheet, of: path)
@@ -184,6 +186,7 @@ extension Wording {
         case .closeCell: "Ciérralas o, dentro de una celda, escríbelas dobles: \"\"."
         case .transfer(let trouble): spanish(trouble)
         case .authoring(let trouble): spanish(trouble)
+        case .record(let trouble): spanish(trouble)
         case .plain(let text): text
         }
     }
@@ -207,7 +210,7 @@ extension Wording {
         case .nameWritable: "ऐसे फ़ोल्डर की फ़ाइल बताइए जो मौजूद हो और जिसमें आप लिख सकते हों।"
         case .asItWas: "वह पहले जैसी ही है।"
         case .changedMeanwhile(let path): "\(path) इस बीच बदल गई है, इसलिए उसे वैसा ही छोड़ दिया गया।"
-        case .runAgain: "कमांड फिर से चलाइए।"
+        case .runAgain: "आदेश फिर से चलाइए।"
         case .chooseOtherName: "कोई और नाम चुनिए।"
         case .noSuch(let thing, let name):
             switch thing {
@@ -215,7 +218,7 @@ extension Wording {
             case .item: "`\(name)` नाम का कोई प्रश्न नहीं है।"
             case .tag: "`\(name)` नाम का कोई टैग नहीं है।"
             case .setting: "`\(name)` नाम की कोई सेटिंग नहीं है।"
-            case .command: "`\(name)` नाम की कोई कमांड नहीं है।"
+            case .command: "`\(name)` नाम का कोई आदेश नहीं है।"
             case .code: "`\(name)` नाम का कोई कोड नहीं है।"
             case .kind: "`\(name)` नाम का कोई प्रकार नहीं है।"
             case .format: "`\(name)` नाम का कोई फ़ॉर्मैट नहीं है।"
@@ -226,14 +229,14 @@ extension Wording {
         case .listShowsBanks: "`viva list` सारे बैंक दिखाता है।"
         case .listShowsAll: "`viva list` सारे बैंक और उनके प्रश्न दिखाता है।"
         case .listShowsTags: "`viva list --tags` सारे टैग दिखाता है।"
-        case .searchFindsItems: "`viva search TEXT` प्रश्न खोजता है; `viva list` सब दिखाता है।"
+        case .searchFindsItems: "`viva search पाठ` प्रश्न खोजता है; `viva list` सब दिखाता है।"
         case .kindsAre(let names): "प्रकार ये हैं: \(names.joined(separator: ", "))।"
-        case .unitsAreLike: "इकाइयाँ ha, km, kg या rouble जैसी लिखी जाती हैं।"
-        case .helpListsCommands: "`viva help` सारी कमांड बताता है।"
+        case .unitsAreLike: "इकाइयाँ ha, km, kg या रूबल जैसी लिखी जाती हैं।"
+        case .helpListsCommands: "`viva help` सारे आदेश बताता है।"
         case .explainListsCodes: "`viva check --explain all` सारे कोड बताता है।"
         case .noBanks: "कोई प्रश्न-बैंक नहीं मिला।"
-        case .nameBanks: "--banks DIR या $VIVA_BANKS से उनका फ़ोल्डर बताइए, या यहाँ QuestionBanks फ़ोल्डर बनाइए।"
-        case .settingsAre(let names): "सेटिंग ये हैं: \(names.joined(separator: ", "))।"
+        case .nameBanks: "--banks फ़ोल्डर या $VIVA_BANKS से उनका फ़ोल्डर बताइए, या यहाँ QuestionBanks फ़ोल्डर बनाइए।"
+        case .settingsAre(let names): "सेटिंग्स ये हैं: \(names.joined(separator: ", "))।"
         case .inSeveralBanks(let name): "`\(name)` कई बैंकों में है।"
         case .writeOneOf(let names): names.map { "`\($0)`" }.joined(separator: " या ") + " लिखिए।"
         case .placeUnknown(let item): "\(item) कहाँ लिखा है, यह पता नहीं।"
@@ -259,9 +262,10 @@ extension Wording {
             }
         case .noEditor: "कोई संपादक नहीं मिला।"
         case .setEditor: "$EDITOR में अपने संपादक का नाम रखिए।"
-        case .editorIsNoCommand(let variable, let value): "$\(variable) कोई कमांड नहीं है: \(value)"
+        case .editorIsNoCommand(let variable, let value): "$\(variable) कोई आदेश नहीं है: \(value)"
         case .setEditorName: "उसमें अपने संपादक का नाम रखिए, जैसे nano।"
-        case .cannotStart(let name, let reason): "\(name) शुरू नहीं हो सका: \(reason)"
+        case .cannotStart(let name, let reason):
+            "\(name) शुरू नहीं हो सका: \(SystemReason.hindi(reason, missing: "ऐसा कोई प्रोग्राम नहीं मिला"))।"
         case .editorVariables: "$VISUAL या $EDITOR बताता है कि कौन-सा संपादक चलाना है।"
         case .againstAlone: "--against को --fix या --watch के साथ नहीं दिया जा सकता।"
         case .dryRunNeedsFix: "--dry-run केवल --fix के साथ दिया जाता है।"
@@ -279,26 +283,27 @@ extension Wording {
         case .inputWouldChange: "मानक इनपुट बदल जाएगा।"
         case .noRecord(let folder): "\(folder) में कोई अभिलेख नहीं है।"
         case .recordIs: "अभिलेख वह फ़ोल्डर है जिसके भीतर `journal` फ़ोल्डर हो; `viva record path` आपका अभिलेख बताता है।"
-        case .stampsDamaged(let path): "\(path) ख़राब है, या बाद के किसी संस्करण की है।"
+        case .stampsDamaged(let path): "\(path) खराब है, या बाद के किसी संस्करण की है।"
         case .mendStamps: "उसे ठीक कीजिए या हटा दीजिए; फिर --accept उसे नए सिरे से बना देगा।"
         case .bankNotIn(let tag): "बैंक `\(tag)` भाषा में नहीं है।"
         case .languagesAre(let tags): "उसकी भाषाएँ हैं: \(tags.joined(separator: ", "))।"
-        case .noWorksheetEnding(let path): "नाम के अंत से \(path) अनुवाद-पत्रक नहीं लगती।"
+        case .noWorksheetEnding(let path): "\(path) का नाम अनुवाद-पत्रक के नाम की तरह समाप्त नहीं होता।"
         case .worksheetEndings: "अनुवाद-पत्रक का नाम .csv या .md पर समाप्त होता है।"
-        case .bankEnding(let path): "\(path) बैंक का नाम है।"
+        case .bankEnding(let path): "\(path) का नाम बैंक का नाम है।"
         case .worksheet(let path, let sheet): hindi(sheet, of: path)
         case .saveAsUTF8: "स्प्रेडशीट में उसे “CSV UTF-8” के रूप में सहेजिए; कुछ नहीं पढ़ा गया।"
         case .keepColumns: "item, part, language, mark और translation स्तंभ रहने दीजिए, क्रम कोई भी हो।"
         case .closeCell: "उसे बंद कीजिए, या खाने के भीतर दोहरा लिखिए: \"\"।"
         case .transfer(let trouble): hindi(trouble)
         case .authoring(let trouble): hindi(trouble)
+        case .record(let trouble): hindi(trouble)
         case .plain(let text): text
         }
     }
 
     private func hindi(_ sheet: Phrase.Sheet, of path: String) -> String {
         switch sheet {
-        case .empty: "\(path) अनुवाद-पत्रक नहीं है: वह ख़ाली है।"
+        case .empty: "\(path) अनुवाद-पत्रक नहीं है: वह खाली है।"
         case .notUTF8(let line): "\(path):\(line): यह UTF-8 नहीं है, और अक्षर खो जाएँगे।"
         case .columnMissing(let name): "\(path) अनुवाद-पत्रक नहीं है: उसमें `\(name)` स्तंभ नहीं है।"
         case .quotationOpen(let line): "\(path):\(line): एक उद्धरण चिह्न बंद नहीं हुआ।"
