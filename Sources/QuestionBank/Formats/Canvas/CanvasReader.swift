@@ -154,6 +154,12 @@ struct CanvasItem {
 
     // MARK: Reading
 
+    /// An id that no package holds as it is, is the item's title too.
+    private static func id(of item: XMLElement) -> String? {
+        guard let title = item["title"], CanvasIdentifier.item(title) == item["ident"] else { return item["ident"] }
+        return title
+    }
+
     /// The markup of the question itself.
     private static func stem(of item: XMLElement) -> String {
         let material = (item.first("presentation")?.children ?? []).filter { $0.name == "material" }
@@ -210,7 +216,7 @@ struct CanvasItem {
         var entry = ImportedBank.Entry(
             at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(text))]),
             answer: answer)
-        entry.id = item["ident"]
+        entry.id = Self.id(of: item)
         entry.name = item["title"]
         let general = AppendedSource.parted(feedback["general_fb"] ?? "")
         entry.explanation = bank.text(general.explanation, at: place)
@@ -250,7 +256,7 @@ struct CanvasItem {
     /// A title that says something, and which is not the question's id or its words.
     private func reportTitle(_ stem: String, losses: inout CommonLosses) {
         let title = TextLines.oneLine(item["title"] ?? "")
-        guard let id = item["ident"], Name.isValid(Array(id.utf8)[...]), !title.isEmpty, title != id,
+        guard let id = Self.id(of: item), Name.isValid(Array(id.utf8)[...]), !title.isEmpty, title != id,
             !title.lowercased().hasPrefix("question"), !TextLines.flat(stem).hasPrefix(title)
         else { return }
         losses.note("the titles of questions are not kept, such as `\(title.prefix(40))`", at: place)

@@ -1,0 +1,97 @@
+import Assessment
+import Testing
+
+@testable import QuestionBank
+
+/// What Canvas's import goes by in the packages that are written for it.
+@Suite struct CanvasImportTests {
+    private func bank(_ items: String, id: String = "b") throws -> Bank {
+        let text = "---\nid: \(id)\nlanguages: en\nnumbers: point\n---\n" + items
+        let reading = BankReader.read(Array(text.utf8), fileName: "b.quiz.md")
+        return try #require(reading.bank, "\(reading.diagnostics.map(\.message))")
+    }
+
+    private func quiz(_ items: String, id: String = "b", folder: String = "b") throws -> XMLElement {
+        var archive = try ZipArchive(BankFormat.canvas.write(bank(items, id: id)).bytes)
+        let file = try archive.file("\(folder)/\(folder).xml")
+        return try XMLDocument.root(of: try #require(file))
+    }
+
+    private func losses(_ items: String) throws -> [String] {
+        BankFormat.canvas.write(try bank(items)).diagnostics.map(\.message)
+    }
+
+    private func readAgain(_ items: String) throws -> String {
+        let reading = BankFormat.canvas.read(BankFormat.canvas.write(try bank(items)).bytes, fileName: "b.zip")
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
+        let text = try #require(reading.bank.map(BankWriter.text))
+        return String(text[(text.firstRange(of: "## ")?.lowerBound ?? text.startIndex)...])
+    }
+
+    // MARK: Names
+
+    /// The first digits within the name of a right side are its number.
+    @Test func answersAreNumbers() throws {
+        let quiz = try quiz(
+            "\n## week-2\nM?\n\n- a -> one\n- b -> two\n\n## correct-solution\nQ?\n\n- (x) c\n- ( ) d\n  > No.\n")
+        let items = quiz.descendants("item")
+        let right = items[0].descendants("response_lid").map {
+            $0.descendants("response_label").compactMap { $0["ident"] }
+        }
+        #expect(right == [["1001", "1002"], ["1001", "1002"]])
+        #expect(items[0].descendants("response_lid").map { $0["ident"] } == ["response_1003", "response_1004"])
+        // Among words such as `correct`, Canvas looks for feedback to the question as a whole.
+        #expect(items[1].descendants("itemfeedback").map { $0["ident"] } == ["1006_fb"])
+        #expect(items[1].descendants("displayfeedback").map { $0["linkrefid"] } == ["1006_fb"])
+    }
+
+    @Test(arguments: [("b", "b"), ("2024.own", "ID_2024.own"), ("बैंक", "____")])
+    func folderIsTheIdOfTheQuiz(id: String, folder: String) throws {
+        var archive = try ZipArchive(
+            BankFormat.canvas.write(try bank("\n## a\nQ?\n\n- (x) c\n- ( ) d\n", id: id)).bytes)
+        #expect(archive.entries.map(\.name).contains(folder + "/assessment_meta.xml"))
+        let manifest = try #require(try archive.file("imsmanifest.xml"))
+        #expect(String(decoding: manifest, as: UTF8.self).contains("href=\"\(folder)/assessment_meta.xml\""))
+    }
+
+    @Test func idsBeyondASCIIStayDifferent() throws {
+        let items = "## भूमि\nQ?\n\n- (x) c\n- ( ) d\n- ( ) e\n\n## राजा\nW?\n\n- (x) c\n- ( ) d\n- ( ) e\n"
+        let idents = try quiz("\n" + items).descendants("item").compactMap { $0["ident"] }
+        #expect(Set(idents).count == 2 && idents.joined().utf8.allSatisfy { $0 < 0x80 })
+        #expect(try readAgain("\n" + items) == items)
+    }
+
+    @Test func namesOfGapsThatCanvasWouldChange() throws {
+        let quiz = try quiz(
+            "\n## a\nThe [[x_ans]] and [[y]].\n\n[[x_ans]] = \"one\"\n[[y]] = \"two\"\n\naccents: exact\n")
+        #expect(quiz.descendants("response_lid").map { $0["ident"] } == ["response_gap-1", "response_y"])
+        #expect(quiz.descendants("mattext").first?.text == "The [gap-1] and [y].")
+    }
+
+    // MARK: Texts
+
+    /// Canvas shows what is in a plain comment letter by letter.
+    @Test func oneLineIsPlainText() throws {
+        let items = "## a\nQ?\n\n- (x) a < b & c\n  > if b > a\n- ( ) two\n  lines\n- ( ) x\n\n> All & more.\n"
+        let quiz = try quiz("\n" + items)
+        let texts = quiz.descendants("mattext").map { [$0["texttype"] ?? "", $0.text] }
+        #expect(texts.contains(["text/plain", "a < b & c"]) && texts.contains(["text/plain", "if b > a"]))
+        #expect(texts.contains(["text/plain", "All & more."]) && !texts.contains { $0[1].contains("&amp;") })
+    }
+
+    /// A left side is read as HTML, and shown so only if it has tags.
+    @Test func leftSidesWithSigns() throws {
+        let items = "## a\nM?\n\n- x < y -> one\n- z -> two & more\n"
+        let quiz = try quiz("\n" + items)
+        let left = quiz.descendants("response_lid").compactMap { $0.first("material")?.first("mattext")?.text }
+        #expect(left == ["<span dir=\"auto\">x &lt; y</span>", "z"])
+        #expect(try readAgain("\n" + items) == items)
+    }
+
+    @Test func feedbackToOptionsOfAGap() throws {
+        let items = "## a\nThe [[one]].\n\n[[one]]\n- (x) red\n      > Yes.\n- ( ) blue\n      > No.\n"
+        let quiz = try quiz("\n" + items)
+        #expect(quiz.descendants("itemfeedback").map { $0["ident"] } == ["1001_fb", "1002_fb"])
+        #expect(try readAgain("\n" + items) == items)
+    }
+}
