@@ -94,4 +94,37 @@ import Testing
         #expect(quiz.descendants("itemfeedback").map { $0["ident"] } == ["1001_fb", "1002_fb"])
         #expect(try readAgain("\n" + items) == items)
     }
+
+    // MARK: Figures
+
+    /// Canvas looks for `vargte` and `varlte`, and takes the first figure for the middle.
+    @Test(arguments: [
+        ("3.14159 3 sf", ["3.14", "3.14159", "3.145"], "3.135", "3.145"),
+        ("-3.14 3 sf", ["-3.14", "-3.145"], "-3.145", "-3.135"), ("1.0925 ± 0.00005", ["1.0925"], "1.09245", "1.09255"),
+        ("1..2", [], "1", "2"),
+    ])
+    func limits(key: String, figures: [String], low: String, high: String) throws {
+        let condition = try #require(
+            try quiz("\n## a\nQ?\n\n= \(key)\n").descendants("conditionvar").first)
+        #expect(condition.descendants("varequal").map(\.text) == figures)
+        #expect(condition.descendants("vargte").map(\.text) == [low])
+        #expect(condition.descendants("varlte").map(\.text) == [high])
+        #expect(condition.descendants("vargt").isEmpty && condition.descendants("varlt").isEmpty)
+    }
+
+    @Test func limitsThatCountAreTold() throws {
+        #expect(
+            try losses("\n## a\nQ?\n\n= 3.14 3 sf\n") == [
+                "`a`: `3.145` is right in Canvas: the limits of a span count there"
+            ])
+        #expect(try losses("\n## a\nQ?\n\n= 3.14 ± 0.005\n").isEmpty)
+    }
+
+    @Test func figuresThatAreTooLongAreTold() throws {
+        #expect(
+            try losses("\n## a\nQ?\n\n= 1234567890123456.5\n") == [
+                "`a`: Canvas keeps the first fifteen digits of `1234567890123456.5`"
+            ])
+        #expect(try losses("\n## a\nQ?\n\n= 120000000000000000000\n").isEmpty)
+    }
 }

@@ -208,7 +208,7 @@ struct CanvasItemWriter {
                 "Canvas knows no units: figures are wanted in `\(symbol)`, which is the question's last line", of: item)
         }
         if key.isSpanWanted { report.lose("a figure within the span is right in Canvas, not its ends alone", of: item) }
-        for (place, branch) in key.branches.enumerated() {
+        for branch in key.branches {
             guard branch.credit == .one else {
                 report.lose(
                     "the branch `\(ItemWriter.figure(of: branch))` is not written: figures earn all or nothing in Canvas",
@@ -221,20 +221,18 @@ struct CanvasItemWriter {
                 report.leaveOut(item, "Canvas knows no `\(ItemWriter.figure(of: branch))`")
                 return false
             }
-            let limits = [
-                XMLElement(
-                    span.isLowIncluded ? "vargte" : "vargt", [("respident", "response1")], text: PlainFigure.text(low)),
-                XMLElement(
-                    span.isHighIncluded ? "varlte" : "varlt", [("respident", "response1")], text: PlainFigure.text(high)
-                ),
-            ]
-            let tests =
-                span.center.map { center in
-                    [XMLElement("or", [], [Self.equal(PlainFigure.text(center)), XMLElement("and", [], limits)])]
-                } ?? limits
-            let name = "\(item.id.item)_\(place + 1)"
+            let written = CanvasSpan(span, low: low, high: high)
+            for limit in written.counted {
+                report.lose(
+                    "`\(PlainFigure.text(limit))` is right in Canvas: the limits of a span count there", of: item)
+            }
+            for figure in written.longFigures {
+                report.lose("Canvas keeps the first fifteen digits of `\(figure)`", of: item)
+            }
+            let name = nextName()
             answers.append(name)
-            conditions.append(Self.condition(tests, score: "100", shows: note(branch.feedback, name + "_fb")))
+            conditions.append(
+                Self.condition(written.variables, score: "100", shows: note(branch.feedback, name + "_fb")))
         }
         return true
     }

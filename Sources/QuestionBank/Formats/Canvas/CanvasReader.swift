@@ -366,8 +366,11 @@ struct CanvasItem {
     func target(
         _ condition: Condition, _ bank: inout ImportedBank
     ) -> (target: NumericBranch.Target, without: [Expression])? {
-        let center = condition.equal.first.flatMap { PlainFigure.value($0.text) }
-        guard let low = condition.low, let high = condition.high else {
+        // Beside limits, the middle of a span may be named before the figure itself.
+        let isSpan = condition.low != nil && condition.high != nil
+        let center = (isSpan ? condition.equal.last : condition.equal.first).flatMap { PlainFigure.value($0.text) }
+        let without = condition.unequal.compactMap(PlainFigure.value)
+        guard var low = condition.low, var high = condition.high else {
             if let limit = condition.low {
                 return (.bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)), [])
             }
@@ -376,6 +379,8 @@ struct CanvasItem {
             }
             return center.map { (.value(.number($0), .exact), []) }
         }
+        if without.contains(low.value) { low.isIncluded = false }
+        if without.contains(high.value) { high.isIncluded = false }
         let open = [low, high].filter { !$0.isIncluded }.map { Expression.number($0.value) }
         if let center, let given = CanvasPrecision.tolerance(condition) {
             switch given {
