@@ -88,6 +88,36 @@ import Testing
         #expect(try readAgain("\n" + items) == items)
     }
 
+    @Test func feedbackToEachText() throws {
+        let items =
+            "## a\nWho?\n\n= \"Baykov\" | \"A. Baykov\"\n  > He is.\n= \"Carr\"\n  > He too.\n\naccents: exact\n"
+        let conditions = try quiz("\n" + items).descendants("respcondition")
+        #expect(conditions.map { $0.first("setvar") == nil } == [true, true, false, false])
+        #expect(conditions.map { $0.descendants("displayfeedback").count } == [1, 1, 0, 0])
+        #expect(try readAgain("\n" + items) == items)
+    }
+
+    /// As Canvas writes them, beside one rule for all texts.
+    @Test func feedbackToTextsOfCanvas() throws {
+        func rule(_ text: String, _ inner: String) -> String {
+            "<respcondition continue=\"Yes\"><conditionvar>\(text)</conditionvar>\(inner)</respcondition>"
+        }
+        let texts = ["one", "two", "three"].map { "<varequal respident=\"response1\">\($0)</varequal>" }
+        let shows = "<displayfeedback feedbacktype=\"Response\" linkrefid=\"7_fb\"/>"
+        let xml = """
+            <questestinterop><assessment ident="z" title="Z"><section ident="s"><item ident="q" title="Question">
+            <itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>short_answer_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
+            <presentation><material><mattext>What?</mattext></material><response_str ident="response1"/></presentation>
+            <resprocessing>\(rule(texts[1], shows))\(rule(texts.joined(), "<setvar action=\"Set\" varname=\"SCORE\">100</setvar>"))</resprocessing>
+            <itemfeedback ident="7_fb"><flow_mat><material><mattext>Well.</mattext></material></flow_mat></itemfeedback>
+            </item></section></assessment></questestinterop>
+            """
+        let reading = BankFormat.canvas.read(Array(xml.utf8), fileName: "z.xml")
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
+        let text = try #require(reading.bank.map(BankWriter.text))
+        #expect(text.contains("= \"one\"\n= \"two\"\n  > Well.\n= \"three\"\n"))
+    }
+
     @Test func feedbackToOptionsOfAGap() throws {
         let items = "## a\nThe [[one]].\n\n[[one]]\n- (x) red\n      > Yes.\n- ( ) blue\n      > No.\n"
         let quiz = try quiz("\n" + items)

@@ -240,19 +240,24 @@ struct CanvasItemWriter {
     private mutating func writeText(_ key: TextKey, report: inout ExportReport) {
         addField(isFigure: false)
         reportComparison(key.comparison, report: &report)
-        for (place, branch) in key.branches.enumerated() {
+        var scores: [XMLElement] = []
+        for branch in key.branches {
             guard branch.credit == .one else {
                 let first = branch.accepted.first?.text ?? ""
                 report.lose("the branch `\(first)` is not written: texts earn all or nothing in Canvas", of: item)
                 continue
             }
-            let name = "\(item.id.item)_\(place + 1)"
-            answers.append(name)
-            conditions.append(
-                Self.condition(
-                    branch.accepted.map { Self.equal($0.text) }, score: "100",
-                    shows: note(branch.feedback, name + "_fb")))
+            let names = branch.accepted.map { _ in nextName() }
+            answers += names
+            let tests = branch.accepted.map { Self.equal($0.text) }
+            // Of all that earns marks, Canvas shows the first feedback only.
+            if let name = names.first, let shown = note(branch.feedback, name + "_fb") {
+                let any = tests.count == 1 ? tests : [XMLElement("or", [], tests)]
+                conditions.append(Self.condition(any, score: nil, shows: shown))
+            }
+            scores.append(Self.condition(tests, score: "100"))
         }
+        conditions += scores
     }
 
     private func reportComparison(_ comparison: TextComparison, report: inout ExportReport) {
@@ -331,12 +336,12 @@ struct CanvasItemWriter {
             $0.isOrderFixed
         }
         if !keepsOrder, let fixed { report.loseOrder(of: fixed, item) }
-        let text = (item.stem.versions.first?.text.segments ?? []).map { segment in
-            switch segment {
-            case .text(let words): words
         let names = Dictionary(
             cloze.gaps.enumerated().map { ($1.name, CanvasIdentifier.gap($1.name, place: $0)) }
         ) { first, _ in first }
+        let text = (item.stem.versions.first?.text.segments ?? []).map { segment in
+            switch segment {
+            case .text(let words): words
             case .gap(let name): "[\(names[name] ?? name)]"
             case .value: ""
             }

@@ -420,13 +420,18 @@ struct CanvasItem {
     private mutating func shortText(_ bank: inout ImportedBank) -> AnswerKey? {
         var branches: [TextKey.Branch] = []
         for condition in conditions where condition.score ?? .zero > .zero {
-            let accepted = condition.equal.map { TextKey.Accepted(language: nil, text: TextLines.oneLine($0.text)) }
-            let feedback = note(condition.feedback, &bank)
-            guard !accepted.isEmpty else { continue }
-            branches.append(
-                TextKey.Branch(
-                    accepted: accepted, credit: min(.one, condition.score?.divided(by: most) ?? .one),
-                    feedback: feedback))
+            let credit = min(.one, condition.score?.divided(by: most) ?? .one)
+            // Canvas has a rule of its own for the feedback to each text.
+            var alike: [(notes: [String], accepted: [TextKey.Accepted])] = []
+            for (_, text) in condition.equal {
+                let rules = conditions.filter { $0.score == nil && $0.equal.contains { $0.text == text } }
+                let notes = condition.feedback + rules.flatMap(\.feedback)
+                if alike.last?.notes != notes { alike.append((notes, [])) }
+                alike[alike.count - 1].accepted.append(.init(language: nil, text: TextLines.oneLine(text)))
+            }
+            for (notes, accepted) in alike {
+                branches.append(TextKey.Branch(accepted: accepted, credit: credit, feedback: note(notes, &bank)))
+            }
         }
         guard branches.contains(where: { $0.credit == .one }) else {
             bank.refuse("no text of this question is right", at: place)
