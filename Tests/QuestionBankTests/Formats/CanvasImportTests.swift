@@ -125,6 +125,34 @@ import Testing
         #expect(try readAgain("\n" + items) == items)
     }
 
+    /// Shown, there as here, where the pair was not found.
+    @Test func feedbackToAPair() throws {
+        let items = "## a\nM?\n\n- one -> first\n  > Count.\n- two -> second\n"
+        let conditions = try quiz("\n" + items).descendants("respcondition")
+        #expect(conditions.map { $0.descendants("not").count } == [0, 1, 0])
+        #expect(conditions[1].descendants("displayfeedback").map { $0["linkrefid"] } == ["1003_fb"])
+        #expect(try readAgain("\n" + items) == items)
+    }
+
+    /// As D2L and others write them.
+    @Test func questionsWithinFlows() throws {
+        func text(_ words: String) -> String { "<material><mattext>\(words)</mattext></material>" }
+        let xml = """
+            <questestinterop><section ident="s"><item ident="q" title="q">
+            <presentation><flow>\(text("Which "))\(text("are even?"))<flow>\(text("Choose."))</flow>
+            <response_lid ident="r" rcardinality="Multiple"><render_choice>\(["1", "2", "4"].map {
+                "<flow_label><response_label ident=\"A\($0)\"><flow_mat>\(text($0))</flow_mat></response_label></flow_label>"
+            }.joined())</render_choice></response_lid></flow></presentation>
+            <resprocessing><respcondition><conditionvar><varequal respident="r">A2</varequal><varequal respident="r">A4</varequal>
+            <not><varequal respident="r">A1</varequal></not></conditionvar><setvar action="Add">1</setvar></respcondition></resprocessing>
+            </item></section></questestinterop>
+            """
+        let reading = BankFormat.canvas.read(Array(xml.utf8), fileName: "z.xml")
+        #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
+        let text = try #require(reading.bank.map(BankWriter.text))
+        #expect(text.contains("Which are even?\\\n  Choose.\n\n- [ ] 1\n- [x] 2\n- [x] 4\n"))
+    }
+
     // MARK: Figures
 
     /// Canvas looks for `vargte` and `varlte`, and takes the first figure for the middle.

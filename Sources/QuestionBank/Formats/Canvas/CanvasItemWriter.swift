@@ -276,19 +276,17 @@ struct CanvasItemWriter {
 
     private mutating func writeMatching(_ matching: Matching, report: inout ExportReport) {
         if matching.rule != .perPair { report.lose("Canvas gives every pair its share", of: item) }
-        if matching.pairs.contains(where: { $0.feedback != nil }) {
-            report.lose("feedback to a pair is not written", of: item)
-        }
         let labels = matching.targets.map { (nextName(), Self.plainMaterial(TextLines.flat(Item.plain($0)))) }
         for pair in matching.pairs {
             let name = nextName()
             let response = "response_\(name)"
             answers.append(name)
             addChoice(response, about: Self.leftSide(TextLines.flat(Item.plain(pair.left))), labels)
-            conditions.append(
-                Self.condition(
-                    [Self.equal(labels[pair.target].0, response)], score: Self.share(of: matching.pairs.count),
-                    adds: true))
+            let right = Self.equal(labels[pair.target].0, response)
+            conditions.append(Self.condition([right], score: Self.share(of: matching.pairs.count), adds: true))
+            if let shown = note(pair.feedback, name + "_fb") {
+                conditions.append(Self.condition([XMLElement("not", [], [right])], score: nil, shows: shown))
+            }
         }
     }
 

@@ -160,12 +160,6 @@ struct CanvasItem {
         return title
     }
 
-    /// The markup of the question itself.
-    private static func stem(of item: XMLElement) -> String {
-        let material = (item.first("presentation")?.children ?? []).filter { $0.name == "material" }
-        return material.map { html(XMLElement("m", [], [$0])) }.joined()
-    }
-
     private static func field(_ label: String, of item: XMLElement) -> String {
         let fields = item.first("itemmetadata")?.descendants("qtimetadatafield") ?? []
         return fields.first { $0.first("fieldlabel")?.trimmedText == label }?.first("fieldentry")?.trimmedText ?? ""
@@ -449,7 +443,7 @@ struct CanvasItem {
             \.text)
     }
 
-    private func matching(_ bank: inout ImportedBank) -> AnswerKey? {
+    private mutating func matching(_ bank: inout ImportedBank) -> AnswerKey? {
         var matching = Matching(pairs: [], targets: [], rule: .perPair)
         for response in item.descendants("response_lid") {
             let own = ImportedBank.Place(response.range, file: file)
@@ -463,7 +457,9 @@ struct CanvasItem {
                 bank.lose("a pair without a right answer is left out", at: own)
                 continue
             }
-            matching.pairs.append(Matching.Pair(left: left, target: target))
+            let name = (response["ident"] ?? "").dropFirst("response_".count)
+            let feedback = note(["\(name)_fb"], &bank)
+            matching.pairs.append(Matching.Pair(left: left, target: target, feedback: feedback))
         }
         return bank.matching(matching, at: place)
     }
