@@ -88,6 +88,17 @@ import Testing
         #expect(try readAgain("\n" + items) == items)
     }
 
+    @Test func textsThatAreTooLongAreTold() throws {
+        func item(_ count: Int) -> String {
+            "\n## a\n\(String(repeating: "word ", count: count))?\n\n- (x) c\n- ( ) d\n- ( ) e\n"
+        }
+        #expect(
+            try losses(item(3_300)) == [
+                "`a`: Canvas keeps no question whose text is longer than 16384 signs"
+            ])
+        #expect(try losses(item(3_200)).isEmpty)
+    }
+
     @Test func feedbackToEachText() throws {
         let items =
             "## a\nWho?\n\n= \"Baykov\" | \"A. Baykov\"\n  > He is.\n= \"Carr\"\n  > He too.\n\naccents: exact\n"
