@@ -106,7 +106,7 @@ import Testing
         let text = "---\nid: d\nlanguages: en\nnumbers: point\n---\n\n## a\nQ?\n\n= 1.0925 ± 0.00005\n"
         let bank = try #require(BankReader.read(Array(text.utf8), fileName: "d.quiz.md").bank)
         var archive = try ZipArchive(BankFormat.canvas.write(bank).bytes)
-        let file = try archive.file("quiz/quiz.xml")
+        let file = try archive.file("d/d.xml")
         let quiz = String(decoding: file ?? [], as: UTF8.self)
         #expect(quiz.contains(">1.09245</vargte>") && quiz.contains(">1.09255</varlte>"))
     }

@@ -6,21 +6,37 @@ struct CanvasItemWriter {
     private let item: Item
     /// Whether the quiz shows options as they are listed.
     private let keepsOrder: Bool
-    private var feedback: [(name: String, html: String)] = []
+    private let identifier: String
+    private var feedback: [(name: String, material: XMLElement)] = []
     private var conditions: [XMLElement] = []
     private var responses: [XMLElement] = []
     private var answers: [String] = []
     private var stem: String
+    /// The last number that an answer of the quiz has.
+    private var number: Int
 
-    private init(_ item: Item, keepsOrder: Bool) {
+    private init(_ item: Item, keepsOrder: Bool, number: Int) {
         self.item = item
         self.keepsOrder = keepsOrder
+        self.number = number
+        identifier = CanvasIdentifier.item(item.id.item)
         stem = HTMLText.html(Item.plain(item.stem))
     }
 
-    static func element(_ item: Item, keepsOrder: Bool, report: inout ExportReport) -> XMLElement? {
-        var writer = CanvasItemWriter(item, keepsOrder: keepsOrder)
-        return writer.written(report: &report)
+    /// - Parameter number: the last one that an answer has; Canvas knows answers by numbers, and takes the first digits
+    ///   of any other name for one.
+    static func element(
+        _ item: Item, keepsOrder: Bool, number: inout Int, report: inout ExportReport
+    ) -> XMLElement? {
+        var writer = CanvasItemWriter(item, keepsOrder: keepsOrder, number: number)
+        let written = writer.written(report: &report)
+        number = writer.number
+        return written
+    }
+
+    private mutating func nextName() -> String {
+        number += 1
+        return String(number)
     }
 
     static func metadata(_ fields: [(label: String, entry: String)]) -> XMLElement {
@@ -36,18 +52,22 @@ struct CanvasItemWriter {
     private mutating func written(report: inout ExportReport) -> XMLElement? {
         let general = AppendedSource.html(explanation: item.explanation, source: item.source)
         if !general.isEmpty {
-            feedback.append(("general_fb", general))
+            let words = item.source == nil ? item.explanation.map(Self.words) : nil
+            feedback.append(("general_fb", words ?? Self.material(general)))
             conditions.append(Self.condition([XMLElement("other")], score: nil, shows: "general_fb"))
         }
         guard let type = writeAnswer(report: &report) else { return nil }
+        if stem.unicodeScalars.count > Self.longestStem {
+            report.lose("Canvas keeps no question whose text is longer than \(Self.longestStem) signs", of: item)
+        }
         let outcome = XMLElement(
             "decvar", [("maxvalue", "100"), ("minvalue", "0"), ("varname", "SCORE"), ("vartype", "Decimal")])
         let about = Self.metadata([
             ("question_type", type), ("points_possible", "1"), ("original_answer_ids", answers.joined(separator: ",")),
-            ("assessment_question_identifierref", item.id.item + "_ref"),
+            ("assessment_question_identifierref", identifier + "_ref"),
         ])
         return XMLElement(
-            "item", [("ident", item.id.item), ("title", item.id.item)],
+            "item", [("ident", identifier), ("title", item.id.item)],
             [
                 XMLElement("itemmetadata", [], [about]),
                 XMLElement("presentation", [], [Self.material(stem)] + responses),
@@ -55,10 +75,13 @@ struct CanvasItemWriter {
             ]
                 + feedback.map { note in
                     XMLElement(
-                        "itemfeedback", [("ident", note.name)], [XMLElement("flow_mat", [], [Self.material(note.html)])]
+                        "itemfeedback", [("ident", note.name)], [XMLElement("flow_mat", [], [note.material])]
                     )
                 })
     }
+
+    /// What Canvas's import lets a question's text be, in HTML.
+    private static let longestStem = 16_384
 
     // MARK: Elements
 
@@ -68,6 +91,18 @@ struct CanvasItemWriter {
 
     private static func plainMaterial(_ text: String) -> XMLElement {
         XMLElement("material", [], [XMLElement("mattext", [("texttype", "text/plain")], text: text)])
+    }
+
+    /// A text in one line as it stands, of which Canvas would show the entities otherwise; a longer one as HTML.
+    private static func words(_ text: LocalizedText) -> XMLElement {
+        let plain = TextLines.evened(Item.plain(text))
+        return plain.contains("\n") ? material(HTMLText.html(plain)) : plainMaterial(plain)
+    }
+
+    /// The left side of a pair, which Canvas reads as HTML whatever it is said to be, and shows so only if it has tags.
+    private static func leftSide(_ text: String) -> XMLElement {
+        guard text.contains(where: { "<>&\u{A0}".contains($0) }) else { return plainMaterial(text) }
+        return material("<span dir=\"auto\">\(HTMLText.escaped(text))</span>")
     }
 
     private static func condition(
@@ -98,12 +133,11 @@ struct CanvasItemWriter {
             XMLElement(
                 "response_lid", [("ident", response), ("rcardinality", isMultiple ? "Multiple" : "Single")],
                 (about.map { [$0] } ?? []) + [XMLElement("render_choice", [], offered)]))
-        answers += labels.map(\.name)
     }
 
     private mutating func note(_ text: LocalizedText?, _ name: String) -> String? {
         guard let text else { return nil }
-        feedback.append((name, HTMLText.html(Item.plain(text))))
+        feedback.append((name, Self.words(text)))
         return name
     }
 
@@ -140,10 +174,9 @@ struct CanvasItemWriter {
             report.lose("shares of single options are not written", of: item)
         }
         if !keepsOrder, !TruthWords.areSaid(by: choice.options) { report.loseOrder(of: choice, item) }
-        let names = choice.options.indices.map { "\(item.id.item)_\($0 + 1)" }
-        addChoice(
-            "response1", isMultiple: isMultiple,
-            zip(names, choice.options).map { ($0, Self.material(HTMLText.html(Item.plain($1.text)))) })
+        let names = choice.options.map { _ in nextName() }
+        answers += names
+        addChoice("response1", isMultiple: isMultiple, zip(names, choice.options).map { ($0, Self.words($1.text)) })
         for (name, option) in zip(names, choice.options) {
             guard let shown = note(option.feedback, name + "_fb") else { continue }
             conditions.append(Self.condition([Self.equal(name)], score: nil, shows: shown))
@@ -175,7 +208,7 @@ struct CanvasItemWriter {
                 "Canvas knows no units: figures are wanted in `\(symbol)`, which is the question's last line", of: item)
         }
         if key.isSpanWanted { report.lose("a figure within the span is right in Canvas, not its ends alone", of: item) }
-        for (place, branch) in key.branches.enumerated() {
+        for branch in key.branches {
             guard branch.credit == .one else {
                 report.lose(
                     "the branch `\(ItemWriter.figure(of: branch))` is not written: figures earn all or nothing in Canvas",
@@ -188,20 +221,18 @@ struct CanvasItemWriter {
                 report.leaveOut(item, "Canvas knows no `\(ItemWriter.figure(of: branch))`")
                 return false
             }
-            let limits = [
-                XMLElement(
-                    span.isLowIncluded ? "vargte" : "vargt", [("respident", "response1")], text: PlainFigure.text(low)),
-                XMLElement(
-                    span.isHighIncluded ? "varlte" : "varlt", [("respident", "response1")], text: PlainFigure.text(high)
-                ),
-            ]
-            let tests =
-                span.center.map { center in
-                    [XMLElement("or", [], [Self.equal(PlainFigure.text(center)), XMLElement("and", [], limits)])]
-                } ?? limits
-            let name = "\(item.id.item)_\(place + 1)"
+            let written = CanvasSpan(span, low: low, high: high)
+            for limit in written.counted {
+                report.lose(
+                    "`\(PlainFigure.text(limit))` is right in Canvas: the limits of a span count there", of: item)
+            }
+            for figure in written.longFigures {
+                report.lose("Canvas keeps the first fifteen digits of `\(figure)`", of: item)
+            }
+            let name = nextName()
             answers.append(name)
-            conditions.append(Self.condition(tests, score: "100", shows: note(branch.feedback, name + "_fb")))
+            conditions.append(
+                Self.condition(written.variables, score: "100", shows: note(branch.feedback, name + "_fb")))
         }
         return true
     }
@@ -209,19 +240,24 @@ struct CanvasItemWriter {
     private mutating func writeText(_ key: TextKey, report: inout ExportReport) {
         addField(isFigure: false)
         reportComparison(key.comparison, report: &report)
-        for (place, branch) in key.branches.enumerated() {
+        var scores: [XMLElement] = []
+        for branch in key.branches {
             guard branch.credit == .one else {
                 let first = branch.accepted.first?.text ?? ""
                 report.lose("the branch `\(first)` is not written: texts earn all or nothing in Canvas", of: item)
                 continue
             }
-            let name = "\(item.id.item)_\(place + 1)"
-            answers.append(name)
-            conditions.append(
-                Self.condition(
-                    branch.accepted.map { Self.equal($0.text) }, score: "100",
-                    shows: note(branch.feedback, name + "_fb")))
+            let names = branch.accepted.map { _ in nextName() }
+            answers += names
+            let tests = branch.accepted.map { Self.equal($0.text) }
+            // Of all that earns marks, Canvas shows the first feedback only.
+            if let name = names.first, let shown = note(branch.feedback, name + "_fb") {
+                let any = tests.count == 1 ? tests : [XMLElement("or", [], tests)]
+                conditions.append(Self.condition(any, score: nil, shows: shown))
+            }
+            scores.append(Self.condition(tests, score: "100"))
         }
+        conditions += scores
     }
 
     private func reportComparison(_ comparison: TextComparison, report: inout ExportReport) {
@@ -240,43 +276,40 @@ struct CanvasItemWriter {
 
     private mutating func writeMatching(_ matching: Matching, report: inout ExportReport) {
         if matching.rule != .perPair { report.lose("Canvas gives every pair its share", of: item) }
-        if matching.pairs.contains(where: { $0.feedback != nil }) {
-            report.lose("feedback to a pair is not written", of: item)
-        }
-        let labels = matching.targets.enumerated().map { place, text in
-            ("\(item.id.item)_right_\(place + 1)", Self.plainMaterial(TextLines.flat(Item.plain(text))))
-        }
-        for (place, pair) in matching.pairs.enumerated() {
-            let response = "response_\(item.id.item)_\(place + 1)"
-            addChoice(response, about: Self.plainMaterial(TextLines.flat(Item.plain(pair.left))), labels)
-            conditions.append(
-                Self.condition(
-                    [Self.equal(labels[pair.target].0, response)], score: Self.share(of: matching.pairs.count),
-                    adds: true))
+        let labels = matching.targets.map { (nextName(), Self.plainMaterial(TextLines.flat(Item.plain($0)))) }
+        for pair in matching.pairs {
+            let name = nextName()
+            let response = "response_\(name)"
+            answers.append(name)
+            addChoice(response, about: Self.leftSide(TextLines.flat(Item.plain(pair.left))), labels)
+            let right = Self.equal(labels[pair.target].0, response)
+            conditions.append(Self.condition([right], score: Self.share(of: matching.pairs.count), adds: true))
+            if let shown = note(pair.feedback, name + "_fb") {
+                conditions.append(Self.condition([XMLElement("not", [], [right])], score: nil, shows: shown))
+            }
         }
     }
 
     /// As newer quizzes write it, one rule for the whole order.
     private mutating func writeOrdering(_ ordering: Ordering, report: inout ExportReport) {
-        report.lose("only New Quizzes of Canvas ask for an order; classic ones pass over it", of: item)
+        report.lose("only New Quizzes of Canvas ask for an order; classic ones import it as an error", of: item)
         if ordering.rule != .allOrNothing {
             report.lose("Canvas marks an order as a whole; `score: \(ordering.rule.rawValue)` is not written", of: item)
         }
         if ordering.entries.contains(where: { $0.feedback != nil }) {
             report.lose("feedback to an entry of an ordering is not written", of: item)
         }
-        let names = ordering.entries.indices.map { "\(item.id.item)_\($0 + 1)" }
+        let names = ordering.entries.map { _ in nextName() }
         let labels = zip(names, ordering.entries).map { name, entry in
-            XMLElement(
-                "response_label", [("ident", name)], [Self.material(HTMLText.html(Item.plain(entry.text)))])
+            XMLElement("response_label", [("ident", name)], [Self.words(entry.text)])
         }
         // In the right order the question would be answered as it stands.
-        func rank(_ label: XMLElement) -> UInt64 {
+        func rank(_ place: Int) -> UInt64 {
             var hash = StableHash()
-            hash.combine(label["ident"] ?? "")
+            hash.combine("\(item.id.item)_\(place + 1)")
             return hash.value
         }
-        let shown = labels.sorted { rank($0) < rank($1) }
+        let shown = labels.indices.sorted { rank($0) < rank($1) }.map { labels[$0] }
         responses.append(
             XMLElement(
                 "response_lid", [("ident", "response1"), ("rcardinality", "Ordered")],
@@ -301,38 +334,44 @@ struct CanvasItemWriter {
             $0.isOrderFixed
         }
         if !keepsOrder, let fixed { report.loseOrder(of: fixed, item) }
+        let names = Dictionary(
+            cloze.gaps.enumerated().map { ($1.name, CanvasIdentifier.gap($1.name, place: $0)) }
+        ) { first, _ in first }
         let text = (item.stem.versions.first?.text.segments ?? []).map { segment in
             switch segment {
             case .text(let words): words
-            case .gap(let name): "[\(name)]"
+            case .gap(let name): "[\(names[name] ?? name)]"
             case .value: ""
             }
         }.joined()
         stem = HTMLText.html(text)
         for gap in cloze.gaps {
-            let response = "response_\(gap.name)"
+            let shown = names[gap.name] ?? gap.name
+            let response = "response_\(shown)"
             var keys: [String] = []
             var labels: [(name: String, material: XMLElement)] = []
-            func name(_ place: Int) -> String { "\(item.id.item)_\(gap.name)_\(place + 1)" }
             switch gap.key {
             case .choice(let choice):
-                for (place, option) in choice.options.enumerated() {
-                    labels.append((name(place), Self.plainMaterial(TextLines.flat(Item.plain(option.text)))))
-                    if option.key == .always { keys.append(name(place)) }
+                for option in choice.options {
+                    let name = nextName()
+                    labels.append((name, Self.plainMaterial(TextLines.flat(Item.plain(option.text)))))
+                    if option.key == .always { keys.append(name) }
                     if option.credit != nil { report.lose("shares of single options are not written", of: item) }
-                    _ = note(option.feedback, name(place) + "_fb")
+                    _ = note(option.feedback, name + "_fb")
                 }
             case .text, .numeric:
-                for (place, text) in typed(gap.key, report: &report).enumerated() {
-                    labels.append((name(place), Self.plainMaterial(text)))
-                    keys.append(name(place))
+                for text in typed(gap.key, report: &report) {
+                    let name = nextName()
+                    labels.append((name, Self.plainMaterial(text)))
+                    keys.append(name)
                 }
                 guard !keys.isEmpty else {
                     report.leaveOut(item, "Canvas cannot mark the gap `\(gap.name)`")
                     return nil
                 }
             }
-            addChoice(response, about: Self.plainMaterial(gap.name), labels)
+            answers += labels.map(\.name)
+            addChoice(response, about: Self.plainMaterial(shown), labels)
             for key in keys {
                 conditions.append(
                     Self.condition([Self.equal(key, response)], score: Self.share(of: cloze.gaps.count), adds: true))

@@ -154,10 +154,10 @@ struct CanvasItem {
 
     // MARK: Reading
 
-    /// The markup of the question itself.
-    private static func stem(of item: XMLElement) -> String {
-        let material = (item.first("presentation")?.children ?? []).filter { $0.name == "material" }
-        return material.map { html(XMLElement("m", [], [$0])) }.joined()
+    /// An id that no package holds as it is, is the item's title too.
+    private static func id(of item: XMLElement) -> String? {
+        guard let title = item["title"], CanvasIdentifier.item(title) == item["ident"] else { return item["ident"] }
+        return title
     }
 
     private static func field(_ label: String, of item: XMLElement) -> String {
@@ -210,7 +210,7 @@ struct CanvasItem {
         var entry = ImportedBank.Entry(
             at: place, stem: LocalizedText(versions: [.init(language: nil, text: MarkedGaps.template(text))]),
             answer: answer)
-        entry.id = item["ident"]
+        entry.id = Self.id(of: item)
         entry.name = item["title"]
         let general = AppendedSource.parted(feedback["general_fb"] ?? "")
         entry.explanation = bank.text(general.explanation, at: place)
@@ -250,7 +250,7 @@ struct CanvasItem {
     /// A title that says something, and which is not the question's id or its words.
     private func reportTitle(_ stem: String, losses: inout CommonLosses) {
         let title = TextLines.oneLine(item["title"] ?? "")
-        guard let id = item["ident"], Name.isValid(Array(id.utf8)[...]), !title.isEmpty, title != id,
+        guard let id = Self.id(of: item), Name.isValid(Array(id.utf8)[...]), !title.isEmpty, title != id,
             !title.lowercased().hasPrefix("question"), !TextLines.flat(stem).hasPrefix(title)
         else { return }
         losses.note("the titles of questions are not kept, such as `\(title.prefix(40))`", at: place)
@@ -360,8 +360,11 @@ struct CanvasItem {
     func target(
         _ condition: Condition, _ bank: inout ImportedBank
     ) -> (target: NumericBranch.Target, without: [Expression])? {
-        let center = condition.equal.first.flatMap { PlainFigure.value($0.text) }
-        guard let low = condition.low, let high = condition.high else {
+        // Beside limits, the middle of a span may be named before the figure itself.
+        let isSpan = condition.low != nil && condition.high != nil
+        let center = (isSpan ? condition.equal.last : condition.equal.first).flatMap { PlainFigure.value($0.text) }
+        let without = condition.unequal.compactMap(PlainFigure.value)
+        guard var low = condition.low, var high = condition.high else {
             if let limit = condition.low {
                 return (.bound(limit.isIncluded ? .atLeast : .above, .number(limit.value)), [])
             }
@@ -370,6 +373,8 @@ struct CanvasItem {
             }
             return center.map { (.value(.number($0), .exact), []) }
         }
+        if without.contains(low.value) { low.isIncluded = false }
+        if without.contains(high.value) { high.isIncluded = false }
         let open = [low, high].filter { !$0.isIncluded }.map { Expression.number($0.value) }
         if let center, let given = CanvasPrecision.tolerance(condition) {
             switch given {
@@ -409,13 +414,18 @@ struct CanvasItem {
     private mutating func shortText(_ bank: inout ImportedBank) -> AnswerKey? {
         var branches: [TextKey.Branch] = []
         for condition in conditions where condition.score ?? .zero > .zero {
-            let accepted = condition.equal.map { TextKey.Accepted(language: nil, text: TextLines.oneLine($0.text)) }
-            let feedback = note(condition.feedback, &bank)
-            guard !accepted.isEmpty else { continue }
-            branches.append(
-                TextKey.Branch(
-                    accepted: accepted, credit: min(.one, condition.score?.divided(by: most) ?? .one),
-                    feedback: feedback))
+            let credit = min(.one, condition.score?.divided(by: most) ?? .one)
+            // Canvas has a rule of its own for the feedback to each text.
+            var alike: [(notes: [String], accepted: [TextKey.Accepted])] = []
+            for (_, text) in condition.equal {
+                let rules = conditions.filter { $0.score == nil && $0.equal.contains { $0.text == text } }
+                let notes = condition.feedback + rules.flatMap(\.feedback)
+                if alike.last?.notes != notes { alike.append((notes, [])) }
+                alike[alike.count - 1].accepted.append(.init(language: nil, text: TextLines.oneLine(text)))
+            }
+            for (notes, accepted) in alike {
+                branches.append(TextKey.Branch(accepted: accepted, credit: credit, feedback: note(notes, &bank)))
+            }
         }
         guard branches.contains(where: { $0.credit == .one }) else {
             bank.refuse("no text of this question is right", at: place)
@@ -433,7 +443,7 @@ struct CanvasItem {
             \.text)
     }
 
-    private func matching(_ bank: inout ImportedBank) -> AnswerKey? {
+    private mutating func matching(_ bank: inout ImportedBank) -> AnswerKey? {
         var matching = Matching(pairs: [], targets: [], rule: .perPair)
         for response in item.descendants("response_lid") {
             let own = ImportedBank.Place(response.range, file: file)
@@ -447,7 +457,9 @@ struct CanvasItem {
                 bank.lose("a pair without a right answer is left out", at: own)
                 continue
             }
-            matching.pairs.append(Matching.Pair(left: left, target: target))
+            let name = (response["ident"] ?? "").dropFirst("response_".count)
+            let feedback = note(["\(name)_fb"], &bank)
+            matching.pairs.append(Matching.Pair(left: left, target: target, feedback: feedback))
         }
         return bank.matching(matching, at: place)
     }

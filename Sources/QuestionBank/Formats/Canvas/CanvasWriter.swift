@@ -13,8 +13,11 @@ enum CanvasWriter: BankFormatWriter {
         ] where isUsed { report.lose("Canvas has no place for \(name)") }
         let keepsOrder = keepsOrder(settled.items)
         var items: [XMLElement] = []
+        var number = 1_000
         for item in settled.items {
-            if let written = CanvasItemWriter.element(item, keepsOrder: keepsOrder, report: &report) {
+            if let written = CanvasItemWriter.element(
+                item, keepsOrder: keepsOrder, number: &number, report: &report)
+            {
                 items.append(written)
             }
         }
@@ -38,7 +41,7 @@ enum CanvasWriter: BankFormatWriter {
             $0.template(in: settled.language).filled(with: [:], write: \.description)
         }
         let meta = about(identifier, settled.title, HTMLText.html(description ?? ""), items.count, !keepsOrder)
-        let folder = "quiz"
+        let folder = CanvasIdentifier.folder(identifier)
         return ZipText.archive([
             ("imsmanifest.xml", XMLText.document(manifest(identifier, settled.title, folder))),
             ("\(folder)/assessment_meta.xml", XMLText.document(meta)),
