@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 import Testing
 
 @testable import QuestionBank
@@ -153,5 +154,19 @@ import Testing
         let written = CSVColumns.neutralised(cell)
         #expect(CSVColumns.plain(written) == cell)
         #expect(!["=", "-", "@", "+"].contains(written.prefix(1)))
+    }
+
+    @Test func sharesOfASingleChoiceComeBackAsTheyWere() throws {
+        let text =
+            "---\nid: b\nlanguages: en\n---\n\n## a\nQ?\n\n- (x) x\n- (50%) y\n- ( ) z\n\nhint: h\nhint-cost: 25%\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        let writing = BankFormat.csv.write(bank)
+        #expect(writing.diagnostics.map(\.message) == ["`a`: `hint-cost:` is not written"])
+        let back = BankFormat.csv.read(writing.bytes, fileName: "b.csv", options: .init(bankID: "b"))
+        guard case .choice(let choice)? = back.bank?.items.first?.answer else {
+            Issue.record("\(back.diagnostics.map(\.message))")
+            return
+        }
+        #expect(choice.options.map(\.credit) == [nil, Rational(numerator: 1, denominator: 2), nil])
     }
 }

@@ -47,6 +47,7 @@ enum CSVWriter: BankFormatWriter {
         put(item.hints.first, "hint")
         put(item.sourceName ?? item.source, "source")
         if item.hints.count > 1 { report.lose("only the first hint is written", of: item) }
+        if !item.hintCost.isZero { report.lose("`hint-cost:` is not written", of: item) }
         if !item.tags.isEmpty { row["tags"] = item.tags.joined(separator: ", ") }
         row["group"] = item.group
         switch item.answer {
