@@ -252,4 +252,13 @@ import Testing
             #expect(try back(items, .moodleXML) == items)
         }
     }
+
+    @Test func linesInGapsAndTargetsAreTold() throws {
+        let gap = "## a\nA [[b]].\n\n[[b]]\n- (x) one\n\n      two\n- ( ) three"
+        #expect(try written(gap, .moodleXML).said.contains("`a`: a text of several lines in a gap is written on one"))
+        let pair = "## a\nWhich?\n\n- x -> one\n\n  two\n- y -> z"
+        #expect(
+            try written(pair, .moodleXML).said
+                .contains("`a`: what stands after the arrow of a pair is written on one line"))
+    }
 }
