@@ -149,6 +149,15 @@ import Testing
         #expect(said(.ankiText) == "of the bank itself, description, licence not written")
     }
 
+    @Test func declaredUnitsAreToldOf() throws {
+        let text = "---\nid: b\nlanguages: en\nunits:\n  handful: 3 g\n---\n\n## a\nQ?\n\n= 3 handful\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        #expect(
+            BankFormat.csv.write(bank).diagnostics.map(\.message) == [
+                "the units that the bank declares are not written, and rows that use them are not read back"
+            ])
+    }
+
     @Test(arguments: ["=1+1", "'=1+1", "-x", "''@y", "'plain", "plain", "+1"])
     func formulasAreHarmless(cell: String) {
         let written = CSVColumns.neutralised(cell)

@@ -5,6 +5,9 @@ import Quantities
 enum CSVWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
         report.loseFields(of: bank, keeping: [])
+        if !bank.units.declarations.isEmpty {
+            report.lose("the units that the bank declares are not written, and rows that use them are not read back")
+        }
         var rows: [[String: String]] = []
         for item in bank.items {
             guard let row = row(item, of: bank, report: &report) else { continue }
