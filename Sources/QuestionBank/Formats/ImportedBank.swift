@@ -118,6 +118,11 @@ struct ImportedBank {
             }
             entry.answer = .choice(choice)
         }
+        if case .matching(let matching) = entry.answer,
+            matching.pairs.contains(where: { $0.left.versions.contains { $0.text.source.contains("\n") } })
+        {
+            note("what stands before the arrow of a pair is one line here", at: entry.place)
+        }
         entries.append(entry)
     }
 

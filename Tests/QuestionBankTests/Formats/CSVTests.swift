@@ -1,4 +1,5 @@
 import Assessment
+import Quantities
 import Testing
 
 @testable import QuestionBank
@@ -148,10 +149,33 @@ import Testing
         #expect(said(.ankiText) == "of the bank itself, description, licence not written")
     }
 
+    @Test func declaredUnitsAreToldOf() throws {
+        let text = "---\nid: b\nlanguages: en\nunits:\n  handful: 3 g\n---\n\n## a\nQ?\n\n= 3 handful\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        #expect(
+            BankFormat.csv.write(bank).diagnostics.map(\.message) == [
+                "the units that the bank declares are not written, and rows that use them are not read back"
+            ])
+    }
+
     @Test(arguments: ["=1+1", "'=1+1", "-x", "''@y", "'plain", "plain", "+1"])
     func formulasAreHarmless(cell: String) {
         let written = CSVColumns.neutralised(cell)
         #expect(CSVColumns.plain(written) == cell)
         #expect(!["=", "-", "@", "+"].contains(written.prefix(1)))
+    }
+
+    @Test func sharesOfASingleChoiceComeBackAsTheyWere() throws {
+        let text =
+            "---\nid: b\nlanguages: en\n---\n\n## a\nQ?\n\n- (x) x\n- (50%) y\n- ( ) z\n\nhint: h\nhint-cost: 25%\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        let writing = BankFormat.csv.write(bank)
+        #expect(writing.diagnostics.map(\.message) == ["`a`: `hint-cost:` is not written"])
+        let back = BankFormat.csv.read(writing.bytes, fileName: "b.csv", options: .init(bankID: "b"))
+        guard case .choice(let choice)? = back.bank?.items.first?.answer else {
+            Issue.record("\(back.diagnostics.map(\.message))")
+            return
+        }
+        #expect(choice.options.map(\.credit) == [nil, Rational(numerator: 1, denominator: 2), nil])
     }
 }

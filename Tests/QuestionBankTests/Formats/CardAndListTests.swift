@@ -197,4 +197,50 @@ import Testing
         #expect(format("Q: a\nA: b", "cards.md") == .hashcards)
         #expect(format("nothing") == nil)
     }
+
+    @Test func ankiTellsOfEveryRuleThatItLacks() throws {
+        let text = """
+            ---
+            id: b
+            languages: en
+            ---
+
+            ## boxes
+            Which?
+
+            - [x] a
+            - [ ] b
+
+            score: per-option
+
+            ## span
+            When?
+
+            = 1932..1934 km
+
+            answer: span
+            unit: required
+
+            ## word
+            Who?
+
+            = "x"
+
+            case: exact
+            """
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        #expect(
+            BankFormat.ankiText.write(bank).diagnostics.map(\.message) == [
+                "`boxes`: `score: per-option` not written", "`span`: `answer: span`, `unit: required` not written",
+                "`word`: how texts are compared not written",
+            ])
+    }
+
+    @Test func ankiOptionsOfSeveralParagraphs() throws {
+        let text = "---\nid: b\nlanguages: en\n---\n\n## a\nQ?\n\n- (x) one\n\n      two\n- ( ) three\n"
+        let bank = try #require(BankReader.read(Array(text.utf8), fileName: "b.quiz.md").bank)
+        let writing = BankFormat.ankiText.write(bank)
+        let back = BankFormat.ankiText.read(writing.bytes, fileName: "b.txt", options: .init(bankID: "b"))
+        #expect(items(back) == ["## a\nQ?\n\n- (x) one\n\n      two\n- ( ) three"])
+    }
 }

@@ -237,6 +237,13 @@ import Testing
         #expect(losses.count { $0.contains("`->`") } == 2)
     }
 
+    /// Moodle parts a pair at its first arrow.
+    @Test func arrowsOnTheRightOfPairs() throws {
+        let (lines, losses) = try lines("## a\nQ?\n\n- x -\\> y -> z -\\> w\n- b -> c\n")
+        #expect(lines.dropFirst() == ["::a::Q? {", "\t=x → y -> z -> w", "\t=b -> c}"])
+        #expect(losses.count { $0.contains("`->`") } == 1)
+    }
+
     /// Moodle takes `[html]` and the like off the start of every answer.
     @Test func namesOfFormatsAreWords() throws {
         let item = "## a\nQ?\n\n- (x) [html] x\n      > [moodle] y\n- ( ) [mine] z\n"

@@ -32,11 +32,29 @@ import Testing
         if let written { #expect(fitted.shares.dropLast() == written.map { share($0) }[...]) }
     }
 
-    @Test func sharesThatAreMeantToAddUpToLess() {
-        #expect(MoodleFittedShares(addingUp: [share(60)]).loss == nil)
-        let fitted = MoodleFittedShares(addingUp: [share(55)])
-        #expect(fitted.shares == [share(50)])
-        #expect(fitted.loss?.hasSuffix("all that is right earns 50% together") == true)
+    /// Moodle takes no such question, and stops reading the file there.
+    @Test(arguments: [
+        ([50, -40], [100, -80], "what earns 50% earns 100%, what earns -40% earns -80%"),
+        ([80, 50, 0], [60, 40, 0], "what earns 80% earns 60%, what earns 50% earns 40%"),
+        ([25, 25, -100], [50, 50, -100], "what earns 25% earns 50%"),
+    ])
+    func sharesThatAddUpToMoreOrLess(wanted: [Int], written: [Int], told: String) {
+        let fitted = MoodleFittedShares(addingUp: wanted.map { share($0) })
+        #expect(fitted.shares == written.map { share($0) })
+        #expect(fitted.loss == "Moodle wants the shares of what is right to add up to 100%: \(told)")
+    }
+
+    /// However an author parts the score, Moodle's own shares come to all of it.
+    @Test(arguments: 1...200)
+    func anyShares(seed: Int) {
+        var state = seed * 7919 + 17
+        let parts = (0..<(2 + seed % 8)).map { _ -> Int in
+            state = (state * 1_103_515_245 + 12345) % 2_147_483_648
+            return 1 + state / 65536 % 100
+        }
+        let fitted = MoodleFittedShares(addingUp: parts.map { share($0, parts.reduce(0, +)) })
+        #expect(sum(fitted.shares).rounded(toPlaces: 2) == .one, "\(parts): \(fitted.shares)")
+        #expect(fitted.shares.allSatisfy { MoodleFraction.known.contains($0) && $0 < .one })
     }
 
     /// A part of the score does not become all of it.

@@ -186,4 +186,79 @@ import Testing
         let said = try written(items, .aiken).said.filter { $0.contains("twice") }
         #expect(said.count == 1 && said[0].hasPrefix("`a`"))
     }
+
+    // MARK: Read as Moodle reads it
+
+    private func read(_ questions: String) -> (items: [String], said: [String]) {
+        let reading = BankFormat.moodleXML.read(
+            Array("<quiz>\(questions)</quiz>".utf8), fileName: "a.xml", options: .init(bankID: "a"))
+        let bank = reading.bank
+        return (
+            bank?.items.map { ItemWriter(item: $0, languages: bank?.languages ?? []).lines.joined(separator: "\n") }
+                ?? [],
+            reading.diagnostics.map(\.message)
+        )
+    }
+
+    private func question(_ type: String, _ text: String, _ rest: String) -> String {
+        "<question type=\"\(type)\"><name><text>The name</text></name><questiontext format=\"html\"><text>\(text)</text>"
+            + "</questiontext><idnumber>q</idnumber>\(rest)</question>"
+    }
+
+    @Test func anEmptyToleranceIsNone() {
+        let (items, said) = read(
+            question(
+                "numerical", "How many?",
+                "<answer fraction=\"100\"><text>3</text><tolerance></tolerance></answer>"))
+        #expect(items == ["## q\nHow many?\n\n= 3"])
+        #expect(said.isEmpty)
+    }
+
+    @Test func whatCostsAPartOfTheMarkIsTold() {
+        let told = "an answer that costs a part of the mark earns nothing here"
+        for (type, right, wrong) in [("shortanswer", "x", "y"), ("numerical", "1", "2")] {
+            let (items, said) = read(
+                question(
+                    type, "What?",
+                    "<answer fraction=\"100\"><text>\(right)</text></answer><answer fraction=\"-50\"><text>\(wrong)</text></answer>"
+                ))
+            #expect(items.count == 1 && items[0].contains("(0)"), "\(items)")
+            #expect(said == [told])
+        }
+        for gap in ["{1:SA:=x~%-50%y}", "{1:NM:=1~%-50%2}"] {
+            #expect(read(question("cloze", "It is \(gap).", "")).said == [told])
+        }
+    }
+
+    @Test func aQuestionOfBoxesAloneIsAskedByItsName() {
+        let (items, said) = read(question("cloze", "{1:MR:=a~=b~c}", ""))
+        #expect(items.count == 1 && items[0].hasPrefix("## q\nThe name\n\n- [x] a\n- [x] b\n- [ ] c"), "\(items)")
+        #expect(said == ["this question has no text; its name is asked"])
+    }
+
+    @Test func thePartsOfAPairBeforeItsArrow() {
+        func pair(_ left: String, _ right: String) -> String {
+            "<subquestion format=\"html\"><text>\(left)</text><answer><text>\(right)</text></answer></subquestion>"
+        }
+        let (items, said) = read(
+            question("matching", "Which?", pair("&lt;p&gt;a&lt;/p&gt;&lt;p&gt;b&lt;/p&gt;", "c") + pair("d", "e")))
+        #expect(items.count == 1 && items[0].contains("- a b -> c"), "\(items)")
+        #expect(said == ["what stands before the arrow of a pair is one line here"])
+    }
+
+    @Test func drawnFiguresComeBackAsTheRangeThatTheyWere() throws {
+        for variable in ["20..90 step 5", "0.5..2 step 0.25", "2, 3, 5, 7"] {
+            let items = "## area\nlet d = \(variable)\nHow much is {d} twice?\n\n= {d * 2} ± 1%"
+            #expect(try back(items, .moodleXML) == items)
+        }
+    }
+
+    @Test func linesInGapsAndTargetsAreTold() throws {
+        let gap = "## a\nA [[b]].\n\n[[b]]\n- (x) one\n\n      two\n- ( ) three"
+        #expect(try written(gap, .moodleXML).said.contains("`a`: a text of several lines in a gap is written on one"))
+        let pair = "## a\nWhich?\n\n- x -> one\n\n  two\n- y -> z"
+        #expect(
+            try written(pair, .moodleXML).said
+                .contains("`a`: what stands after the arrow of a pair is written on one line"))
+    }
 }

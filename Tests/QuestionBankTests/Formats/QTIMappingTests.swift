@@ -93,4 +93,22 @@ import Testing
         #expect(sample.reading.bank?.items.first?.choice?.isOrderFixed == true)
         #expect(sample.reading.diagnostics.isEmpty)
     }
+
+    /// Three cut thirds fall short of one by a trifle, which is no reason for another share to go beyond it.
+    @Test func cutThirds() throws {
+        let sample = QTISample.options(
+            4,
+            mapping: mapping(
+                "lowerBound=\"0\" upperBound=\"1\" defaultValue=\"0\"",
+                ["A": "0.3333333", "B": "0.3333333", "C": "0.3333333", "D": "-1"]))
+        #expect(try sample.credits(["opt A, opt B, opt C", all, "opt A"]) == [1, 0, 0.333])
+        #expect(sample.reading.diagnostics.isEmpty)
+    }
+
+    @Test func whatCostsMoreThanAllCostsAll() throws {
+        let sample = QTISample.options(
+            3, mapping: mapping("lowerBound=\"0\"", ["A": "0.5", "B": "0.5", "C": "-3"]))
+        #expect(try sample.credits([keys, "opt A, opt B, opt C"]) == [1, 0])
+        #expect(sample.reading.diagnostics.isEmpty)
+    }
 }

@@ -196,7 +196,10 @@ enum AnkiTextReader: BankFormatReader {
             return nil
         }
         let letters = key.split(separator: "\n").compactMap { line -> Int? in
-            guard let letter = line.utf8.first, line.dropFirst().hasPrefix(". ") else { return nil }
+            // The letter stands alone where the option has paragraphs.
+            guard let letter = line.utf8.first, line.dropFirst().hasPrefix(". ") || line.dropFirst() == "." else {
+                return nil
+            }
             return Int(letter) - 65
         }
         let inner = front[list.upperBound..<max(list.upperBound, close.lowerBound)]

@@ -90,6 +90,7 @@ enum AnkiTextWriter: BankFormatWriter {
     /// What only a program that marks answers has a use for.
     private static func loseMarks(of item: Item, report: inout ExportReport) {
         var lost: [String] = []
+        if case .multiple(_, let rule) = item.answer, rule != .allOrNothing { lost.append("`score: \(rule.rawValue)`") }
         switch item.answer {
         case .choice(let choice), .multiple(let choice, _):
             if choice.options.contains(where: { $0.feedback != nil }) { lost.append("feedback") }
@@ -98,9 +99,12 @@ enum AnkiTextWriter: BankFormatWriter {
         case .numeric(let key):
             if key.branches.count > 1 { lost.append("further answers") }
             if key.branches.contains(where: { $0.feedback != nil }) { lost.append("feedback") }
+            if key.isSpanWanted { lost.append("`answer: span`") }
+            if key.unitPolicy != .optional { lost.append("`unit: \(key.unitPolicy.rawValue)`") }
         case .text(let key):
             if key.branches.count > 1 { lost.append("further answers") }
             if key.branches.contains(where: { $0.feedback != nil }) { lost.append("feedback") }
+            if key.comparison != TextComparison() { lost.append("how texts are compared") }
         case .ordering, .matching, .cloze: lost.append("its marking")
         }
         if !lost.isEmpty { report.lose("\(lost.joined(separator: ", ")) not written", of: item) }

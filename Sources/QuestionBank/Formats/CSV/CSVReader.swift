@@ -176,6 +176,7 @@ private struct CSVRow {
         }
         let key = cells["key"] ?? ""
         let isWeighed = key.contains("%")
+        let isSeveral = cells["kind"] == ItemKind.multipleResponse.rawValue
         for mark in key.split(whereSeparator: { $0 == "," || (!isWeighed && $0 == " ") }) {
             let parts = mark.split(separator: " ")
             guard let name = parts.first,
@@ -193,9 +194,10 @@ private struct CSVRow {
                     let own = percent.divided(by: Rational(100))
                 else { throw CSVFault(message: "`\(parts[1].prefix(40))` in `key` is no share such as 50%") }
                 share = own
-                choice.options[place].credit = own
+                // A mark that earns all is the key, and has no share of its own where one option is chosen.
+                if own != .one || isSeveral { choice.options[place].credit = own }
             }
-            if share > .zero, cells["kind"] == ItemKind.multipleResponse.rawValue || share == .one {
+            if share > .zero, isSeveral || share == .one {
                 choice.options[place].key = .always
             }
         }

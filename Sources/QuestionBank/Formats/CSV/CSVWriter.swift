@@ -5,6 +5,9 @@ import Quantities
 enum CSVWriter: BankFormatWriter {
     static func write(_ bank: Bank, _ options: BankFormat.WritingOptions, report: inout ExportReport) -> [UInt8] {
         report.loseFields(of: bank, keeping: [])
+        if !bank.units.declarations.isEmpty {
+            report.lose("the units that the bank declares are not written, and rows that use them are not read back")
+        }
         var rows: [[String: String]] = []
         for item in bank.items {
             guard let row = row(item, of: bank, report: &report) else { continue }
@@ -47,6 +50,7 @@ enum CSVWriter: BankFormatWriter {
         put(item.hints.first, "hint")
         put(item.sourceName ?? item.source, "source")
         if item.hints.count > 1 { report.lose("only the first hint is written", of: item) }
+        if !item.hintCost.isZero { report.lose("`hint-cost:` is not written", of: item) }
         if !item.tags.isEmpty { row["tags"] = item.tags.joined(separator: ", ") }
         row["group"] = item.group
         switch item.answer {

@@ -211,17 +211,16 @@ enum GIFTWriter: BankFormatWriter {
         if matching.pairs.contains(where: { $0.feedback != nil }) {
             report.lose("feedback on pairs is not written", of: item)
         }
-        func side(_ text: LocalizedText, report: inout ExportReport) -> String {
-            escaped(arrowless(Item.plain(text), item, report: &report))
-        }
+        // Moodle parts a pair at its first arrow; those behind it are words.
+        func side(_ text: LocalizedText) -> String { escaped(Item.plain(text)) }
         var lines: [String] = []
         for pair in matching.pairs {
             let left = worded(arrowless(Item.plain(pair.left), item, report: &report))
-            lines.append("\n\t=\(left) -> \(side(matching.targets[pair.target], report: &report))")
+            lines.append("\n\t=\(left) -> \(side(matching.targets[pair.target]))")
         }
         let used = Set(matching.pairs.map(\.target))
         for place in matching.targets.indices where !used.contains(place) {
-            lines.append("\n\t= -> \(side(matching.targets[place], report: &report))")
+            lines.append("\n\t= -> \(side(matching.targets[place]))")
         }
         return lines.joined()
     }

@@ -178,6 +178,9 @@ struct MoodleAnswers {
 
     func matching(_ matching: Matching, report: inout ExportReport) -> [XMLElement] {
         if matching.rule != .perPair { report.lose("Moodle gives every pair its share", of: item) }
+        if matching.targets.contains(where: { Item.plain($0).contains("\n") }) {
+            report.lose("what stands after the arrow of a pair is written on one line", of: item)
+        }
         var parts = [
             XMLElement("shuffleanswers", text: "true"), MoodleWriter.html("correctfeedback", ""),
             MoodleWriter.html("partiallycorrectfeedback", ""), MoodleWriter.html("incorrectfeedback", ""),

@@ -27,7 +27,7 @@ struct MoodleCalculated {
                     "the dataset `\(name.prefix(40))` has no values, or no name that a variable can have", at: place)
                 return nil
             }
-            variables.append(Variable(name: name, domain: .list(Self.distinct(items))))
+            variables.append(Variable(name: name, domain: Self.domain(items)))
         }
         guard !variables.isEmpty else {
             bank.refuse("this computed question brings no dataset along", at: place)
@@ -147,9 +147,16 @@ struct MoodleCalculated {
         return Template(segments: segments.filter { if case .text("") = $0 { false } else { true } })
     }
 
-    private static func distinct(_ values: [Rational]) -> [Rational] {
+    /// The values, each once: a range where they stand a step apart, as the ones of a range were written.
+    private static func domain(_ values: [Rational]) -> Variable.Domain {
         var seen: Set<Rational> = []
-        return values.filter { seen.insert($0).inserted }
+        let distinct = values.filter { seen.insert($0).inserted }
+        let sorted = distinct.sorted()
+        let steps = Set(zip(sorted, sorted.dropFirst()).map { $1.subtracting($0) })
+        guard distinct.count > 2, steps.count == 1, let low = sorted.first, let high = sorted.last,
+            let step = steps.first ?? nil
+        else { return .list(distinct) }
+        return .steps(low: low, high: high, step: step)
     }
 
     private static func isName(_ name: String) -> Bool {

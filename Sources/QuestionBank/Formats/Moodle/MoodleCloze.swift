@@ -11,6 +11,9 @@ enum MoodleCloze {
         report.loseGapNames(of: cloze, item)
         // A brace before a digit would begin a gap of its own.
         var html = HTMLText.html(stem).replacing("{", with: "&#123;")
+        if cloze.gaps.contains(where: \.hasSeveralLines) {
+            report.lose("a text of several lines in a gap is written on one", of: item)
+        }
         for (place, gap) in cloze.gaps.enumerated() {
             guard let written = written(gap, of: item, report: &report) else { return nil }
             html = html.replacing(MarkedGaps.mark(place), with: written)
@@ -77,5 +80,18 @@ enum MoodleCloze {
                 result.unicodeScalars.append(scalar)
             }
         }
+    }
+}
+
+extension Cloze.Gap {
+    /// Whether an option or what is told of an answer goes on in another line.
+    fileprivate var hasSeveralLines: Bool {
+        let texts: [LocalizedText?] =
+            switch key {
+            case .choice(let choice): choice.options.flatMap { [$0.text, $0.feedback] }
+            case .numeric(let key): key.branches.map(\.feedback)
+            case .text(let key): key.branches.map(\.feedback)
+            }
+        return texts.contains { $0.map { Item.plain($0).contains("\n") } ?? false }
     }
 }

@@ -121,6 +121,7 @@ extension MoodleQuestion {
                 bank.refuse("`\(answer.text.prefix(40))` in a gap is no figure that can be read", at: place)
                 return nil
             }
+            if answer.share < .zero { bank.note(CommonLosses.cost, at: place) }
             branches.append(
                 NumericBranch(
                     target: .value(.number(value), tolerance.isZero ? .exact : .absolute(.number(tolerance.magnitude))),

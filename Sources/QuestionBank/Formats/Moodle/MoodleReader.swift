@@ -135,7 +135,16 @@ struct MoodleQuestion {
         if !variables.isEmpty {
             entry.explanation = entry.explanation.map { MoodleCalculated.computed($0, variables.map(\.name)) }
         }
-        for entry in parted?.entries(of: entry, versions: words) ?? [entry] { bank.add(entry) }
+        for entry in parted?.entries(of: entry, versions: words) ?? [entry] { bank.add(named(entry, &bank)) }
+    }
+
+    /// The question with its name for a text where it has none.
+    private func named(_ entry: ImportedBank.Entry, _ bank: inout ImportedBank) -> ImportedBank.Entry {
+        guard let name = entry.name, entry.stem.versions.allSatisfy({ $0.text.isBlank }) else { return entry }
+        bank.lose("this question has no text; its name is asked", at: place)
+        var entry = entry
+        entry.stem = LocalizedText(name)
+        return entry
     }
 
     private func addRest(
@@ -293,9 +302,12 @@ struct MoodleQuestion {
                 bank.refuse("`\(written.prefix(40))` is no figure that can be read; write digits and a point", at: own)
                 return nil
             }
-            guard let tolerance = PlainFigure.value(answer.first("tolerance")?.trimmedText ?? "0") else {
+            if share < .zero { bank.note(CommonLosses.cost, at: own) }
+            // Moodle takes none for an exact figure, and so it does an empty one.
+            let margin = answer.first("tolerance")?.trimmedText ?? ""
+            guard let tolerance = margin.isEmpty ? .zero : PlainFigure.value(margin) else {
                 bank.refuse(
-                    "the tolerance `\(answer.first("tolerance")?.trimmedText.prefix(40) ?? "")` is no figure; write digits and a point",
+                    "the tolerance `\(margin.prefix(40))` is no figure; write digits and a point",
                     at: own)
                 return nil
             }
@@ -383,6 +395,7 @@ struct MoodleQuestion {
             return
         }
         guard !text.isEmpty else { return bank.lose("an empty answer is left out", at: place) }
+        if share < .zero { bank.note(CommonLosses.cost, at: place) }
         let credit = max(.zero, min(share, .one))
         let accepted = TextKey.Accepted(language: nil, text: text)
         if let last = branches.last, last.credit == credit, last.feedback == feedback {
@@ -445,5 +458,12 @@ struct MoodleQuestion {
             bank.lose("all entries are asked, not a selection of them", at: place)
         }
         return .ordering(Ordering(entries: entries, rule: rule ?? .perPair))
+    }
+}
+
+extension Template {
+    /// Whether it has neither words nor figures nor gaps.
+    fileprivate var isBlank: Bool {
+        segments.allSatisfy { if case .text(let text) = $0 { text.allSatisfy(\.isWhitespace) } else { false } }
     }
 }

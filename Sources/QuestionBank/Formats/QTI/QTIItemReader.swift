@@ -183,8 +183,19 @@ struct QTIItemReader {
             best = points.values.max()
         }
         if points.isEmpty { for identifier in declaration.correct { points[identifier] = .one } }
-        let most = best ?? .one
+        var most = best ?? .one
+        // Thirds that are cut after some digits fall short of the whole, and mean it.
+        if let short = Rational.one.subtracting(most), short.magnitude <= MoodleFraction.closeness { most = .one }
         return points.mapValues { Self.share($0, of: most) }
+    }
+
+    /// Shares from -1 to 1, between which all of ours lie.
+    private func bounded(_ options: [Offered], _ bank: inout ImportedBank) -> [Offered] {
+        guard options.contains(where: { $0.share.magnitude > .one }) else { return options }
+        let earned = options.reduce(Rational.zero) { $1.share > .zero ? $0.adding($1.share) ?? $0 : $0 }
+        // What is right never earns more than one, so that losing more than that is losing all.
+        if earned > .one { bank.lose("an option earns or costs the whole mark at the most here", at: place) }
+        return options.map { ($0.identifier, $0.option, max(.one.negated, min($0.share, .one))) }
     }
 
     /// Thirds and the like are cut after some digits; this finds them again.
@@ -239,7 +250,7 @@ struct QTIItemReader {
         if let lowest = mapping.lowest, lowest > .zero {
             bank.lose("every answer earns \(lowest) at the least; here a wrong one earns nothing", at: at(interaction))
         }
-        let (weighed, rule) = MoodleQuestion.weighed(options.map { ($0.option, $0.share) })
+        let (weighed, rule) = MoodleQuestion.weighed(bounded(options, &bank).map { ($0.option, $0.share) })
         return .multiple(Choice(options: weighed, isOrderFixed: isFixed), rule)
     }
 

@@ -249,6 +249,7 @@ struct QTIItemWriter {
                     of: item)
                 continue
             }
+            if branch.isCut { report.lose("a figure that no decimal is exactly is cut after 15 digits", of: item) }
             if branch.credit == .one { hasKey = true }
             branches.append(
                 (test, consequences(branch.credit, branch.feedback, "\(response)_BRANCH_\(place + 1)", outcome)))
@@ -422,6 +423,12 @@ extension NumericBranch {
     fileprivate var figureToQuote: Rational? {
         guard let span = try? span(with: [:]) else { return nil }
         return span.center ?? AcceptedSpan(self)?.middle?.value
+    }
+
+    /// Whether some figure in it has no last decimal, as a third has none.
+    fileprivate var isCut: Bool {
+        guard let span = try? span(with: [:]) else { return false }
+        return [span.center, span.low, span.high].contains { $0.map { $0.decimalPlaces == nil } ?? false }
     }
 }
 

@@ -95,6 +95,9 @@ struct CommonLosses {
     /// Said of single choices, however many of their options it is true of.
     static let penalty = "a wrong option costs a part of the mark, and here it earns nothing: one option is chosen"
 
+    /// The same of what is typed.
+    static let cost = "an answer that costs a part of the mark earns nothing here"
+
     private var seen: [String: Int] = [:]
     private var last: [String: ImportedBank.Place] = [:]
     private var first: [(text: String, place: ImportedBank.Place)] = []
