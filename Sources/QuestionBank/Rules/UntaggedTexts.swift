@@ -64,7 +64,13 @@ enum UntaggedTexts {
 extension SourceText {
     /// Whether a comment within these bytes lets findings of a code stand.
     func allows(_ code: Diagnostic.Code, in range: Range<Int>) -> Bool {
-        allowances.contains { range.contains($0.offset) && $0.codes.contains(code) }
+        // They stand in the order of the file, and a long one may have many.
+        var (low, high) = (0, allowances.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if allowances[middle].offset < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return allowances[low...].prefix { range.contains($0.offset) }.contains { $0.codes.contains(code) }
     }
 }
 
