@@ -41,7 +41,9 @@ struct BankAssembly {
             stretch.read(zip(headings[places], ends[places]))
             return stretch
         }
-        let traits = stretches.flatMap(\.traits)
+        var traits: [ItemTraits] = []
+        traits.reserveCapacity(headings.count)
+        for place in stretches.indices { traits += stretches[place].takeTraits() }
         report(stretches, traits, in: context)
         suppress(items: traits, scrutiny: scrutiny, hasGrounds: !sources.isEmpty)
         let bank = bank(of: traits, in: &stretches, hasItems: buildsItems, languages: context.languages)
@@ -149,15 +151,26 @@ struct BankAssembly {
     /// Those declared, else those used, else English.
     private func languages() -> [Language] {
         if !front.syntax.declaredLanguages.isEmpty { return front.syntax.declaredLanguages }
-        var languages: [Language] = []
         guard mayNameLanguages else { return [.english] }
-        for item in parsedItems() {
-            item.forEachText { text in
-                for version in text.text.versions {
-                    guard let language = version.language, !languages.contains(language) else { continue }
-                    if languages.count < PlacedText.mostLanguages { languages.append(language) }
+        let headings = headings()
+        let ends = ends(of: headings)
+        let named = Chunks.map(headings.count) { [source, front] places in
+            var findings = Findings()
+            var languages: [Language] = []
+            for place in places {
+                let item = ItemParser.item(
+                    heading: headings[place], until: ends[place], source: source, front: front, findings: &findings)
+                item.forEachText { text in
+                    for language in text.text.languages where !languages.contains(language) {
+                        languages.append(language)
+                    }
                 }
             }
+            return languages
+        }
+        var languages: [Language] = []
+        for language in named.joined() where !languages.contains(language) {
+            if languages.count < PlacedText.mostLanguages { languages.append(language) }
         }
         return languages.isEmpty ? [.english] : languages
     }

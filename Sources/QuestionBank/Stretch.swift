@@ -11,7 +11,7 @@ struct Stretch: Sendable {
     private(set) var lacksOfFeedback: [Range<Int>] = []
     private(set) var lacksOfSources: [Range<Int>] = []
     private(set) var ofGrounding = Findings()
-    private(set) var traits: [ItemTraits] = []
+    private var traits: [ItemTraits] = []
     private(set) var tally: BankTally
     /// Items that draw figures: to try them has a budget, which the whole bank shares.
     private(set) var drawing: [ParsedItem] = []
@@ -49,6 +49,12 @@ struct Stretch: Sendable {
                 built.append(isSound ? builder.item(item) : nil)
             }
         }
+    }
+
+    /// One for each item, given away.
+    mutating func takeTraits() -> [ItemTraits] {
+        defer { traits = [] }
+        return traits
     }
 
     /// One for each item, given away; nil for those with errors.

@@ -77,7 +77,10 @@ struct SourceText {
         if survey.hasByteOrderMark { for place in 0..<3 { self.bytes[place] = Self.blank } }
         for run in invalidRuns { for place in run { self.bytes[place] = UInt8(ascii: "?") } }
         for start in survey.commentStarts { blankComment(at: start, findings: &findings) }
-        lines = Chunks.map(linesOf: self.bytes) { [bytes = self.bytes] in Self.lines(in: $0, of: bytes) }.flatMap { $0 }
+        let parts = Chunks.map(linesOf: self.bytes) { [bytes = self.bytes] in Self.lines(in: $0, of: bytes) }
+        // A file has many, so that room for just as many is made.
+        lines.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { lines += part }
     }
 
     private mutating func blankComment(at start: Int, findings: inout Findings) {
