@@ -31,4 +31,28 @@ struct TemplateTests {
     @Test func theSourceNamesVariables() {
         #expect(sum.source == "A commune of {d} and {…}.")
     }
+
+    @Test func wordsAloneAreWordsHoweverTheyCame() {
+        var grown = Template(segments: [])
+        #expect(grown.isEmpty && grown.words == nil)
+        grown.append("How ")
+        grown.append("many?")
+        #expect(grown == Template(plain: "How many?") && grown == Template(segments: [.text("How many?")]))
+        #expect(grown.words == "How many?" && !grown.isEmpty)
+        #expect(!Template(plain: "").isEmpty)
+    }
+
+    @Test func wordsGrowBehindFiguresAndStayApartWhereTheyWereCut() {
+        var text = Template(plain: "In ")
+        text.append(.gap("year"))
+        text.append(" it ")
+        text.append("was")
+        #expect(text.segments == [.text("In "), .gap("year"), .text(" it was")])
+        #expect(text.words == nil && text.isConstant)
+        text.append(Template.Segment.text("."))
+        #expect(text.segments.count == 4)
+        var words: [String] = []
+        text.forEachWords { words.append($0) }
+        #expect(words == ["In ", " it was", "."])
+    }
 }

@@ -27,6 +27,20 @@ import Testing
         #expect(words.map(\.isInBrackets) == [false, true, false, false, false])
     }
 
+    @Test func textsCutTogetherAreAsTextsCutAlone() {
+        let texts = ["Who wrote it?", "ÁNGEL Über İzmir", "", "(a) 1927", "कौन-सा वर्ष था।", "All of the above."]
+        var cutter = WordCutter(expecting: 8, of: 2)
+        for text in texts { cutter.cut(text) }
+        let cut = CutTexts(cutter)
+        for (place, text) in texts.enumerated() {
+            let (one, alone) = (TextWords(place, of: cut), TextWords(text))
+            #expect(one.words.map(one.text) == alone.words.map(alone.text))
+            #expect(one.words.map(\.isInBrackets) == alone.words.map(\.isInBrackets))
+            #expect(one.hash == alone.hash && one.hasDigit == alone.hasDigit)
+            #expect(one.range.count == text.utf8.count)
+        }
+    }
+
     @Test func textsOfTheSameWordsHaveOneHash() {
         #expect(TextWords("All of the above.").hash == TextWords("all of the  ABOVE").hash)
         #expect(TextWords("all the above").hash != TextWords("the above all").hash)
