@@ -46,8 +46,9 @@ extension Item {
         guard let reading, !reading.isEmpty else { return nil }
         var places: [Int?] = []
         for part in reading.split(separator: ",") {
-            guard part == "-" || Int(part) != nil else { return nil }
-            places.append(Int(part).map { $0 - 1 })
+            let place = Int(countedFromOne: part)
+            guard part == "-" || place != nil else { return nil }
+            places.append(place)
         }
         return places
     }

@@ -128,6 +128,12 @@ import Testing
         #expect(left.result.messages.contains("कुछ नहीं लिखा गया।\n"))
     }
 
+    @Test(arguments: ["0", "9", "-9223372036854775808"]) func kindsThatAreNotListed(number: String) throws {
+        let made = try make(["", "T", number, "3", "How many?", "7", "an atlas"])
+        #expect(made.result.status == 0, "\(made.result)")
+        #expect(made.text?.contains("= 7\n") == true)
+    }
+
     @Test func leavingWritesNothing() throws {
         let made = try make(["", "T", "1", "Which?"])
         #expect(made.result.status == 66)

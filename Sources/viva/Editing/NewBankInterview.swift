@@ -209,8 +209,8 @@ struct NewBankInterview {
         while true {
             let line = try read(words(.kind))
             if line.isEmpty { return draft.kind }
-            if let number = Int(line), BankDraft.Kind.allCases.indices.contains(number - 1) {
-                return BankDraft.Kind.allCases[number - 1]
+            if let place = Int(countedFromOne: line), place < BankDraft.Kind.allCases.count {
+                return BankDraft.Kind.allCases[place]
             }
             say(.noKind(line), isTrouble: true)
         }

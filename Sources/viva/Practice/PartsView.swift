@@ -36,14 +36,14 @@ struct PartsView {
         case .matching(let matching):
             zip(matching.pairs, grade.parts).map { pair, part in
                 let texts = KeyText(variant: question.variant, language: language)
-                let taken = part.reading.flatMap { Int($0) }.map { texts.lettered($0 - 1) }
+                let taken = part.reading.flatMap { Int(countedFromOne: $0) }.map(texts.lettered)
                 let left = question.variant.text(pair.left, in: language)
                 return ("\(left): \(taken ?? "–")", texts.lettered(pair.target))
             }
         case .ordering:
             grade.parts.enumerated().map { place, part in
                 let texts = KeyText(variant: question.variant, language: language)
-                let taken = part.reading.flatMap { Int($0) }.map { texts.lettered($0 - 1) }
+                let taken = part.reading.flatMap { Int(countedFromOne: $0) }.map(texts.lettered)
                 return (taken ?? "–", texts.lettered(place))
             }
         default: []
@@ -57,7 +57,7 @@ struct PartsView {
             let texts = KeyText(variant: gap, language: language)
             switch gap.item.answer {
             case .choice:
-                let taken = grade.reading.flatMap { Int($0) }.map { texts.lettered($0 - 1) }
+                let taken = grade.reading.flatMap { Int(countedFromOne: $0) }.map(texts.lettered)
                 return (taken ?? typed, texts.text)
             case .numeric(let key):
                 let reading = gap.reading(of: typed, key: key, language: language)

@@ -148,6 +148,13 @@ import Testing
         #expect(one.diagnostics.isEmpty && one.bank?.items.allSatisfy(\.tags.isEmpty) == true)
     }
 
+    @Test(arguments: ["0", "-5", "-9223372036854775808", "9223372036854775807"])
+    func ankiColumnsThatNoNoteHas(column: String) {
+        let reading = read("#separator:pipe\n#deck column:\(column)\nF?|B\n", as: .ankiText)
+        #expect(items(reading) == ["## f\nF?\n\n= \"B\""])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
     @Test func ankiQuotationsThatAreNeverClosed() {
         let reading = read("#separator:tab\na?\t\"b\nc?\td\n", as: .ankiText)
         #expect(items(reading) == ["## c\nc?\n\n= \"d\""])

@@ -111,7 +111,7 @@ import Testing
             """
             <question type="cloze">\(question)<![CDATA[<p>A {1:SHORTANSWER:=Bern#Yes~%50%Berne\\}~*#No} and {:MCS:~%100%x\\/y~z}; \
             {2:NM:=3.5:0.1~%50%4} {not a gap}</p>]]></text></questiontext></question>
-            <question type="gapselect"><name><text>g</text></name><questiontext><text>The [[2]] and the [[3]] [[9]].</text></questiontext>
+            <question type="gapselect"><name><text>g</text></name><questiontext><text>The [[2]] and the [[3]] [[9]] [[-9223372036854775808]].</text></questiontext>
             <selectoption><text>cat</text><group>1</group></selectoption><selectoption><text>dog</text><group>1</group></selectoption>
             <selectoption><text>red</text><group>2</group></selectoption><selectoption><text>blue</text><group>2</group></selectoption>
             <shuffleanswers>1</shuffleanswers></question>
@@ -133,7 +133,7 @@ import Testing
                 accents: exact
 
                 ## g
-                The [[1]] and the [[2]] \\[[9]].
+                The [[1]] and the [[2]] \\[[9]] \\[[-9223372036854775808]].
 
                 [[1]]
                 - ( ) cat

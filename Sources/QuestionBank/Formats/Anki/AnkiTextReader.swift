@@ -49,7 +49,7 @@ enum AnkiTextReader: BankFormatReader {
             let text = String(decoding: bank.bytes[line], as: UTF8.self)
             let name = text.prefix { $0 != ":" }.dropFirst().lowercased()
             let value = TextLines.oneLine(String(text.drop { $0 != ":" }.dropFirst()))
-            let column = Int(value).map { $0 - 1 }
+            let column = Int(countedFromOne: value)
             switch name {
             case "separator": headers.separator = separator(value) ?? headers.separator
             case "html": headers.isHTML = value.lowercased() != "false"

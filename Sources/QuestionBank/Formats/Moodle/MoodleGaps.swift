@@ -148,10 +148,10 @@ extension MoodleQuestion {
         while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
             html += rest[..<open.lowerBound]
             let inner = rest[open.upperBound..<close.lowerBound]
-            if let number = Int(inner), texts.indices.contains(number - 1) {
-                let right = texts[number - 1]
+            if let place = Int(countedFromOne: inner), place < texts.count {
+                let right = texts[place]
                 let options = texts.enumerated().filter { $0.element.group == right.group }.map {
-                    Option(text: $0.element.text, key: $0.offset == number - 1 ? .always : .never)
+                    Option(text: $0.element.text, key: $0.offset == place ? .always : .never)
                 }
                 gaps.append(
                     Cloze.Gap(name: String(gaps.count + 1), key: .choice(Choice(options: options, isOrderFixed: false)))
