@@ -49,6 +49,7 @@ struct WorksheetTests {
         let text = "item;part;language;mark;translation;note\r\na;stem;es;b;\"x;\"\"y\"\"\";n\r\n"
         #expect(try contents(text).rows.map(\.translation) == ["x;\"y\""])
         #expect(try contents("sep=;\r\n" + text).rows.map(\.line) == [3])
+        #expect(throws: Worksheet.Failure.columnMissing("item")) { try contents("sep=\n" + text) }
         #expect(try contents(text.replacing(";", with: "\t")).rows.map(\.translation) == ["x\t\"y\""])
         let wide: [UInt8] =
             [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }

@@ -12,6 +12,18 @@ struct SeparatedValues {
         "the quotation mark that opens this field is never closed, and the row is left out; close it, or write two where"
         + " it is a sign"
 
+    /// What stands between the fields: what Excel's line `sep=;` says, which is then passed over, or which of the marks
+    /// the first line has most of, the first of them where it has none.
+    static func separator(in bytes: [UInt8], from start: inout Int, among marks: StaticString) -> UInt8 {
+        let line = bytes[start...].prefix { $0 != 0x0A }
+        if line.starts(with: "sep=".utf8), let separator = line.dropFirst(4).first, separator != 0x0D {
+            start = min(line.endIndex + 1, bytes.count)
+            return separator
+        }
+        let counts = marks.description.utf8.map { mark in (mark: mark, count: line.count { $0 == mark }) }
+        return counts.max { $0.count < $1.count }?.mark ?? UInt8(ascii: ",")
+    }
+
     /// The rows of the bytes from `start` on; rows without any character are passed over.
     ///
     /// - Parameter endsOpenQuotes: whether a field whose quotation mark is never closed ends where any other would, so

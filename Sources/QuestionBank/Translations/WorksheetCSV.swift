@@ -44,20 +44,13 @@ enum WorksheetCSV {
     static func table(_ text: String) throws(Worksheet.Failure) -> [Worksheet.Line] {
         let bytes = Array(text.utf8)
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var separator: UInt8?
-        if bytes[start...].starts(with: "sep=".utf8), start + 4 < bytes.count {
-            separator = bytes[start + 4]
-            start = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-        }
-        let head = bytes[start...].prefix { $0 != 0x0A }
-        let counts = ",;\t".utf8.map { mark in (mark: mark, count: head.count { $0 == mark }) }
-        let mark = separator ?? counts.max { $0.count < $1.count }?.mark ?? UInt8(ascii: ",")
-        if let line = lineOfOpenQuotation(in: bytes, from: start, separator: mark) {
+        let separator = SeparatedValues.separator(in: bytes, from: &start, among: ",;\t")
+        if let line = lineOfOpenQuotation(in: bytes, from: start, separator: separator) {
             throw Worksheet.Failure.quotationOpen(line: line)
         }
         var line = 1
         var place = 0
-        return SeparatedValues.rows(of: bytes, from: start, separator: mark).map { row in
+        return SeparatedValues.rows(of: bytes, from: start, separator: separator).map { row in
             line += bytes[place..<row.range.lowerBound].count { $0 == 0x0A }
             place = row.range.lowerBound
             return Worksheet.Line(number: line, cells: row.fields.map(restored))

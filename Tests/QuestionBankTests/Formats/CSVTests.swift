@@ -101,6 +101,12 @@ import Testing
         #expect(reading.codes == [.importLossy, .importUnreadable, .importUnreadable])
         #expect(reading.diagnostics.map(\.range.line) == [1, 4, 5])
         #expect(read("a,b\nc,d\n").codes == [.importUnreadable])
+        // A line that names no separator is no line of Excel's.
+        for end in ["\n", "\r\n"] {
+            let line = "sep=\(end)stem,key\(end)"
+            #expect(read(line).codes == [.importUnreadable])
+            #expect(read(line).diagnostics.first?.message.contains("the first line should name columns") == true)
+        }
     }
 
     /// Separators and headers as spreadsheets and people write them.

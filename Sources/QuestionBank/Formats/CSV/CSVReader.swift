@@ -5,7 +5,7 @@ import Quantities
 enum CSVReader: BankFormatReader {
     static func read(into bank: inout ImportedBank) {
         var start = bank.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let separator = Self.separator(in: bank.bytes, &start)
+        let separator = SeparatedValues.separator(in: bank.bytes, from: &start, among: ",;\t|")
         let rows = SeparatedValues.rows(of: bank.bytes, from: start, separator: separator, endsOpenQuotes: true)
         let names = (rows.first?.fields ?? []).map(CSVColumns.name)
         guard let header = rows.first, header.openQuote == nil,
@@ -50,19 +50,6 @@ enum CSVReader: BankFormatReader {
             case .failure(let fault): bank.refuse("this row is left out: \(fault.message)", at: place)
             }
         }
-    }
-
-    /// What stands between the cells: what Excel's line `sep=;` says, which is then passed over, or what the first line
-    /// has most of.
-    private static func separator(in bytes: [UInt8], _ start: inout Int) -> UInt8 {
-        if bytes[start...].starts(with: "sep=".utf8), start + 4 < bytes.count, bytes[start + 4] != 0x0A {
-            let separator = bytes[start + 4]
-            start = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-            return separator
-        }
-        let head = bytes[start...].prefix { $0 != 0x0A }
-        return ",;\t|".utf8.map { mark in (mark, head.count { $0 == mark }) }.max { $0.1 < $1.1 }?.0
-            ?? UInt8(ascii: ",")
     }
 
     private static func firstLine(of bytes: [UInt8], from start: Int) -> Range<Int> {
