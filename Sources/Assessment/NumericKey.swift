@@ -58,6 +58,9 @@ public struct NumericBranch: Sendable {
         case relative(Rational)
         case significantFigures(Int)
         case decimalPlaces(Int)
+
+        /// More figures, or decimals, than anyone measures; what asks for more than these is a slip.
+        public static let mostDigits = 30
     }
 
     public var target: Target

@@ -229,11 +229,11 @@ struct KeyParser {
         guard next + 1 < end else { return nil }
         let word = (bytes[next], bytes[next + 1])
         guard next + 2 >= end || !ExpressionParser.isNamePart(bytes[next + 2]) else { return nil }
-        if word == (UInt8(ascii: "s"), UInt8(ascii: "f")), (1...30).contains(count) {
+        if word == (UInt8(ascii: "s"), UInt8(ascii: "f")), (1...NumericBranch.Tolerance.mostDigits).contains(count) {
             place = next + 2
             return .significantFigures(count)
         }
-        if word == (UInt8(ascii: "d"), UInt8(ascii: "p")), count <= 30 {
+        if word == (UInt8(ascii: "d"), UInt8(ascii: "p")), count <= NumericBranch.Tolerance.mostDigits {
             place = next + 2
             return .decimalPlaces(count)
         }

@@ -37,6 +37,21 @@ import Testing
         #expect(reading.itemsLeftOut == 2)
     }
 
+    @Test(arguments: [
+        ("significantFigures", "0", 1), ("significantFigures", "31", 1), ("decimalPlaces", "-1", 0),
+    ])
+    func roundingThatNobodyDoes(rounding: String, count: String, least: Int) {
+        let text = """
+            {"version": 1, "id": "b", "languages": ["en"], "items": [{"id": "a", "kind": "numeric", "stem": "How many?",
+              "answers": [{"value": "2", "tolerance": {"\(rounding)": \(count)}}]}]}
+            """
+        let reading = BankFormat.json.read(Array(text.utf8), fileName: "b.json")
+        #expect(reading.codes == [.importUnreadable])
+        #expect(
+            reading.diagnostics.first?.message.hasSuffix("a whole number from \(least) to 30 should stand here") == true
+        )
+    }
+
     @Test(arguments: ["", "{", "[1]", "{\"version\": 2, \"items\": []}", "{\"a\":1,\"a\":2}", "nul", "{\"items\": 3}"])
     func noBank(text: String) {
         let reading = BankFormat.json.read(Array(text.utf8), fileName: "b.json")

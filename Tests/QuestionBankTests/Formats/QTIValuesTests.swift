@@ -13,14 +13,14 @@ import Testing
         "<assessmentItem identifier=\"i1\" title=\"T\" timeDependent=\"0\" xml:lang=\"en\">\(inner)</assessmentItem>"
     }
 
-    private func figure(_ equal: String) -> BankReading {
+    private func figure(_ equal: String, of name: String = "equal") -> BankReading {
         read(
             item(
                 """
                 <responseDeclaration identifier="R" cardinality="single" baseType="float"><correctResponse><value>42</value></correctResponse></responseDeclaration>
                 <itemBody><p>How long? <textEntryInteraction responseIdentifier="R"/></p></itemBody>
                 <responseProcessing><responseCondition><responseIf>
-                <equal \(equal)><variable identifier="R"/><correct identifier="R"/></equal>
+                <\(name) \(equal)><variable identifier="R"/><correct identifier="R"/></\(name)>
                 <setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue>
                 </responseIf></responseCondition></responseProcessing>
                 """))
@@ -66,6 +66,16 @@ import Testing
         #expect(key(open).hasSuffix("= 42 ± 1"))
         #expect(key(open).hasSuffix("~ 43 (0)\n= 42 ± 1"))
         #expect(open.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("significantFigures", "0"), ("significantFigures", "31"), ("decimalPlaces", "-1"),
+        ("decimalPlaces", "-9223372036854775808"),
+    ])
+    func roundingThatNobodyDoesIsNotRead(mode: String, figures: String) {
+        let reading = figure("roundingMode=\"\(mode)\" figures=\"\(figures)\"", of: "equalRounded")
+        #expect(reading.diagnostics.contains { $0.message.contains("the condition `equalRounded` is not read") })
+        #expect(!reading.diagnostics.contains { $0.message.contains("unit") })
     }
 
     @Test func whatIsKeptForSpecialNeedsIsNoText() throws {

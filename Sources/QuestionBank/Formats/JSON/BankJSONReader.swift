@@ -442,9 +442,17 @@ private struct BankJSONReading {
         guard let node else { return .exact }
         if let width = node["absolute"] { return .absolute(try figure(width)) }
         if let share = node["relative"] { return .relative(try rational(share)) }
-        if let count = node["significantFigures"] { return .significantFigures(try integer(count)) }
-        if let count = node["decimalPlaces"] { return .decimalPlaces(try integer(count)) }
+        if let count = node["significantFigures"] { return .significantFigures(try digits(count, from: 1)) }
+        if let count = node["decimalPlaces"] { return .decimalPlaces(try digits(count, from: 0)) }
         throw Malformed(
             message: "a tolerance is absolute, relative, significantFigures or decimalPlaces", range: node.range)
+    }
+
+    private func digits(_ node: JSONNode, from least: Int) throws(Malformed) -> Int {
+        let (count, most) = (try integer(node), NumericBranch.Tolerance.mostDigits)
+        guard (least...most).contains(count) else {
+            throw Malformed(message: "a whole number from \(least) to \(most) should stand here", range: node.range)
+        }
+        return count
     }
 }

@@ -326,9 +326,11 @@ struct QTIProcessing {
 
     private func tolerance(_ element: XMLElement, of figure: Expression) -> NumericBranch.Target? {
         if element.name == "equalRounded" {
-            guard let count = Int(element["figures"] ?? "") else { return nil }
-            return .value(
-                figure, element["roundingMode"] == "decimalPlaces" ? .decimalPlaces(count) : .significantFigures(count))
+            let isOfDecimals = element["roundingMode"] == "decimalPlaces"
+            guard let count = Int(element["figures"] ?? ""), count >= (isOfDecimals ? 0 : 1),
+                count <= NumericBranch.Tolerance.mostDigits
+            else { return nil }
+            return .value(figure, isOfDecimals ? .decimalPlaces(count) : .significantFigures(count))
         }
         guard element["toleranceMode"] ?? "exact" != "exact" else { return .value(figure, .exact) }
         // A width may be a variable's name.
