@@ -275,8 +275,8 @@ struct ImportedBank {
 
     private func located(_ places: [Place]) -> [SourceRange] {
         var located = [SourceRange?](repeating: nil, count: places.count)
-        for file in files.indices {
-            let own = places.indices.filter { places[$0].file == file }
+        // A package may have thousands of files.
+        for (file, own) in Dictionary(grouping: places.indices, by: { places[$0].file }) {
             let ranges = LinePlaces.ranges(of: own.map { places[$0].range }, in: files[file].bytes)
             for (place, range) in zip(own, ranges) { located[place] = range }
         }
