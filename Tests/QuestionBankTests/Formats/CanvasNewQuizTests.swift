@@ -27,15 +27,6 @@ import Testing
         BankFormat.canvas.read(Array(quiz(items).utf8), fileName: "a.xml")
     }
 
-    private func items(_ reading: BankReading) -> [String] {
-        let languages = reading.bank?.languages ?? []
-        return (reading.bank?.items ?? []).map {
-            ItemWriter(item: $0, languages: languages).lines.joined(separator: "\n")
-        }
-    }
-
-    private func said(_ reading: BankReading) -> [String] { reading.diagnostics.map(\.message) }
-
     private func label(_ ident: String, _ text: String, _ more: String = "") -> String {
         "<response_label ident=\"\(ident)\"\(more)><material><mattext texttype=\"text/plain\">\(text)</mattext></material></response_label>"
     }

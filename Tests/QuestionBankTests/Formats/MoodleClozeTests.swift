@@ -15,13 +15,6 @@ import Testing
         return BankFormat.moodleXML.read(Array(file.utf8), fileName: "a.xml")
     }
 
-    private func items(_ reading: BankReading) -> [String] {
-        let languages = reading.bank?.languages ?? []
-        return (reading.bank?.items ?? []).map {
-            ItemWriter(item: $0, languages: languages).lines.joined(separator: "\n")
-        }
-    }
-
     @Test(arguments: [
         ("MULTICHOICE", true), ("MC", true), ("MULTICHOICE_V", true), ("MCV", true), ("MULTICHOICE_H", true),
         ("MCH", true), ("MULTICHOICE_S", false), ("MCS", false), ("MULTICHOICE_VS", false), ("MCVS", false),

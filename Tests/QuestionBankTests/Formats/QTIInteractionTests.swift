@@ -5,23 +5,7 @@ import Testing
 
 /// Ways to answer beyond options and fields, and several of them in one item.
 @Suite struct QTIInteractionTests {
-    private func read(_ inner: String) -> BankReading {
-        let text = """
-            <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p2" identifier="i1" title="A title" adaptive="0" timeDependent="0">
-            \(inner)
-            </assessmentItem>
-            """
-        return BankFormat.qti.read(Array(text.utf8), fileName: "a.qti.xml")
-    }
-
-    private func items(_ reading: BankReading) -> [String] {
-        let languages = reading.bank?.languages ?? []
-        return (reading.bank?.items ?? []).map {
-            ItemWriter(item: $0, languages: languages).lines.joined(separator: "\n")
-        }
-    }
-
-    private func said(_ reading: BankReading) -> [String] { reading.diagnostics.map(\.message) }
+    private func read(_ content: String) -> BankReading { QTISample.read(content, version: "2p2", no: "0") }
 
     private func declared(
         _ name: String, _ cardinality: String, _ type: String, _ values: String..., mapping: String = ""

@@ -47,16 +47,31 @@ struct QTISample {
             body: "<p>How much <textEntryInteraction responseIdentifier=\"R\"/> is it?</p>", processing: processing)
     }
 
-    var text: String {
+    /// An item of what stands within its element.
+    ///
+    /// - Parameter no: how what is false is written.
+    static func item(_ content: String, version: String = "2p1", no: String = "false") -> String {
         """
-        <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i1" title="T" adaptive="false" timeDependent="false">
-        <responseDeclaration identifier="R" \(declaration)</responseDeclaration>
-        <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>\(outcomes)
-        <itemBody>\(body)</itemBody>\(processing)</assessmentItem>
+        <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v\(version)" identifier="i1" title="T" adaptive="\(no)" timeDependent="\(no)">
+        \(content)
+        </assessmentItem>
         """
     }
 
-    var reading: BankReading { BankFormat.qti.read(Array(text.utf8), fileName: "a.xml") }
+    static func read(_ content: String, version: String = "2p1", no: String = "false") -> BankReading {
+        BankFormat.qti.read(Array(item(content, version: version, no: no).utf8), fileName: "a.qti.xml")
+    }
+
+    private var content: String {
+        """
+        <responseDeclaration identifier="R" \(declaration)</responseDeclaration>
+        <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>\(outcomes)
+        <itemBody>\(body)</itemBody>\(processing)
+        """
+    }
+
+    var text: String { Self.item(content) }
+    var reading: BankReading { Self.read(content) }
 
     /// What answers earn.
     func credits(_ answers: [String], sourceLocation: SourceLocation = #_sourceLocation) throws -> [Double] {

@@ -6,23 +6,7 @@ import Testing
 
 /// Items that draw their figures.
 @Suite struct QTITemplateTests {
-    private func read(_ inner: String, is3: Bool = false) -> BankReading {
-        let text = """
-            <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i1" title="A title" adaptive="false" timeDependent="false">
-            \(inner)
-            </assessmentItem>
-            """
-        return BankFormat.qti.read(Array(text.utf8), fileName: "a.qti.xml")
-    }
-
-    private func items(_ reading: BankReading) -> [String] {
-        let languages = reading.bank?.languages ?? []
-        return (reading.bank?.items ?? []).map {
-            ItemWriter(item: $0, languages: languages).lines.joined(separator: "\n")
-        }
-    }
-
-    private func said(_ reading: BankReading) -> [String] { reading.diagnostics.map(\.message) }
+    private func read(_ content: String) -> BankReading { QTISample.read(content) }
 
     private func declared(_ names: String..., type: String = "integer") -> String {
         names.map { "<templateDeclaration identifier=\"\($0)\" cardinality=\"single\" baseType=\"\(type)\"/>" }.joined()
