@@ -23,11 +23,7 @@ import Testing
 
         """
 
-    private func program() throws -> Program {
-        let program = try Program()
-        try program.home.write(Self.bank, to: "rivers.quiz.md")
-        return program
-    }
+    private func program() throws -> Program { try Program(holding: Self.bank, as: "rivers.quiz.md") }
 
     @Test func lossesHaveTheirPlacesInTheBank() throws {
         let program = try program()

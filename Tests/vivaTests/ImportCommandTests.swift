@@ -33,11 +33,7 @@ import Testing
 
         """
 
-    private func program() throws -> Program {
-        let program = try Program()
-        try program.home.write(Self.gift, to: "rivers.gift")
-        return program
-    }
+    private func program() throws -> Program { try Program(holding: Self.gift, as: "rivers.gift") }
 
     // MARK: A new bank
 

@@ -16,6 +16,12 @@ struct Program {
         home = try TemporaryFolder()
     }
 
+    /// With a file in the home, which is where commands run.
+    init(holding text: String, as path: String) throws {
+        try self.init()
+        try home.write(text, to: path)
+    }
+
     var recordPath: String { home.path + "/record" }
 
     static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -19,11 +19,7 @@ import Testing
 
         """
 
-    private func program() throws -> Program {
-        let program = try Program()
-        try program.home.write(Self.bank, to: "seas.quiz.md")
-        return program
-    }
+    private func program() throws -> Program { try Program(holding: Self.bank, as: "seas.quiz.md") }
 
     @Test func missingAndStaleAreTold() throws {
         let program = try program()

@@ -32,9 +32,7 @@ import Testing
         """
 
     private func program(_ bank: String = Self.bank) throws -> Program {
-        let program = try Program()
-        try program.home.write(bank, to: "mares.quiz.md")
-        return program
+        try Program(holding: bank, as: "mares.quiz.md")
     }
 
     private static let texts = [

@@ -23,11 +23,7 @@ import Testing
 
         """
 
-    private func program() throws -> Program {
-        let program = try Program()
-        try program.home.write(Self.bank, to: "seas.quiz.md")
-        return program
-    }
+    private func program() throws -> Program { try Program(holding: Self.bank, as: "seas.quiz.md") }
 
     /// The worksheet's lines, as cells.
     private func sheet(_ program: Program) throws -> [[String]] {
