@@ -12,9 +12,11 @@ public struct TextComparison: Hashable, Sendable {
 
     public var letterCase: Regard
     public var accents: Regard
-    /// Slips that are forgiven and pointed out: 0...2, and never more than one for four letters of
-    /// the accepted text.
+    /// Slips that are forgiven and pointed out, up to ``mostTypos``, and never more than one for four letters of the
+    /// accepted text.
     public var typos: Int
+    /// With more slips it is another word.
+    public static let mostTypos = 2
 
     public init(letterCase: Regard = .free, accents: Regard = .mind, typos: Int = 0) {
         self.letterCase = letterCase

@@ -8,7 +8,9 @@ extension ItemParser {
         case .letterCase: choose(value, of: field, among: regards) { item, regard in item.letterCase = regard }
         case .accents: choose(value, of: field, among: regards) { item, regard in item.accents = regard }
         default:
-            choose(value, of: field, among: (0...2).map { (String($0), $0) }) { item, typos in item.typos = typos }
+            choose(value, of: field, among: (0...TextComparison.mostTypos).map { (String($0), $0) }) { item, typos in
+                item.typos = typos
+            }
         }
     }
 }

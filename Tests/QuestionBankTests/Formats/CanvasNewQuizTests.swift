@@ -216,6 +216,17 @@ import Testing
                 "<presentation>\(stem("A [a1]."))\(gap("a1", label("x", "Rhine", " scoring_algorithm=\"TextContainsAnswer\"")))</presentation><resprocessing>\(rule("a1", "x"))</resprocessing>"
             ))
         #expect(contained.itemsLeftOut == 1 && said(contained).joined().contains("any answer that contains a text"))
+        for (slips, typos) in [("2", 2), ("3", 2), ("-9223372036854775808", 0)] {
+            let close = read(
+                item(
+                    "fill_in_multiple_blanks_question",
+                    "<presentation>\(stem("A [a1]."))\(gap("a1", label("x", "Danube", " scoring_algorithm=\"TextCloseEnough\" levenshtein_distance=\"\(slips)\"")))</presentation><resprocessing>\(rule("a1", "x"))</resprocessing>"
+                ))
+            #expect(items(close).first?.contains("typos: 2") == (typos == 2), "\(said(close))")
+            #expect(
+                said(close)
+                    == (slips == "3" ? ["Canvas forgives 3 slips in this gap; here 2 are the most"] : []))
+        }
         func typed(_ first: String, _ second: String) -> BankReading {
             read(
                 item(

@@ -104,7 +104,11 @@ extension CanvasItem {
             bank.refuse(Self.containedText, at: own)
             return nil
         case "TextCloseEnough":
-            typed.typos = max(0, min(3, manner["levenshtein_distance"].flatMap(Int.init) ?? 1))
+            let slips = manner["levenshtein_distance"].flatMap(Int.init) ?? 1
+            typed.typos = max(0, min(slips, TextComparison.mostTypos))
+            if slips > typed.typos {
+                bank.lose("Canvas forgives \(slips) slips in this gap; here \(typed.typos) are the most", at: own)
+            }
         case "TextRegex":
             bank.leaveOut(
                 "a gap is marked by the pattern `\(accepted.first?.text.prefix(40) ?? "")`, which texts are not compared"

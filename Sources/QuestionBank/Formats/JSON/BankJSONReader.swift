@@ -382,7 +382,7 @@ private struct BankJSONReading {
         comparison.accents = try regard("accents", of: node) ?? comparison.accents
         if let typos = node["typos"] {
             comparison.typos = try integer(typos)
-            guard (0...2).contains(comparison.typos) else {
+            guard (0...TextComparison.mostTypos).contains(comparison.typos) else {
                 throw Malformed(message: "`typos` is 0, 1 or 2", range: typos.range)
             }
         }
