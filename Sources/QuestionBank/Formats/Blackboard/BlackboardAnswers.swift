@@ -9,17 +9,8 @@ extension BlackboardItem {
         return named.isEmpty ? rules.filter { $0.title != "incorrect" } : named
     }
 
-    private func labels(
-        _ response: XMLElement, _ bank: inout ImportedBank
-    ) -> [(identifier: String, text: LocalizedText)] {
-        response.descendants("response_label").compactMap { label in
-            let own = ImportedBank.Place(label.range, file: file)
-            guard let text = bank.text(Self.html(label), at: own) else {
-                bank.lose("an empty option is left out", at: own)
-                return nil
-            }
-            return (label["ident"] ?? "", text)
-        }
+    private func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [ResponseLabel] {
+        ResponseLabel.all(of: response, file: file, &bank) { Self.html($0) }
     }
 
     private var responses: [XMLElement] { item.first("presentation")?.descendants("response_lid") ?? [] }

@@ -202,10 +202,3 @@ struct BlackboardItem {
         }
     }
 }
-
-extension XMLElement {
-    /// All elements within it that are of some kind, in the order of the file.
-    func descendants(_ isWanted: (XMLElement) -> Bool) -> [XMLElement] {
-        children.flatMap { (isWanted($0) ? [$0] : []) + $0.descendants(isWanted) }
-    }
-}

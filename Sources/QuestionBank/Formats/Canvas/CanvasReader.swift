@@ -283,17 +283,8 @@ struct CanvasItem {
         return bank.text(found.compactMap { feedback[$0] }.map { "<div>\($0)</div>" }.joined(), at: place)
     }
 
-    func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [(
-        identifier: String, text: LocalizedText
-    )] {
-        response.descendants("response_label").compactMap { label in
-            let own = ImportedBank.Place(label.range, file: file)
-            guard let text = bank.text(Self.html(label), at: own) else {
-                bank.lose("an empty option is left out", at: own)
-                return nil
-            }
-            return (label["ident"] ?? "", text)
-        }
+    func labels(_ response: XMLElement, _ bank: inout ImportedBank) -> [ResponseLabel] {
+        ResponseLabel.all(of: response, file: file, &bank) { Self.html($0) }
     }
 
     private mutating func options(_ keys: Set<String>, _ bank: inout ImportedBank) -> [Option] {

@@ -55,8 +55,19 @@ struct XMLElement {
     func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
     /// All elements within it that are so called, in the order of the file.
-    func descendants(_ name: String) -> [XMLElement] {
-        children.flatMap { ($0.name == name ? [$0] : []) + $0.descendants(name) }
+    func descendants(_ name: String) -> [XMLElement] { descendants { $0.name == name } }
+
+    /// The same of those of some kind.
+    func descendants(_ isWanted: (XMLElement) -> Bool) -> [XMLElement] {
+        var found: [XMLElement] = []
+        func visit(_ element: XMLElement) {
+            for case .element(let child) in element.content {
+                if isWanted(child) { found.append(child) }
+                visit(child)
+            }
+        }
+        visit(self)
+        return found
     }
 
     /// The first of them.

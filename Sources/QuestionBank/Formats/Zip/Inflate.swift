@@ -4,7 +4,7 @@ import CZlib
 enum Inflate {
     /// The bytes that a raw deflate stream stands for; nil unless they are exactly as many as expected.
     static func inflated(_ packed: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
-        guard count > 0 else { return packed.isEmpty || count == 0 ? [] : nil }
+        guard count > 0 else { return [] }
         var stream = unsafe z_stream()
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
         // Negative: no header of zlib's own, a window of 32 KB.
