@@ -53,7 +53,7 @@ final class Console {
         guard isOutputWhole else { return }
         isOutputWhole = Self.writeAll(bytes[...], to: STDOUT_FILENO)
         guard !isOutputWhole else { return }
-        note(wording(.trouble(.record(.outputLost(unsafe String(cString: strerror(errno)))))))
+        note(wording(.trouble(.record(.outputLost(SystemReason.english(errno))))))
     }
 
     /// Says something beside the output proper, on standard error.

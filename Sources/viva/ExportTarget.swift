@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 
 /// The file that an export is to be written to, kept from taking the place of something else.
 ///
@@ -28,22 +27,15 @@ struct ExportTarget {
             throw Failure(.usage, .bankEnding(path), hints: [.chooseOtherName])
         }
         guard FileState(path: path).isRegular else { return }
-        let real = Self.resolved(path)
+        let real = Places.resolved(path)
         let folder = real.map { String($0.prefix(upTo: $0.lastIndex(of: "/") ?? $0.startIndex)) }
         for input in inputs {
-            guard let input = Self.resolved(input) else { continue }
+            guard let input = Places.resolved(input) else { continue }
             if input == real || input == folder {
                 throw Failure(.cannotCreate, .authoring(.isInput(path)), hints: [.chooseOtherName])
             }
         }
         guard !force, let old = Shelf.bytes(of: path), !old.isEmpty, old != bytes, !mayReplace(old) else { return }
         throw Failure(.cannotCreate, .transfer(.existsAlready(path)), hints: [.authoring(.forceOrOtherName)])
-    }
-
-    /// Without links.
-    private static func resolved(_ path: String) -> String? {
-        guard let found = unsafe realpath(path, nil) else { return nil }
-        defer { unsafe free(found) }
-        return unsafe String(cString: found)
     }
 }

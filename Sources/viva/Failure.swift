@@ -70,6 +70,6 @@ extension Failure {
 
     /// What the system just refused, for the reason that it gave.
     static func cannotWrite(_ path: String, hints: [Phrase.Trouble] = []) -> Failure {
-        Failure(.cannotCreate, .cannotWrite(path, reason: unsafe String(cString: strerror(errno))), hints: hints)
+        Failure(.cannotCreate, .cannotWrite(path, reason: SystemReason.english(errno)), hints: hints)
     }
 }

@@ -24,16 +24,10 @@ struct BankFile {
         var status = stat()
         let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
         let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
-        let file = target == nil ? path : Self.resolved(path) ?? path
+        let file = target == nil ? path : Places.resolved(path) ?? path
         guard OutputFile.replace(file, with: new, mode: mode) else {
             throw Failure.cannotWrite(path, hints: [.asItWas])
         }
-    }
-
-    private static func resolved(_ path: String) -> String? {
-        guard let found = unsafe realpath(path, nil) else { return nil }
-        defer { unsafe free(found) }
-        return unsafe String(cString: found)
     }
 
     /// All of standard input.

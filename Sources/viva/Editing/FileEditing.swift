@@ -1,5 +1,4 @@
 import Assessment
-import Glibc
 import LineEditing
 import QuestionBank
 import ScoreReports
@@ -49,7 +48,7 @@ struct FileEditing {
         case .killed(let signal): note(.editorKilled(command.words[0], signal: signal))
         case .unavailable(let reason):
             throw Failure(
-                .noInput, .cannotStart(command.words[0], reason: unsafe String(cString: strerror(reason))),
+                .noInput, .cannotStart(command.words[0], reason: SystemReason.english(reason)),
                 hints: [.editorVariables])
         }
         return false

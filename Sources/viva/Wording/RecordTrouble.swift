@@ -1,4 +1,3 @@
-import Glibc
 import LearnerRecord
 
 extension Phrase {
@@ -97,7 +96,7 @@ extension Wording {
 
     private func spanish(_ error: RecordError) -> String {
         func reason(_ errno: Int32) -> String {
-            SystemReason.spanish(unsafe String(cString: strerror(errno)), missing: "no existe")
+            SystemReason.spanish(SystemReason.english(errno), missing: "no existe")
         }
         return switch error {
         case .cannotCreate(let path, let errno): "no se puede crear \(path): \(reason(errno))"
@@ -122,7 +121,7 @@ extension Wording {
 
     private func hindi(_ error: RecordError) -> String {
         func reason(_ errno: Int32) -> String {
-            SystemReason.hindi(unsafe String(cString: strerror(errno)), missing: "वह मौजूद नहीं है")
+            SystemReason.hindi(SystemReason.english(errno), missing: "वह मौजूद नहीं है")
         }
         return switch error {
         case .cannotCreate(let path, let errno): "\(path) को बनाया नहीं जा सकता: \(reason(errno))"

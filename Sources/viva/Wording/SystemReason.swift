@@ -1,5 +1,10 @@
-/// Why the system refused something, in other languages than its own.
+import Glibc
+
+/// Why the system refused something, in its own words and in other languages.
 enum SystemReason {
+    /// - Parameter error: as in `errno`.
+    static func english(_ error: Int32) -> String { unsafe String(cString: strerror(error)) }
+
     private static let missing = "No such file or directory"
 
     /// - Parameter missing: what is said where there is no such thing; usually of a folder to write in.
