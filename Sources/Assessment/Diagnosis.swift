@@ -47,7 +47,7 @@ extension Variant {
     /// it already.
     ///
     /// - Parameters:
-    ///   - grade: what ``judge(_:language:)`` made of the response.
+    ///   - grade: what ``judge(_:language:asksWhichReading:)`` made of the response.
     ///   - siblings: the bank's other figures, see ``KeyFigure/siblings(of:among:)``; asked for only when needed.
     public func diagnosis(
         of response: String, grade: Grade, language: Language, siblings: @autoclosure () -> [KeyFigure] = []

@@ -3,8 +3,8 @@ public import SpacedRepetition
 
 /// One sitting: what is asked next, what was answered, and what comes back.
 ///
-/// It decides and never acts: ``review(_:seconds:)`` changes nothing, so an answer that could not be kept on disk
-/// leaves the same question open.
+/// It decides and never acts: ``review(_:seconds:hints:afterAsking:)`` changes nothing, so an answer that could not be
+/// kept on disk leaves the same question open.
 public struct PracticeSession: Sendable {
     /// A question as it is put to the learner.
     public struct Question: Sendable {
