@@ -70,6 +70,7 @@ enum ScaledFigures {
     private static func digit(at place: Int, in bytes: Span<UInt8>) -> (value: Int, length: Int)? {
         guard place < bytes.count else { return nil }
         if (0x30...0x39).contains(bytes[place]) { return (Int(bytes[place] - 0x30), 1) }
+        // Of a string, and so of whole characters: behind the first byte of three stand two more.
         guard bytes[place] == 0xE0, bytes[place + 1] == 0xA5, (0xA6...0xAF).contains(bytes[place + 2]) else {
             return nil
         }

@@ -1,6 +1,6 @@
 import Assessment
 
-/// `stem-duplicate`: two items that ask the same, but for spacing, case and punctuation, and have the same answer.
+/// `stem-duplicate`: two items that ask the same, but for spacing, case and punctuation, and offer the same options.
 enum StemDuplicate {
     /// Returns the places of the items that it reported.
     static func check(_ items: [ItemTraits], findings: inout Findings) -> Set<Int> {

@@ -44,7 +44,8 @@ struct TextWords {
     }
 
     var words: ArraySlice<Word> { texts.words[piece.words] }
-    /// The bytes of the text, and perhaps of others, in lower case; words whose length that changed stand behind it.
+    /// The bytes of the text, and perhaps of others, in lower case; words whose length that changed stand behind it. All
+    /// are of whole characters, so that the other bytes of one need no look at where the text ends.
     var letters: [UInt8] { texts.letters }
     /// Where those of the text stand.
     var range: Range<Int> { piece.letters }
