@@ -252,6 +252,21 @@ public struct FigureFinder: Sendable {
         }
     }
 
+    /// Whether an en dash stands for a minus: right before a digit, and no other one closes what it would open.
+    private static func isDashOfMinus(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars[place] == "–", place + 1 < scalars.count,
+            scalars[place + 1].properties.numericType == .decimal
+        else { return false }
+        var next = place + 1
+        while next < scalars.count, scalars[next] != "\n" {
+            let isAfterWord = !scalars[next - 1].properties.isWhitespace
+            let isBeforeDigit = next + 1 < scalars.count && scalars[next + 1].properties.numericType == .decimal
+            if scalars[next] == "–" || scalars[next] == "—", isAfterWord, !isBeforeDigit { return false }
+            next += 1
+        }
+        return true
+    }
+
     /// Nil for marks alone, such as a dash between blanks.
     private static func word(_ scalars: [Unicode.Scalar], _ run: Range<Int>) -> Word? {
         func isInner(_ scalar: Unicode.Scalar) -> Bool {
@@ -261,7 +276,8 @@ public struct FigureFinder: Sendable {
         }
         var range = run
         while let first = range.first, !isInner(scalars[first]),
-            !(("-−+±~≈<>≥≤".unicodeScalars.contains(scalars[first])) && range.count > 1)
+            !(("-−+±~≈<>≥≤".unicodeScalars.contains(scalars[first])) && range.count > 1),
+            !(first == run.lowerBound && isDashOfMinus(first, in: scalars))
         {
             range = range.dropFirst()
         }

@@ -141,9 +141,11 @@ struct BankAssembly {
             let isBinding =
                 canBeRemoved
                 && InvisibleCharacters.areBinding(at: first.lowerBound, in: source, head: front.end)
+            let isBreak = InvisibleCharacters.isBreak(first, in: source.original)
+            let label = isBreak ? "write a blank" : "remove it"
             let fix = Finding.Fix(
-                label: isBinding && !isWronglyDecoded ? "remove it, if no learner has answered this yet" : "remove it",
-                range: first, replacement: "", isGuess: isWronglyDecoded || isBinding)
+                label: isBinding && !isWronglyDecoded ? "\(label), if no learner has answered this yet" : label,
+                range: first, replacement: isBreak ? " " : "", isGuess: isWronglyDecoded || isBinding)
             findings.report(message(first, count), at: first, fix: isRemoved ? fix : nil)
         }
     }

@@ -151,7 +151,16 @@ extension Shelf {
             }
             return try bankFiles(inFolder: path.hasSuffix("/") ? String(path.dropLast()) : path)
         }
-        return withoutLinksToOthers(files)
+        return withoutLinksToOthers(paths.count > 1 ? eachOnce(files) : files)
+    }
+
+    /// Without those that were named before, by themselves or with their folder.
+    private static func eachOnce(_ files: [String]) -> [String] {
+        var seen: Set<String> = []
+        return files.filter { file in
+            let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: file)) != nil
+            return isLink || seen.insert(Places.resolved(file) ?? file).inserted
+        }
     }
 
     /// A link beside the file that it leads to is that file, and not another one.

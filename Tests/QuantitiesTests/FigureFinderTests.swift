@@ -27,6 +27,14 @@ struct FigureFinderTests {
         #expect(values("About 2.5 million people on 1,200 farms.", .english) == [.single(2_500_000), .single(1200)])
     }
 
+    @Test func aDashBeforeADigitIsAMinus() {
+        #expect(values("Hace –5 °C en enero") == [.single(-5)])
+        #expect(values("Hace -5 °C; mañana, –12 °C.") == [.single(-5), .single(-12)])
+        // One that is closed sets words apart.
+        #expect(values("los obreros –5 millones– y otros") == [.single(5_000_000)])
+        #expect(values("de 1842–1845") == [.range(1842, 1845)])
+    }
+
     @Test func whatIsNoFigure() {
         #expect(values("Varios millones, decenas de millones, millones de niños").isEmpty)
         #expect(values("दसियों लाख लोग, लाखों की संख्या", .hindi).isEmpty)

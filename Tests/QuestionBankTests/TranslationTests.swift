@@ -105,6 +105,22 @@ struct TranslationTests {
         #expect(String(decoding: edits.bytes, as: UTF8.self) == expected)
     }
 
+    @Test func aTranslationGoesBehindTheTagThatWaitsForIt() throws {
+        let bank =
+            "---\nlanguages: en es hi\n---\n\n## a\n[en] Half?\n[es]\n[hi] आधा?\n\n- (x) [en] one\n      [es]\n- ( ) 2\n"
+        let own = texts(bank)
+        var rows = own.rows(TranslationStamps())
+        for place in rows.indices where rows[place].state == .missing {
+            rows[place].translation = "\(rows[place].language)!"
+        }
+        let edits = TranslationEdits(own, worksheet: rows)
+        #expect(edits.conflicts.isEmpty)
+        #expect(
+            String(decoding: edits.bytes, as: UTF8.self)
+                == bank.replacing("[es]\n[hi]", with: "[es] es!\n[hi]").replacing(
+                    "      [es]\n", with: "      [es] es!\n      [hi] hi!\n"))
+    }
+
     @Test func whatChangedMeanwhileIsLeftAlone() throws {
         var rows = texts().rows(TranslationStamps())
         for place in rows.indices { rows[place].translation = "T" }

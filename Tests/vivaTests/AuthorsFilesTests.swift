@@ -43,6 +43,13 @@ import Testing
         #expect(shell.messages.components(separatedBy: "left out").count == 2, "\(shell.messages)")
     }
 
+    @Test func aFileThatIsNamedTwiceIsOneBank() throws {
+        let program = try Program()
+        try program.home.write("---\nid: seas\n---\n## a\nOne?\n\n= 1\n", to: "banks/a.quiz.md")
+        let check = try program.run(["check", "banks/a.quiz.md", "banks", "./banks/a.quiz.md"])
+        #expect(check.status == 0 && check.output.contains("1 file, 1 item"), "\(check)")
+    }
+
     @Test func aBankKeepsItsNameAndItsFiguresInJSON() throws {
         let program = try Program()
         let bank = "---\nid: mares\nlanguages: es\nnumbers: comma\n---\n\n## a\n¿Cuántas?\n\n= 1,5 ha\n"

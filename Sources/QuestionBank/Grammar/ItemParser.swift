@@ -216,11 +216,25 @@ struct ItemParser {
         // It may have been an answer.
         if !isAfterBlank { item.areAnswersWhole = false }
         item.hasLostText = true
-        let fix =
-            isAfterBlank ? nil : Finding.Fix(label: "indent it", range: line.text..<line.text, replacement: "      ")
-        findings.report(.textMisplaced(isAfterBlank: isAfterBlank), at: range, fix: fix)
+        let fix = isAfterBlank ? nil : fixOfMisplaced(line)
+        findings.report(.textMisplaced(isAfterBlank: fix == nil), at: range, fix: fix)
         close()
         construct = .unread
+    }
+
+    /// Sets a line in, where what stands above can go on.
+    ///
+    /// Words are most likely the rest of it. A figure, a quotation mark or a bullet was rather to be something of its own.
+    private func fixOfMisplaced(_ line: SourceText.Line) -> Finding.Fix? {
+        switch construct {
+        case .heading, .stem, .declaration, .number, .closed, .unread: return nil
+        case .option, .optionFeedback, .entry, .entryFeedback, .numberFeedback, .text, .textFeedback, .explanation,
+            .hint, .source, .tags:
+            let begin = String(decoding: bytes[line.range].prefix(8), as: UTF8.self)
+            let isGuess = construct == .tags || construct == .text || begin.first?.isLetter != true
+            return Finding.Fix(
+                label: "indent it", range: line.text..<line.text, replacement: "      ", isGuess: isGuess)
+        }
     }
 
     private func isListEntry(_ line: SourceText.Line) -> Bool {
@@ -240,6 +254,7 @@ struct ItemParser {
     mutating func readContinuation(_ line: SourceText.Line) {
         let range = line.range
         if construct != .unread, line.indent > 0, reportBareOption(line) || reportFeedbackTyped(line) { return }
+        if reportIndentedAnswer(line) { return }
         reportSingleBlank(line)
         if reportIndentedField(line) { return }
         switch construct {

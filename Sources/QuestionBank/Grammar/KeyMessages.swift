@@ -50,7 +50,9 @@ extension Message {
         Message(
             .unitUnknown,
             "`\(name)` is no known unit; "
-                + (near.map { "did you mean `\($0)`?" } ?? "declare it under `units:` at the head of the file"))
+                + (near.map { "did you mean `\($0)`?" }
+                    ?? "declare it under `units:` at the head of the file, by its size (`puñado: 3 g`) or by another name"
+                    + " (`school: schools`)"))
     }
 
     static func unitsTwo(_ first: String, _ second: String) -> Message {

@@ -199,7 +199,14 @@ private struct Token {
                 fix: Finding.Fix(
                     label: "write \(whole), if it is that", range: range, replacement: whole, isGuess: true))
         }
-        throw grouped(readsTwoWays ? characters.filter { $0 != mark } : decimal, style: style, range)
+        guard readsTwoWays else { throw grouped(decimal, style: style, range) }
+        // It is the very slip of who has the other mark at hand.
+        let whole = String(decoding: characters.filter { $0 != mark }, as: UTF8.self)
+        let fraction = String(
+            decoding: characters.map { $0 == mark ? style.decimalMark ?? $0 : $0 }, as: UTF8.self)
+        throw KeyNumber.Failure(
+            message: .markForeign(text, whole, fraction, style: style), range: range,
+            fix: Finding.Fix(label: "write \(whole), if it is that", range: range, replacement: whole, isGuess: true))
     }
 
     private func grouped(_ plain: [UInt8], style: KeyStyle, _ range: Range<Int>) -> KeyNumber.Failure {
@@ -234,6 +241,13 @@ extension Message {
             .numberAmbiguousInKey,
             "`\(text)` reads as \(whole) or as \(fraction); write \(whole), or say `numbers: point` or"
                 + " `numbers: comma` at the head of the file")
+    }
+
+    static func markForeign(_ text: String, _ whole: String, _ fraction: String, style: KeyStyle) -> Message {
+        Message(
+            .numberAmbiguousInKey,
+            "`\(text)` can be misread: this file's figures have a decimal \(style.rawValue) and no other mark; write"
+                + " \(whole) or \(fraction), whichever it is")
     }
 
     static func writeWithoutGroups(_ text: String, _ written: String, style: KeyStyle) -> Message {

@@ -167,13 +167,23 @@ struct KeyParser {
         if isInTolerance {
             return Failure(message: .toleranceMissing, range: words.isEmpty ? (end - 1)..<end : words)
         }
+        if words.isEmpty, start > range.lowerBound, bytes[range].suffix(3).contains(UInt8(ascii: ".")) {
+            return Failure(message: .rangeEndMissing, range: range)
+        }
         guard !words.isEmpty else {
             return Failure(message: .answerMissing, range: (range.lowerBound - 1)..<range.lowerBound)
         }
+        if let typed = figureTyped() { return typed }
         let fix = Finding.Fix(
             label: "make it a text", range: words, replacement: "\"\(text(words).filter { $0 != "\"" })\"",
             isGuess: true)
         return Failure(message: .answerNoNumber(text(words)), range: words, fix: fix)
+    }
+
+    /// What is written otherwise than keys are; only before the tolerance is all of it known.
+    private func figureTyped() -> Failure? {
+        tolerance == nil && !isInTolerance
+            ? FigureTyped.failure(in: range, of: bytes, style: style, units: units, language: language) : nil
     }
 
     private mutating func readTolerance(from start: Int) throws(Failure) {
@@ -297,6 +307,10 @@ struct KeyParser {
                     MagnitudeWord.fix(after: $0, words: range, in: bytes, style: style, language: language)
                 }
                 throw Failure(message: .magnitudeInKey(name), range: range, fix: fix)
+            }
+            if let typed = figureTyped() { throw typed }
+            if FigureTyped.isNoUnit(name) {
+                throw Failure(message: .answerEndsEarly(text(start..<end)), range: start..<end)
             }
             let near = units.nearest(to: name, language: language?.base) ?? units.nearest(to: name)
             throw Failure(

@@ -47,6 +47,7 @@ extension Syntax {
         func found(_ stop: Int, isGuess: Bool = false) -> LanguageTagTyped {
             LanguageTagTyped(language: language, range: place..<stop, isGuess: isGuess)
         }
+        if let stop = spaced(tag, at: place, until: end, in: bytes) { return found(stop) }
         if isSign(at: place, until: end, in: bytes) {
             var start = place + Self.scalarLength(bytes[place])
             while start < end, bytes[start] == 0x20 { start += 1 }
@@ -78,6 +79,18 @@ extension Syntax {
             return found(stop)
         }
         return nil
+    }
+
+    /// Where `[ es ]` ends.
+    private func spaced(_ tag: [UInt8], at start: Int, until end: Int, in bytes: [UInt8]) -> Int? {
+        guard bytes[start] == tag[0] else { return nil }
+        var place = start + 1
+        while place < end, bytes[place] == 0x20 { place += 1 }
+        let name = tag.dropFirst().dropLast()
+        guard bytes[place..<end].starts(with: name) else { return nil }
+        place += name.count
+        while place < end, bytes[place] == 0x20 { place += 1 }
+        return place < end && bytes[place] == tag[tag.count - 1] ? place + 1 : nil
     }
 
     private static func scalarLength(_ first: UInt8) -> Int {

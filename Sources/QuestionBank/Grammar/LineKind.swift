@@ -64,7 +64,8 @@ enum LineKind: Equatable {
         let close = inside.prefix(48).firstIndex(of: UInt8(ascii: "]"))
         guard let close else { return false }
         let inner = bytes[(place + 1)..<close].filter { $0 != UInt8(ascii: " ") }
-        return inner.count < 2 && close < place + 4 || inner.last == UInt8(ascii: "%")
+        return inner.count < 2 && close < place + 6 || inner.last == UInt8(ascii: "%")
+            || MarkTyped.isLikeness(bytes[(place + 1)..<close])
     }
 
     /// One to three digits, a full stop or a bracket, and a blank.

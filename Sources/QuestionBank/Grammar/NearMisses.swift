@@ -79,6 +79,7 @@ extension ItemParser {
     private mutating func reportNearMiss(in line: Range<Int>) {
         let isEntry =
             line.count > 2 && bytes[line.lowerBound] == UInt8(ascii: "-") && bytes[line.lowerBound + 1] == 0x20
+        if item.shape == nil, reportAnswerInStem(line) { return }
         if isEntry, item.shape == nil, let arrow = NearMiss.arrow(in: line, of: bytes) {
             findings.report(.arrowTyped(source.string(arrow)), at: arrow, fix: .arrow(at: arrow))
             item.areAnswersWhole = false

@@ -126,6 +126,12 @@ extension ItemParser {
     }
 
     mutating func reportMark(_ range: Range<Int>) -> ParsedItem.Option.Key? {
+        if let meant = MarkTyped.meant(by: bytes[range]) {
+            findings.report(
+                .markTyped(source.string(range), meant), at: range,
+                fix: Finding.Fix(label: "write it", range: range, replacement: meant))
+            return nil
+        }
         findings.report(
             .markUnreadable(source.string(range.clamped(to: range.lowerBound..<(range.lowerBound + 60)))), at: range,
             fix: bytes[range].allSatisfy { (0x30...0x39).contains($0) } && range.count < 4

@@ -10,6 +10,8 @@ struct PlacedText {
     var gaps: [Gap]
     /// Its stretches as they stand, where some language has several or shares what is for all; else none.
     var stretches: [Stretch] = []
+    /// Tags with nothing behind them, in languages that the text has no version in.
+    var hollow: [(language: Language, range: Range<Int>)] = []
 
     /// Words in one language, or for every language, within one paragraph.
     struct Stretch {
@@ -47,7 +49,16 @@ struct PlacedText {
         range = draft.range
         placeholders = draft.placeholders
         gaps = draft.gaps
-        let pieces = draft.pieces
+        // A tag with nothing behind it makes no version: its readers are better off with another one.
+        let isHollow = draft.pieces.contains { $0.text.isEmpty } && !draft.pieces.allSatisfy { $0.text.isEmpty }
+        let pieces = isHollow ? Self.withoutHollow(draft.pieces) : draft.pieces
+        if isHollow {
+            hollow = draft.pieces.compactMap { piece in
+                guard piece.text.isEmpty, let own = piece.language, !pieces.contains(where: { $0.language == own })
+                else { return nil }
+                return (own, piece.range)
+            }
+        }
         if pieces.count == 1 {
             text = LocalizedText(versions: [LocalizedText.Version(language: pieces[0].language, text: pieces[0].text)])
             ranges = [pieces[0].range]
@@ -81,6 +92,20 @@ struct PlacedText {
             text.versions.append(LocalizedText.Version(language: language, text: Self.joined(own)))
             ranges.append((own.first { $0.piece.language == language } ?? own.first)?.piece.range ?? draft.range)
         }
+    }
+
+    /// Those with words; a break between paragraphs goes to the words that follow it.
+    private static func withoutHollow(_ pieces: [TextDraft.Piece]) -> [TextDraft.Piece] {
+        var kept: [TextDraft.Piece] = []
+        var isBroken = false
+        for piece in pieces {
+            isBroken = isBroken || piece.startsParagraph
+            guard !piece.text.isEmpty else { continue }
+            kept.append(piece)
+            kept[kept.count - 1].startsParagraph = isBroken
+            isBroken = false
+        }
+        return kept
     }
 
     /// Whether each piece is the text in another language.

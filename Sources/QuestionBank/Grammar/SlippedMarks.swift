@@ -145,7 +145,9 @@ enum BareOption {
     static func mark(at start: Int, until end: Int, in bytes: [UInt8]) -> Range<Int>? {
         var start = start
         if let condition = condition(at: start, until: end, in: bytes) { return condition }
-        if start + 1 < end, "-*+".utf8.contains(bytes[start]), " ([".utf8.contains(bytes[start + 1]) {
+        if let bracket = afterBullet(at: start, until: end, in: bytes) {
+            start = bracket
+        } else if start + 1 < end, "-*+".utf8.contains(bytes[start]), " ([".utf8.contains(bytes[start + 1]) {
             start += 1
             while start < end, bytes[start] == 0x20 { start += 1 }
         } else if start + 3 < end, !"([".utf8.contains(bytes[start]) || bytes[start + 1] == UInt8(ascii: "-"),
@@ -172,6 +174,31 @@ enum BareOption {
 }
 
 extension BareOption {
+    /// What programs for writing make of a dash at the start of a line, or put there for a list; among them those of
+    /// Word's own fonts.
+    private static let bullets = [
+        "–", "—", "−", "‐", "‑", "‒", "―", "•", "·", "●", "○", "◦", "▪", "■", "□", "‣", "⁃", "➢", "\u{F0B7}",
+        "\u{F0A7}",
+    ].map { Array($0.utf8) }
+
+    /// Where the bracket stands behind such a sign.
+    private static func afterBullet(at start: Int, until end: Int, in bytes: [UInt8]) -> Int? {
+        guard start < end, bytes[start] >= 0x80,
+            let bullet = bullets.first(where: { bytes[start..<end].starts(with: $0) })
+        else { return nil }
+        var place = start + bullet.count
+        while place < end {
+            if bytes[place] == 0x20 || bytes[place] == 0x09 {
+                place += 1
+            } else if bytes[place] == 0xC2, place + 1 < end, bytes[place + 1] == 0xA0 {
+                place += 2
+            } else {
+                break
+            }
+        }
+        return place < end && "([".utf8.contains(bytes[place]) ? place : nil
+    }
+
     /// `( (x if`, `-n(x if` within the first characters of a line.
     private static func condition(at start: Int, until end: Int, in bytes: [UInt8]) -> Range<Int>? {
         guard start + 8 < end, bytes[start] < 0x41, bytes[start] != UInt8(ascii: "\\") else { return nil }

@@ -50,15 +50,26 @@ enum StemWords {
 extension ItemParser {
     /// `Hint: ...`, `संकेत: ...` below the answers: a field by another name than its own.
     mutating func reportFieldNamed(_ line: SourceText.Line) -> Bool {
-        guard let colon = bytes[line.range].prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return false }
-        let name = line.text..<colon
-        let word = source.string(name).lowercased()
-        guard let meant = FieldName(bytes: Array(word.utf8)[...])?.rawValue ?? FieldWords.field(called: word) else {
+        let head = bytes[line.range].prefix(40)
+        guard let sign = head.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }) else {
             return false
         }
-        findings.report(
-            .fieldUnknown(source.string(name), near: meant), at: name,
-            fix: Finding.Fix(label: "write \(meant)", range: name, replacement: meant))
+        var name = line.text..<sign
+        while let last = name.last, bytes[last] == 0x20 || bytes[last] == 0x09 { name = name.dropLast() }
+        let word = source.string(name).lowercased()
+        let own = FieldName(bytes: Array(word.utf8)[...])?.rawValue
+        let isColon = bytes[sign] == UInt8(ascii: ":")
+        guard let meant = own ?? (isColon ? FieldWords.field(called: word) : nil) else { return false }
+        if isColon, name.upperBound == sign {
+            findings.report(
+                .fieldUnknown(source.string(name), near: meant), at: name,
+                fix: Finding.Fix(label: "write \(meant)", range: name, replacement: meant))
+        } else {
+            let typed = name.lowerBound..<(sign + 1)
+            findings.report(
+                .fieldTyped(source.string(typed), meant), at: typed,
+                fix: Finding.Fix(label: "write \(meant):", range: typed, replacement: "\(meant):"))
+        }
         close()
         construct = .unread
         item.hasLostText = true
@@ -67,6 +78,13 @@ extension ItemParser {
 }
 
 extension Message {
+    static func fieldTyped(_ text: String, _ field: String) -> Message {
+        Message(
+            .fieldUnknown,
+            "`\(text.prefix(40))` is not how a field is written; write `\(field): ...`, the colon right"
+                + " behind the name")
+    }
+
     static func fieldPerhaps(_ word: String, _ field: FieldName) -> Message {
         Message(
             .fieldUnknown,

@@ -97,6 +97,9 @@ struct FiguresInText {
             if let hour = Int(whole), whole.count < 3, let minutes = Self.minutes(at: place, in: scalars) {
                 hasTimes = true
                 figuresAndTimes.append("\(hour % 12):\(minutes)")
+            } else if let hour = Int(whole), whole.count < 3, Self.isHour(at: place, in: scalars) {
+                hasTimes = true
+                figuresAndTimes.append("\(hour % 12):00")
             } else if start < 2 || scalars[start - 1] != ":" || figuresAndTimes.last?.hasSuffix(":" + whole) != true {
                 figuresAndTimes.append(whole)
             }
@@ -108,6 +111,17 @@ struct FiguresInText {
         var next = place
         if next < scalars.count, scalars[next] == "." { next += 1 }
         return next < scalars.count && (scalars[next] == "ª" || scalars[next] == "º")
+    }
+
+    /// Whether `am`, `p.m.` or the like stands after a figure.
+    private static func isHour(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        let letters = scalars[place...].prefix(7).prefix { !",;!?".unicodeScalars.contains($0) }
+            .filter { $0 != " " && $0 != "." && $0 != "\u{A0}" && $0 != "\u{202F}" }.prefix(3).map(\.value)
+        guard letters.count >= 2, letters[0] | 0x20 == 0x61 || letters[0] | 0x20 == 0x70, letters[1] | 0x20 == 0x6D
+        else { return false }
+        // No longer word, as in "3 amperes".
+        guard let end = scalars[place...].prefix(8).firstIndex(where: { $0.value | 0x20 == 0x6D }) else { return false }
+        return end + 1 >= scalars.count || !scalars[end + 1].properties.isAlphabetic
     }
 
     /// What stands after `3` in `3:30`.

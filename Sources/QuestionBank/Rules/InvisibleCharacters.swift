@@ -6,6 +6,13 @@ enum InvisibleCharacters {
     /// A line that belongs to none this far above it is not looked into further.
     private static let farthest = 200
 
+    /// A line's end of another program between two words, which would run together without it.
+    static func isBreak(_ run: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let isEnd = [[0x0B], [0x0C], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]].contains { bytes[run].starts(with: $0) }
+        func isWord(_ place: Int) -> Bool { bytes.indices.contains(place) && bytes[place] > 0x20 }
+        return isEnd && isWord(run.lowerBound - 1) && isWord(run.upperBound)
+    }
+
     /// Whether removing what stands at a place may part learners from what they did, or change what is graded.
     ///
     /// - Parameter head: how many lines the head of the file has.

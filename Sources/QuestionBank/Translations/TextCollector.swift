@@ -28,7 +28,10 @@ struct TextCollector {
             addUntagged(stretches, in: assumed, name)
             return
         }
-        for (place, versions) in Self.aligned(stretches).enumerated() {
+        var groups = Self.aligned(stretches)
+        // Where a translation was begun it goes on.
+        if groups.count == 1 { groups[0] += placed.hollow }
+        for (place, versions) in groups.enumerated() {
             let own = BankTexts.Name(
                 item: name.item, part: place == 0 ? name.part : "\(name.part) paragraph \(place + 1)")
             texts.append(

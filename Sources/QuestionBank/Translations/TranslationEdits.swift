@@ -150,10 +150,12 @@ public struct TranslationEdits: Sendable {
             return try insertion(of: row, after: text, or: previous, in: texts)
         }
         guard version.isWhole else { throw Obstacle(reason: .notInOnePiece) }
+        let start = version.range.lowerBound
+        let isBehindTag = start > 0 && texts.bytes[start - 1] == UInt8(ascii: "]")
         return Edit(
             rows: [row], line: text.line, range: version.range,
-            replacement: TranslationCell.written(
-                row.translation, as: text.form, below: column(of: version.range.lowerBound, in: texts.bytes)))
+            replacement: (isBehindTag ? [0x20] : [])
+                + TranslationCell.written(row.translation, as: text.form, below: column(of: start, in: texts.bytes)))
     }
 
     /// A line for the new language below the last one that there is.
