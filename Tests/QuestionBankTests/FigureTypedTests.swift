@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: [
         ("2½", "2.5"), ("½", "0.5"), ("2 1/2 kg", "2.5 kg"), ("–5 °C", "-5 °C"), ("– 1", "-1"), (".5", "0.5"),
-        ("6.022 × 10²³", "602200000000000000000000"), ("4 × 10^3 m ± 2%", "4000 m"),
+        ("6.022 × 10²³", "602200000000000000000000"), ("10^3", "1000"), ("4 × 10^3 m ± 2%", "4000 m"),
     ]) func aFigureIsWrittenAsKeysAre(key: String, written: String) throws {
         let diagnostic = try #require(found(key).first)
         #expect(diagnostic.code == .answerUnreadable && diagnostic.message.contains("a key is written `\(written)`"))
@@ -28,7 +28,7 @@ import Testing
         #expect(found("2½", languages: "es", numbers: "comma").first?.fix?.replacement == "2,5")
     }
 
-    @Test(arguments: ["10^3", "3√2", "12:30", "5!", "5,"]) func aSignIsNoUnit(key: String) throws {
+    @Test(arguments: ["3√2", "12:30", "5!"]) func aSignIsNoUnit(key: String) throws {
         let diagnostic = try #require(found(key).first)
         #expect(diagnostic.code == .answerUnreadable)
         #expect(diagnostic.message.contains("does not belong to the figure before it"))

@@ -79,6 +79,7 @@ import Testing
     @Test func aTagWithNothingBehindItIsNoVersion() throws {
         let head = "---\nlanguages: en es\n---\n"
         expect("\(head)## a\n[en] 1️⃣What is half?\n[es]\n\n= 1/2\n", [1: .translationMissing])
+        expect("\(head)## a\n[es]\n[en] 1️⃣What is half?\n\n= 1/2\n", [1: .translationMissing])
         expect(
             "\(head)## a\n[en] Which?\n[es] ¿Cuál?\n\n- (x) [en] 1️⃣one\n      [es]\n- ( ) [en] two\n      [es] dos\n",
             [1: .translationMissing])

@@ -23,14 +23,19 @@ enum FigureTyped {
         let reader = NumberReader(style: figures, units: units)
         let hasDigits = text.unicodeScalars.contains { $0.properties.numericType != nil }
         let typed = text.utf8.first == UInt8(ascii: ".") ? "0" + text : text
-        guard hasDigits, let reading = reader.reading(of: typed), reading.alternative == nil,
-            reading.alternativeValue == nil, !reading.isApproximate, reading.compound.isEmpty,
+        // Where the file says which mark is the decimal one, a figure with that mark has one reading.
+        let isDecided =
+            style == .point && !text.contains(",") || style == .comma && !text.contains(".")
+        guard hasDigits, let reading = reader.reading(of: typed),
+            isDecided || reading.alternative == nil && reading.alternativeValue == nil, !reading.isApproximate,
+            reading.compound.isEmpty,
             let value = written(reading.value, style: style)
         else { return nil }
         let unit = reading.isPercent ? "%" : reading.unit.map { " " + (reading.unitText ?? $0.symbol) } ?? ""
         let replacement = value + unit
         guard replacement != text else { return nil }
-        let isSingle = if case .single = reading.value { reading.assumed.isEmpty } else { false }
+        let assumed = reading.assumed.filter { if case .decimalMark = $0 { false } else { true } }
+        let isSingle = if case .single = reading.value { assumed.isEmpty } else { false }
         return KeyParser.Failure(
             message: .figureTyped(text, replacement), range: range,
             fix: Finding.Fix(label: "write \(replacement)", range: range, replacement: replacement, isGuess: !isSingle))

@@ -90,7 +90,8 @@ extension Syntax {
         guard bytes[place..<end].starts(with: name) else { return nil }
         place += name.count
         while place < end, bytes[place] == 0x20 { place += 1 }
-        return place < end && bytes[place] == tag[tag.count - 1] ? place + 1 : nil
+        guard place < end, bytes[place] == tag[tag.count - 1], place - start >= tag.count else { return nil }
+        return place + 1
     }
 
     private static func scalarLength(_ first: UInt8) -> Int {

@@ -98,9 +98,12 @@ struct PlacedText {
     private static func withoutHollow(_ pieces: [TextDraft.Piece]) -> [TextDraft.Piece] {
         var kept: [TextDraft.Piece] = []
         var isBroken = false
-        for piece in pieces {
+        for (place, piece) in pieces.enumerated() {
             isBroken = isBroken || piece.startsParagraph
-            guard !piece.text.isEmpty else { continue }
+            // Words without a tag right below one are rather its own.
+            let next = place + 1 < pieces.count ? pieces[place + 1] : nil
+            let isHeaded = next.map { $0.language == nil && !$0.text.isEmpty } ?? false
+            guard !piece.text.isEmpty || isHeaded else { continue }
             kept.append(piece)
             kept[kept.count - 1].startsParagraph = isBroken
             isBroken = false

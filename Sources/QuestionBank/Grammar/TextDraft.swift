@@ -60,7 +60,10 @@ struct TextDraft {
         var place = range.lowerBound
         var isOpen = false
         var isReported = false
-        if joint != .continuation, let last = pieces.last, let language = last.language, last.text.isEmpty,
+        let opening = syntax.opening(at: place, until: range.upperBound, in: bytes)
+        // Where the next version follows, this one is told of as missing.
+        let isFollowed = if case .language = opening { !syntax.declaredLanguages.isEmpty } else { false }
+        if joint != .continuation, !isFollowed, let last = pieces.last, let language = last.language, last.text.isEmpty,
             !last.startsParagraph
         {
             findings.report(
@@ -68,7 +71,7 @@ struct TextDraft {
                 at: max(0, last.range.lowerBound - language.description.utf8.count - 2)..<last.range.lowerBound)
         }
         if pieces.isEmpty { pieces.reserveCapacity(min(max(1, syntax.declaredLanguages.count), 4)) }
-        switch syntax.opening(at: place, until: range.upperBound, in: bytes) {
+        switch opening {
         case .none:
             // A list in a stem has signs of its own.
             guard joint != .listEntry, let typed = syntax.tagTyped(at: place, until: range.upperBound, in: bytes) else {
