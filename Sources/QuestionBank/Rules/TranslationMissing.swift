@@ -8,21 +8,21 @@ enum TranslationMissing {
         let declared = context.front.syntax.declaredLanguages
         guard declared.count > 1 || stem.text.versions.count > 1 else { return }
         let ofStem = missing(declared, in: stem.text)
-        report(ofStem, at: stem.range, findings: &findings)
+        report(ofStem, in: stem, findings: &findings)
         var wanted = ofStem.isEmpty ? declared : declared.filter { !ofStem.contains($0) }
         for place in stem.text.versions.indices {
             if let own = stem.text.versions[place].language, !wanted.contains(own) { wanted.append(own) }
         }
         item.forEachText { text in
             guard text.range != stem.range else { return }
-            report(missing(wanted, in: text.text), at: text.range, findings: &findings)
+            report(missing(wanted, in: text.text), in: text, findings: &findings)
         }
     }
 
     static func checkHead(_ front: FrontMatter, findings: inout Findings) {
         let declared = front.syntax.declaredLanguages
         for text in [front.title].compactMap({ $0 }) + front.sources.map(\.text) {
-            report(missing(declared, in: text.text), at: text.range, findings: &findings)
+            report(missing(declared, in: text.text), in: text, findings: &findings)
         }
     }
 
@@ -31,9 +31,13 @@ enum TranslationMissing {
         languages.allSatisfy(text.speaks) ? [] : languages.filter { !text.speaks($0) }
     }
 
-    private static func report(_ languages: [Language], at range: Range<Int>, findings: inout Findings) {
-        guard !languages.isEmpty else { return }
-        findings.report(.translationMissing(languages), at: range)
+    private static func report(_ languages: [Language], in text: PlacedText, findings: inout Findings) {
+        guard let first = languages.first else { return }
+        // A tag that waits for its words.
+        let tag = languages.count == 1 ? text.hollow.first { $0.language == first } : nil
+        let range = tag.map { ($0.range.lowerBound - first.description.utf8.count - 2)..<$0.range.lowerBound }
+        findings.report(
+            .translationMissing(languages), at: range.flatMap { $0.lowerBound < 0 ? nil : $0 } ?? text.range)
     }
 }
 
