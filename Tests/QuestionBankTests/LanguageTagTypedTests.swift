@@ -9,9 +9,14 @@ import Testing
     @Test(arguments: [
         "es]", "(es]", "[es)", "[es}", "#[es]", "[[es]", "[es]]".replacing("]]", with: "#]"), "e[s]", "[#es]", "#es]",
 
-        "±  [es]", "n   [es]", "[ es]",
+        "±  [es]", "n   [es]", "[ es]", "es:", "[es]:",
     ]) func inAStem(tag: String) {
         expect(Self.head + "## a\n[en] One?\n1️⃣\(tag) ¿Uno?\n\n= 1\n", [1: .languageUnknown])
+    }
+
+    @Test func aColonBehindOtherWordsIsLeftAlone() {
+        expect(Self.head + "## a\n[en] Is it es: one?\n[es] ¿Es en: uno?\n\n= 1\n")
+        expect("---\nlanguages: en\n---\n## a\nen: what is that?\n\n= 1\n")
     }
 
     @Test func theFixWritesTheTag() {

@@ -16,6 +16,7 @@ extension Syntax {
     /// The tag that a text begins with, where it is one character off; what opens a language is none.
     func tagTyped(at place: Int, until end: Int, in bytes: [UInt8]) -> LanguageTagTyped? {
         guard place < end, bytes[place] != UInt8(ascii: "\\") else { return nil }
+        if let typed = tagWithColon(at: place, until: end, in: bytes) { return typed }
         // Few texts have a bracket so early.
         var probe = place
         let farthest = min(end, place + 8)
@@ -26,6 +27,17 @@ extension Syntax {
             if let typed = typed(tag, language, at: place, until: end, in: bytes) { return typed }
         }
         return nil
+    }
+
+    /// `en: What?`, as scripts and subtitles have it; only a declared language is meant so.
+    private func tagWithColon(at place: Int, until end: Int, in bytes: [UInt8]) -> LanguageTagTyped? {
+        var colon = place
+        while colon < end, colon < place + 4, (0x61...0x7A).contains(bytes[colon]) { colon += 1 }
+        guard declaredLanguages.count > 1, colon + 1 < end, bytes[colon] == UInt8(ascii: ":"),
+            bytes[colon + 1] == 0x20, let language = Language(String(decoding: bytes[place..<colon], as: UTF8.self)),
+            declaredLanguages.contains(language)
+        else { return nil }
+        return LanguageTagTyped(language: language, range: place..<(colon + 1))
     }
 
     /// One character that is no letter before a blank, or any before several.

@@ -93,7 +93,13 @@ struct TextDraft {
             isReported = true
         case .language(let language, let end):
             open(language, tag: place..<end, startsParagraph: joint == .paragraph, findings: &findings)
-            place = end
+            if end + 1 < range.upperBound, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == 0x20 {
+                let typed = LanguageTagTyped(language: language, range: place..<(end + 1))
+                findings.report(
+                    .tagTyped(source.string(typed.range), typed), at: typed.range, fix: .tag(typed, in: bytes))
+                isReported = true
+            }
+            place = isReported ? end + 1 : end
             isOpen = true
         case .unknown(let message, let tag, let end, let fix):
             findings.report(message, at: tag, fix: fix)
