@@ -26,6 +26,7 @@ public struct Template: Hashable, Sendable {
 
     private var storage: Storage
 
+    /// In the order of reading; none for a text that was never written.
     public var segments: [Segment] {
         get {
             switch storage {
@@ -36,7 +37,7 @@ public struct Template: Hashable, Sendable {
         set { storage = Storage(newValue) }
     }
 
-    /// Its words where no figure and no gap is among them, and it is not empty.
+    /// All of it where neither a figure nor a gap is in it; nil for others, and for a text that was never written.
     public var words: String? {
         if case .words(let text) = storage { text } else { nil }
     }
@@ -52,8 +53,10 @@ public struct Template: Hashable, Sendable {
         case .segments(var segments):
             storage = .words(text)
             if segments.isEmpty { return }
-            if case .text(let words)? = segments.last {
-                segments[segments.count - 1] = .text(words + text)
+            if case .text(var words)? = segments.last {
+                segments[segments.count - 1] = .text("")
+                words += text
+                segments[segments.count - 1] = .text(words)
             } else {
                 segments.append(.text(text))
             }

@@ -185,9 +185,6 @@ struct FiguresInText {
         return "tmblck".utf8.contains(byte | 0x20) && byte >= 0x41 && byte < 0x80
     }
 
-    /// A hash of the digits alone, in their order: where they are equal, so are the figures.
-    static func digits(of version: LocalizedText.Version) -> UInt64 { glance(at: version).digits }
-
     private static func digit(_ scalar: Unicode.Scalar) -> Character? {
         switch scalar.value {
         case 0x30...0x39: Character(scalar)
