@@ -20,6 +20,8 @@ public struct FigureFinder: Sendable {
     private let articles: Set<String>
 
     private static let longest = 9
+    /// Between dashes, in Unicode scalars.
+    private static let longestRemark = 200
 
     /// - Parameters:
     ///   - style: whose words, and whose decimal mark.
@@ -258,7 +260,9 @@ public struct FigureFinder: Sendable {
             scalars[place + 1].properties.numericType == .decimal
         else { return false }
         var next = place + 1
-        while next < scalars.count, scalars[next] != "\n" {
+        // A remark between dashes is short, and a line may have many of them.
+        let farthest = min(scalars.count, place + longestRemark)
+        while next < farthest, scalars[next] != "\n" {
             let isAfterWord = !scalars[next - 1].properties.isWhitespace
             let isBeforeDigit = next + 1 < scalars.count && scalars[next + 1].properties.numericType == .decimal
             if scalars[next] == "–" || scalars[next] == "—", isAfterWord, !isBeforeDigit { return false }
